@@ -1,0 +1,36 @@
+# A room is a static library: tensorferry_room(grammar SOURCES a.cpp … LINKS …) makes tensorferry_grammar.
+set_property(GLOBAL PROPERTY tensorferry_owned "")
+
+function(own_sources)
+  foreach(source IN LISTS ARGN)
+    cmake_path(ABSOLUTE_PATH source BASE_DIRECTORY ${CMAKE_CURRENT_SOURCE_DIR} NORMALIZE)
+    set_property(GLOBAL APPEND PROPERTY tensorferry_owned ${source})
+  endforeach()
+endfunction()
+
+function(tensorferry_room name)
+  cmake_parse_arguments(ROOM "" "" "SOURCES;LINKS" ${ARGN})
+  add_library(tensorferry_${name} STATIC ${ROOM_SOURCES})
+  target_link_libraries(tensorferry_${name} PUBLIC tensorferry_options ${ROOM_LINKS})
+  own_sources(${ROOM_SOURCES})
+endfunction()
+
+function(tensorferry_program name)
+  cmake_parse_arguments(PROGRAM "" "" "SOURCES;LINKS" ${ARGN})
+  add_executable(${name} ${PROGRAM_SOURCES})
+  target_link_libraries(${name} PRIVATE tensorferry_options ${PROGRAM_LINKS})
+  own_sources(${PROGRAM_SOURCES})
+endfunction()
+
+# A source file that no target lists is a mistake: the configuration fails and names it.
+function(check_owned_sources)
+  get_property(owned GLOBAL PROPERTY tensorferry_owned)
+  foreach(room IN ITEMS grammar graph codegen src tools tests snapshots)
+    file(GLOB_RECURSE found CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/${room}/*.cpp)
+    foreach(source IN LISTS found)
+      if(NOT source IN_LIST owned)
+        message(FATAL_ERROR "no target owns ${source}: list it in the CMakeLists.txt of its folder")
+      endif()
+    endforeach()
+  endforeach()
+endfunction()

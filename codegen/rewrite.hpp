@@ -1,0 +1,31 @@
+// In: a tree, and which of its nodes are replaced by which. Out: the new text; every byte outside the replaced nodes is kept.
+#pragma once
+
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "grammar/tree.hpp"
+
+namespace tensorferry::codegen {
+
+// A change of text that is no replaced node: an import statement, a comment line above a statement.
+struct text_edit {
+    grammar::span where;   // empty: an insertion before `begin`
+    std::string text;
+};
+
+// What a rewriter wants done to a file. Replaced nodes may lie inside each other: a replacement may contain source nodes
+// (spliced in verbatim), which may be replaced in turn.
+struct rewrite {
+    std::unordered_map<grammar::node_id, grammar::node_id> replaced;  // source node -> node added to the same tree
+    std::vector<text_edit> edits;
+};
+
+// Applies it. Throws std::logic_error on edits that overlap (our own bug). No comment inside a replaced node is lost.
+std::string apply(const grammar::tree& module, const rewrite& changes);
+
+// Prints any tree from its nodes alone, in the style of the file where it has one: the result parses to the same tree.
+std::string print(const grammar::tree& module);
+
+}  // namespace tensorferry::codegen

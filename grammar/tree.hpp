@@ -1,0 +1,144 @@
+// In: nothing but source text and the nodes that the parser (or a rewriter) adds. Out: the syntax tree:
+// compact nodes in one arena, each with its byte span, its tokens and its comments beside it.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tensorferry::grammar {
+
+// A node of one tree; ids stay valid while the tree grows. 0 is "no node".
+using node_id = std::uint32_t;
+inline constexpr node_id no_node = 0;
+
+// Half-open range of byte offsets into the UTF-8 text (a byte order mark counts as text).
+struct span {
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+    friend bool operator==(const span&, const span&) = default;
+};
+
+enum class node_kind : std::uint8_t {
+    none,
+#define F(type, name)
+#define NODE(kind, category, fields) kind,
+#include "grammar/node_kinds.def"
+#undef NODE
+#undef F
+};
+
+enum class node_category : std::uint8_t { mod, stmt, expr, match, handler, other };
+
+enum class field_type : std::uint8_t {
+    node, optional_node, list, identifier, optional_identifier, identifier_list, op, op_list, integer, constant, string, context
+};
+
+enum class context : std::uint8_t { Load, Store, Del };
+
+// Boolean, binary, unary and comparison operators, in the order of Python's abstract grammar.
+enum class operator_kind : std::uint8_t {
+    And, Or,
+    Add, Sub, Mult, MatMult, Div, Mod, Pow, LShift, RShift, BitOr, BitXor, BitAnd, FloorDiv,
+    Invert, Not, UAdd, USub,
+    Eq, NotEq, Lt, LtE, Gt, GtE, Is, IsNot, In, NotIn
+};
+
+// What a Constant is; its value is read from its text on demand.
+enum class constant_kind : std::uint8_t { none, true_, false_, ellipsis, integer, floating, imaginary, string, bytes };
+
+// The fields of each kind: field::Call::func, field::Call::args, …: indices for the accessors of tree.
+namespace field {
+#define F(type, name) name,
+#define NODE(kind, category, fields) namespace kind { enum index : unsigned { fields field_count }; }
+#include "grammar/node_kinds.def"
+#undef NODE
+#undef F
+}  // namespace field
+
+struct field_info {
+    field_type type;
+    std::string_view name;
+};
+
+struct kind_info {
+    std::string_view name;  // as ast.dump spells it
+    node_category category;
+    std::span<const field_info> fields;
+};
+
+// The name, category and fields of a kind.
+const kind_info& describe(node_kind kind);
+
+// A lexical token, kept for rewriters that need commas, brackets and keywords. kind is a token_kind of tokens.hpp.
+struct token {
+    std::uint32_t begin;
+    std::uint32_t end;
+    std::uint8_t kind;
+};
+
+// One-based line, zero-based column in bytes of the UTF-8 line, as CPython counts them.
+struct position {
+    std::uint32_t line;
+    std::uint32_t column;
+};
+
+class tree {
+public:
+    // Takes the whole text in UTF-8 (at most 1 GiB); newline kinds and a byte order mark are kept as they are.
+    explicit tree(std::string source);
+
+    std::string_view source() const { return source_; }
+    node_id root() const { return root_; }
+    void set_root(node_id root) { root_ = root; }
+
+    node_kind kind(node_id node) const;
+    // Bytes of the node. For a node that a rewriter added: where its text lies behind the source (see add_text), or empty.
+    span extent(node_id node) const;
+    // False for nodes that a rewriter added.
+    bool from_source(node_id node) const;
+    // The text of a span, in the source or behind it.
+    std::string_view text(span bytes) const;
+    std::string_view text(node_id node) const { return text(extent(node)); }
+
+    // Field access; `index` is an enumerator of field::KIND. The field must have the accessor's type.
+    node_id child(node_id node, unsigned index) const;                       // node, optional_node (0: none)
+    std::span<const node_id> list(node_id node, unsigned index) const;       // list; invalid after an add
+    std::string_view identifier(node_id node, unsigned index) const;         // "" where absent; alias.name may be dotted
+    span identifier_extent(node_id node, unsigned index) const;
+    std::span<const std::uint32_t> identifiers(node_id node, unsigned index) const;  // offsets, see identifier_at
+    std::string_view identifier_at(std::uint32_t offset) const;
+    std::uint32_t integer(node_id node, unsigned index) const;               // conversion: -1 is stored as 0xffffffff
+    operator_kind op(node_id node, unsigned index) const;
+    std::span<const std::uint32_t> ops(node_id node, unsigned index) const;  // of Compare, each an operator_kind
+    context ctx(node_id node) const;
+    constant_kind constant(node_id node) const;                              // of Constant and MatchSingleton
+
+    // In the order of the text. Comments run from '#' to before the line's end.
+    std::span<const token> tokens() const { return tokens_; }
+    std::span<const span> comments() const { return comments_; }
+    position locate(std::uint32_t offset) const;
+    std::string_view line(std::uint32_t number) const;  // one-based, without its newline
+
+    // Growth. Slots hold one value a field (ctx excepted): a node id, an offset of add_text, an operator_kind,
+    // an integer, or what add_list returned. `detail` is the context or the constant_kind.
+    node_id add(node_kind kind, span extent, std::span<const std::uint32_t> slots, std::uint8_t detail = 0, bool from_source = false);
+    std::uint32_t add_list(std::span<const std::uint32_t> values);
+    // Keeps text behind the source and returns its offset, usable as an identifier or as a Constant's extent.
+    std::uint32_t add_text(std::string_view text);
+
+    void set_tokens(std::vector<token> tokens, std::vector<span> comments);
+
+private:
+    std::string source_;
+    std::string extra_;                    // texts of added nodes; offset = source_.size() + index
+    std::vector<std::uint32_t> words_;     // kind|detail|flags, begin, end, slots…; lists: count, values…
+    std::vector<token> tokens_;
+    std::vector<span> comments_;
+    mutable std::vector<std::uint32_t> line_starts_;  // made at the first locate
+    node_id root_ = no_node;
+};
+
+}  // namespace tensorferry::grammar

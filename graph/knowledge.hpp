@@ -1,0 +1,123 @@
+// In: a snapshot (embedded, or a file). Out: look-ups in the knowledge graph: operators by name or by class and
+// member, their parameters, and the equations between frameworks with their evidence.
+#pragma once
+
+#include <cstdint>
+#include <expected>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tensorferry::graph {
+
+enum class framework : std::uint8_t { pytorch, paddle, mindspore };
+inline constexpr framework all_frameworks[] = {framework::pytorch, framework::paddle, framework::mindspore};
+std::string_view name_of(framework fw);                        // "pytorch", "paddle", "mindspore"
+std::optional<framework> framework_named(std::string_view name);
+
+// Numeric version parts; the micro version does not count ("3.3.1" compares as 3.3).
+struct version {
+    std::uint16_t major = 0;
+    std::uint16_t minor = 0;
+    friend auto operator<=>(const version&, const version&) = default;
+};
+
+enum class operator_kind : std::uint8_t { module, class_, function, method, attribute, constant };
+enum class parameter_kind : std::uint8_t { positional_only, positional_or_keyword, var_positional, keyword_only, var_keyword };
+enum class evidence_class : std::uint8_t { exact, tolerance, documented, none };
+
+using operator_id = std::uint32_t;  // a vertex of the graph
+
+struct parameter {
+    std::string_view name;
+    parameter_kind kind = parameter_kind::positional_or_keyword;
+    std::string_view default_text;  // Python source of the default; empty: the parameter is required
+    std::string_view type;          // Python source of the annotation; empty: not known
+};
+
+// One way to call an operator; overloaded operators have several, tried in order.
+struct signature {
+    std::vector<parameter> parameters;  // of a method without self; of a class its constructor's
+    std::string_view returns;           // "Tensor", "(Tensor, Tensor)", …; empty: not known
+};
+
+struct operator_info {
+    std::string_view full_name;  // canonical: "torch.nn.Conv2d"
+    operator_kind kind = operator_kind::function;
+    framework owner = framework::pytorch;
+    version first;               // versions that have it
+    version last;
+};
+
+enum class direction : std::uint8_t { both, forward, backward };
+
+struct dropped_parameter {
+    std::string_view name;
+    std::string_view reason;
+};
+
+// "left OP right" as written, with its conditions; the texts are Python source in the grammar's sense.
+struct equation {
+    std::uint32_t id = 0;
+    framework left_framework = framework::pytorch;
+    framework right_framework = framework::pytorch;
+    direction way = direction::both;
+    std::string_view left;           // a call pattern or a dotted name
+    std::string_view right;          // any expression; refuse("…") is a refusal
+    std::string_view guard;          // a condition over the metavariables; empty: always
+    std::vector<dropped_parameter> drops;
+    std::string_view note;           // printed in the report where the equation is used; may be empty
+    evidence_class evidence = evidence_class::none;
+    std::string_view evidence_text;  // "12 cases, largest difference 0, pytorch 2.13.0, paddle 3.3.1"
+    std::string_view origin;         // "snapshots/equations/pytorch-paddle/layers.py:12"
+};
+
+// Why a snapshot was refused.
+enum class snapshot_fault : std::uint8_t { unreadable, foreign, damaged, older_format, newer_format };
+
+class knowledge {
+public:
+    // The snapshot in the binary. A damaged one is our own bug: throws std::logic_error.
+    static const knowledge& embedded();
+    static std::expected<knowledge, snapshot_fault> load_file(const std::string& path);
+    static std::expected<knowledge, snapshot_fault> load_bytes(std::span<const std::byte> bytes);
+
+    knowledge(knowledge&&) noexcept;
+    knowledge& operator=(knowledge&&) noexcept;
+    ~knowledge();
+
+    std::span<const version> versions(framework fw) const;     // known, ascending; the last is the newest
+    std::string_view root_module(framework fw) const;          // "torch", "paddle", "mindspore"
+    std::string_view content_hash() const;                     // hexadecimal
+    // Import statements that an expert writes for the framework's modules, most specific use first come first served.
+    std::span<const std::string_view> import_conventions(framework fw) const;
+
+    // By canonical name or alias ("torch.nn.modules.conv.Conv2d" finds torch.nn.Conv2d). The framework follows from the root.
+    std::optional<operator_id> find(std::string_view dotted_name) const;
+    // A method or attribute of a class or of its base classes.
+    std::optional<operator_id> find_member(operator_id class_, std::string_view member) const;
+    // All operators of kind method or attribute with this last name, in one framework.
+    std::vector<operator_id> members_named(framework fw, std::string_view member) const;
+    operator_info describe(operator_id op) const;
+    std::vector<signature> signatures(operator_id op) const;
+    std::vector<operator_id> bases(operator_id class_) const;
+    std::vector<std::string_view> aliases(operator_id op) const;
+
+    // Equations that rewrite a use of `op` into `target`, in the order in which they are to be tried: forward for those
+    // whose left side is `op`, backward for those whose right side is. Only those that hold for both versions.
+    std::vector<const equation*> equations_of(operator_id op, framework target, version source_version, version target_version) const;
+    // Source of a helper function (a `def`) of the support module of a framework; empty if there is none.
+    std::string_view helper(framework fw, std::string_view name) const;
+    // Names like `dotted_name`, best first, at most `most`.
+    std::vector<std::string_view> similar_names(std::string_view dotted_name, std::size_t most) const;
+
+private:
+    struct state;
+    explicit knowledge(std::unique_ptr<state> s);
+    std::unique_ptr<state> state_;
+};
+
+}  // namespace tensorferry::graph
