@@ -1,0 +1,31 @@
+#include "src/equations/library.hpp"
+
+#include <stdexcept>
+
+#include "grammar/parse.hpp"
+
+namespace tensorferry {
+
+namespace {
+
+pattern_tree parse_side(std::string_view text) {
+    // In parentheses, since a long side may run over several lines.
+    auto module = grammar::parse("(" + std::string(text) + "\n)\n");
+    if (!module) throw std::logic_error("an equation of the snapshot does not parse: " + std::string(text));
+    const auto statement = module->list(module->root(), grammar::field::Module::body)[0];
+    const auto expression = module->child(statement, grammar::field::Expr::value);
+    return {std::move(*module), expression};
+}
+
+}  // namespace
+
+const parsed_equation& equation_library::parsed(const graph::equation& equation) {
+    auto& place = parsed_[&equation];
+    if (!place) {
+        auto guard = equation.guard.empty() ? nullptr : std::make_unique<pattern_tree>(parse_side(equation.guard));
+        place = std::make_unique<parsed_equation>(parsed_equation{&equation, parse_side(equation.left), parse_side(equation.right), std::move(guard)});
+    }
+    return *place;
+}
+
+}  // namespace tensorferry

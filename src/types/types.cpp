@@ -1,0 +1,376 @@
+#include "src/types/types.hpp"
+
+#include <algorithm>
+
+namespace tensorferry {
+
+using namespace grammar;
+using graph::operator_id;
+
+namespace {
+
+// Inference follows assignments; loops between them end here.
+constexpr unsigned max_depth = 60;
+
+value_type simple(type_kind kind, bool assumed = false) { return {kind, 0, no_node, assumed, false}; }
+
+value_type instance_of(operator_id class_, node_id user_class = no_node) {
+    return {type_kind::instance, class_, user_class, false, true};
+}
+
+bool is_number(type_kind kind) {
+    return kind == type_kind::integer || kind == type_kind::floating || kind == type_kind::boolean;
+}
+
+// Classes that play a tensor's and a module's part, by framework.
+std::string_view tensor_class_name(graph::framework fw) {
+    constexpr std::string_view names[] = {"torch.Tensor", "paddle.Tensor", "mindspore.Tensor"};
+    return names[static_cast<int>(fw)];
+}
+
+std::string_view module_class_name(graph::framework fw) {
+    constexpr std::string_view names[] = {"torch.nn.Module", "paddle.nn.Layer", "mindspore.nn.Cell"};
+    return names[static_cast<int>(fw)];
+}
+
+}  // namespace
+
+struct type_table::depth_guard {
+    explicit depth_guard(unsigned& depth) : depth_(depth) { ++depth_; }
+    ~depth_guard() { --depth_; }
+    unsigned& depth_;
+};
+
+type_table::type_table(const tree& module, const parent_table& parents, const scope_table& scopes,
+                       const graph::knowledge& knowledge, graph::framework source)
+    : module_(module), parents_(parents), scopes_(scopes), knowledge_(knowledge), source_(source),
+      tensor_class_(knowledge.find(tensor_class_name(source))), module_class_(knowledge.find(module_class_name(source))) {
+    std::vector<node_id> open{module.root()};
+    while (!open.empty()) {
+        const auto node = open.back();
+        open.pop_back();
+        if (module.kind(node) == node_kind::ClassDef) collect_self_attributes(node);
+        for_each_child(module, node, [&](node_id child) { open.push_back(child); });
+    }
+}
+
+// Remembers every value assigned to self.NAME anywhere in the class.
+void type_table::collect_self_attributes(node_id class_def) {
+    auto& values = self_values_[class_def];
+    std::vector<node_id> open;
+    for_each_child(module_, class_def, [&](node_id child) { open.push_back(child); });
+    while (!open.empty()) {
+        const auto node = open.back();
+        open.pop_back();
+        if (module_.kind(node) == node_kind::ClassDef) continue;
+        const auto note = [&](node_id target, node_id value) {
+            if (module_.kind(target) != node_kind::Attribute) return;
+            const auto owner = module_.child(target, field::Attribute::value);
+            if (module_.kind(owner) == node_kind::Name && module_.identifier(owner, field::Name::id) == "self")
+                values[std::string(module_.identifier(target, field::Attribute::attr))].push_back(value);
+        };
+        if (module_.kind(node) == node_kind::Assign)
+            for (auto target : module_.list(node, field::Assign::targets)) note(target, module_.child(node, field::Assign::value));
+        if (module_.kind(node) == node_kind::AnnAssign)
+            note(module_.child(node, field::AnnAssign::target), module_.child(node, field::AnnAssign::value));
+        for_each_child(module_, node, [&](node_id child) { open.push_back(child); });
+    }
+}
+
+std::optional<operator_id> type_table::operator_of(node_id expression) const {
+    const auto name = scopes_.qualified_name(expression);
+    if (!name) return std::nullopt;
+    const auto root = knowledge_.root_module(source_);
+    if (!name->starts_with(root) || (name->size() > root.size() && (*name)[root.size()] != '.')) return std::nullopt;
+    return knowledge_.find(*name);
+}
+
+std::optional<operator_id> type_table::framework_base(node_id class_def) const {
+    depth_guard guard(depth_);
+    if (depth_ > max_depth) return std::nullopt;
+    for (auto base : module_.list(class_def, field::ClassDef::bases)) {
+        if (auto op = operator_of(base); op && knowledge_.describe(*op).kind == graph::operator_kind::class_) return op;
+        if (auto user = scopes_.class_named(base); user != no_node && user != class_def)
+            if (auto op = framework_base(user)) return op;
+    }
+    return std::nullopt;
+}
+
+bool type_table::defines(node_id class_def, std::string_view member) const {
+    depth_guard guard(depth_);
+    if (depth_ > max_depth) return true;
+    for (auto statement : module_.list(class_def, field::ClassDef::body)) {
+        const auto kind = module_.kind(statement);
+        if ((kind == node_kind::FunctionDef || kind == node_kind::AsyncFunctionDef) &&
+            module_.identifier(statement, field::FunctionDef::name) == member)
+            return true;
+        if (kind == node_kind::Assign)
+            for (auto target : module_.list(statement, field::Assign::targets))
+                if (module_.kind(target) == node_kind::Name && module_.identifier(target, field::Name::id) == member) return true;
+    }
+    if (auto values = self_values_.find(class_def); values != self_values_.end() && values->second.contains(std::string(member))) return true;
+    return std::ranges::any_of(module_.list(class_def, field::ClassDef::bases), [&](node_id base) {
+        const auto user = scopes_.class_named(base);
+        return user != no_node && user != class_def && defines(user, member);
+    });
+}
+
+node_id type_table::enclosing_class(node_id node) const {
+    for (node = parents_.of(node); node != no_node; node = parents_.of(node))
+        if (module_.kind(node) == node_kind::ClassDef) return node;
+    return no_node;
+}
+
+value_type type_table::of_class(node_id class_def) const {
+    if (auto base = framework_base(class_def)) {
+        if (tensor_class_ && *base == *tensor_class_) return simple(type_kind::tensor);
+        return instance_of(*base, class_def);
+    }
+    // A base that is neither known nor in this file may be anything.
+    for (auto base : module_.list(class_def, field::ClassDef::bases))
+        if (scopes_.class_named(base) == no_node && module_.text(base) != "object") return {type_kind::unknown, 0, class_def, false, false};
+    return {type_kind::user_class, 0, class_def, false, false};
+}
+
+value_type type_table::of(node_id expression) const {
+    if (expression == no_node) return {};
+    if (auto found = memo_.find(expression); found != memo_.end()) return found->second;
+    depth_guard guard(depth_);
+    if (depth_ > max_depth) return {};
+    memo_[expression] = {};  // a name that depends on itself is unknown while it is being looked at
+    const auto result = compute(expression);
+    memo_[expression] = result;
+    return result;
+}
+
+value_type type_table::compute(node_id node) const {
+    switch (module_.kind(node)) {
+        case node_kind::Constant:
+            switch (module_.constant(node)) {
+                case constant_kind::none: return simple(type_kind::none);
+                case constant_kind::true_:
+                case constant_kind::false_: return simple(type_kind::boolean);
+                case constant_kind::integer: return simple(type_kind::integer);
+                case constant_kind::floating: return simple(type_kind::floating);
+                case constant_kind::string: return simple(type_kind::string);
+                default: return simple(type_kind::foreign);
+            }
+        case node_kind::JoinedStr: return simple(type_kind::string);
+        case node_kind::Tuple: return simple(type_kind::tuple);
+        case node_kind::List:
+        case node_kind::ListComp: return simple(type_kind::list);
+        case node_kind::Dict:
+        case node_kind::DictComp: return simple(type_kind::dict);
+        case node_kind::Set:
+        case node_kind::SetComp:
+        case node_kind::GeneratorExp: return simple(type_kind::foreign);
+        case node_kind::Name: return of_name(node);
+        case node_kind::Attribute: return of_attribute(node);
+        case node_kind::Call: return of_call(node);
+        case node_kind::Subscript: {
+            const auto base = of(module_.child(node, field::Subscript::value));
+            if (base.kind == type_kind::tensor) return base;
+            const auto value = module_.child(node, field::Subscript::value);
+            // A shape's elements are integers.
+            if (module_.kind(value) == node_kind::Attribute && module_.identifier(value, field::Attribute::attr) == "shape" &&
+                module_.kind(module_.child(node, field::Subscript::slice)) != node_kind::Slice)
+                return simple(type_kind::integer);
+            return {};
+        }
+        case node_kind::BinOp: {
+            const auto left = of(module_.child(node, field::BinOp::left));
+            const auto right = of(module_.child(node, field::BinOp::right));
+            if (left.kind == type_kind::tensor) return left;
+            if (right.kind == type_kind::tensor) return right;
+            if (left.kind == type_kind::integer && right.kind == type_kind::integer && module_.op(node, field::BinOp::op) != operator_kind::Div)
+                return left;
+            if (is_number(left.kind) && is_number(right.kind)) return simple(type_kind::floating);
+            return {};
+        }
+        case node_kind::UnaryOp: {
+            if (module_.op(node, field::UnaryOp::op) == operator_kind::Not) return simple(type_kind::boolean);
+            return of(module_.child(node, field::UnaryOp::operand));
+        }
+        case node_kind::IfExp: {
+            const auto body = of(module_.child(node, field::IfExp::body));
+            const auto orelse = of(module_.child(node, field::IfExp::orelse));
+            return body.kind == orelse.kind && body.framework_class == orelse.framework_class ? body : value_type{};
+        }
+        case node_kind::NamedExpr: return of(module_.child(node, field::NamedExpr::value));
+        default: return {};
+    }
+}
+
+value_type type_table::of_name(node_id name) const {
+    const auto id = module_.identifier(name, field::Name::id);
+    const auto* bindings = scopes_.look_up(scopes_.scope_of(name), id);
+    if (bindings == nullptr) return {};
+    value_type joined;
+    bool first = true, unknown = false;
+    for (const auto& each : *bindings) {
+        value_type one;
+        if (each.what == binding::kind::parameter) one = of_parameter(each.node);
+        if (each.what == binding::kind::assignment) one = of(each.value);
+        if (each.what == binding::kind::import_) one = simple(type_kind::foreign);
+        if (one.kind == type_kind::unknown) {
+            unknown = true;
+            continue;
+        }
+        if (!first && (one.kind != joined.kind || one.framework_class != joined.framework_class)) return {};
+        one.assumed |= joined.assumed;
+        joined = one;
+        first = false;
+    }
+    // x = f(x) with an unknown f: that x is still a tensor is an assumption; of other kinds nothing is assumed.
+    if (unknown && !first) {
+        if (joined.kind != type_kind::tensor) return {};
+        joined.assumed = true;
+    }
+    return joined;
+}
+
+value_type type_table::of_annotation(node_id annotation) const {
+    if (module_.kind(annotation) == node_kind::BinOp) {  // X | None
+        const auto right = module_.child(annotation, field::BinOp::right);
+        return module_.text(right) == "None" ? of_annotation(module_.child(annotation, field::BinOp::left)) : value_type{};
+    }
+    if (module_.kind(annotation) == node_kind::Subscript) return {};
+    const auto text = module_.text(annotation);
+    if (text == "int") return simple(type_kind::integer);
+    if (text == "float") return simple(type_kind::floating);
+    if (text == "bool") return simple(type_kind::boolean);
+    if (text == "str") return simple(type_kind::string);
+    if (text == "list") return simple(type_kind::list);
+    if (text == "tuple") return simple(type_kind::tuple);
+    if (text == "dict") return simple(type_kind::dict);
+    if (auto user = scopes_.class_named(annotation)) return of_class(user);
+    if (auto op = operator_of(annotation)) {
+        if (tensor_class_ && *op == *tensor_class_) return simple(type_kind::tensor);
+        if (knowledge_.describe(*op).kind == graph::operator_kind::class_) return instance_of(*op);
+    }
+    return {};
+}
+
+value_type type_table::of_parameter(node_id parameter) const {
+    if (auto annotation = module_.child(parameter, field::arg::annotation)) return of_annotation(annotation);
+    const auto arguments = parents_.of(parameter);
+    const auto function = parents_.of(arguments);
+    if (function == no_node || module_.kind(function) == node_kind::Lambda) return {};
+    const auto class_def = parents_.of(function);
+    if (class_def == no_node || module_.kind(class_def) != node_kind::ClassDef) return {};
+    const auto parameters = module_.list(arguments, field::arguments::args);
+    if (!parameters.empty() && parameters.front() == parameter) {
+        for (auto decorator : module_.list(function, field::FunctionDef::decorator_list))
+            if (const auto text = module_.text(decorator); text == "staticmethod" || text == "classmethod") return {};
+        return of_class(class_def);
+    }
+    // By convention the arguments of a module's forward are tensors.
+    const auto method = module_.identifier(function, field::FunctionDef::name);
+    if ((method == "forward" || method == "construct") && std::ranges::find(parameters, parameter) != parameters.end()) {
+        const auto base = framework_base(class_def);
+        const auto defaults = module_.list(arguments, field::arguments::defaults).size();
+        const auto index = static_cast<std::size_t>(std::ranges::find(parameters, parameter) - parameters.begin());
+        if (base && index + defaults < parameters.size()) return simple(type_kind::tensor, true);
+    }
+    return {};
+}
+
+value_type type_table::of_self_attribute(node_id class_def, std::string_view name) const {
+    const auto values = self_values_.find(class_def);
+    if (values == self_values_.end()) return {};
+    const auto assigned = values->second.find(std::string(name));
+    if (assigned == values->second.end()) {
+        for (auto base : module_.list(class_def, field::ClassDef::bases))
+            if (auto user = scopes_.class_named(base); user != no_node && user != class_def) return of_self_attribute(user, name);
+        return {};
+    }
+    value_type joined;
+    bool first = true;
+    for (auto value : assigned->second) {
+        const auto one = of(value);
+        if (one.kind == type_kind::none) continue;
+        if (!first && (one.kind != joined.kind || one.framework_class != joined.framework_class)) return {};
+        joined = one;
+        first = false;
+    }
+    return joined;
+}
+
+value_type type_table::of_attribute(node_id attribute) const {
+    if (auto op = operator_of(attribute)) {
+        const auto info = knowledge_.describe(*op);
+        return info.kind == graph::operator_kind::constant ? of_operator_result(*op) : simple(type_kind::foreign);
+    }
+    const auto owner = of(module_.child(attribute, field::Attribute::value));
+    const auto name = module_.identifier(attribute, field::Attribute::attr);
+    if (owner.user_class != no_node)
+        if (auto known = of_self_attribute(owner.user_class, name); known.kind != type_kind::unknown) return known;
+    std::optional<operator_id> member;
+    if (owner.kind == type_kind::tensor && tensor_class_) member = knowledge_.find_member(*tensor_class_, name);
+    if (owner.kind == type_kind::instance) member = knowledge_.find_member(owner.framework_class, name);
+    if (!member) return {};
+    auto result = of_operator_result(*member);
+    result.assumed |= owner.assumed;
+    return result;
+}
+
+value_type type_table::from_return_text(std::string_view text) const {
+    if (text == "Tensor" || text == "Tensor | None") return simple(type_kind::tensor);
+    if (text == "int") return simple(type_kind::integer);
+    if (text == "bool") return simple(type_kind::boolean);
+    if (text == "float") return simple(type_kind::floating);
+    if (text == "str") return simple(type_kind::string);
+    if (text.starts_with('(') || text.starts_with("tuple") || text.starts_with("Tuple") || text == "Size") return simple(type_kind::tuple);
+    if (text.starts_with("list") || text.starts_with("List")) return simple(type_kind::list);
+    return {};
+}
+
+value_type type_table::of_operator_result(operator_id op) const {
+    const auto overloads = knowledge_.signatures(op);
+    if (overloads.empty()) return {};
+    const auto first = from_return_text(overloads.front().returns);
+    for (const auto& each : overloads)
+        if (from_return_text(each.returns).kind != first.kind) return {};
+    return first;
+}
+
+value_type type_table::of_call(node_id call) const {
+    const auto func = module_.child(call, field::Call::func);
+    if (auto op = operator_of(func)) {
+        if (knowledge_.describe(*op).kind != graph::operator_kind::class_) return of_operator_result(*op);
+        return tensor_class_ && *op == *tensor_class_ ? simple(type_kind::tensor) : instance_of(*op);
+    }
+    if (auto user = scopes_.class_named(func)) return of_class(user);
+    const auto text = module_.text(func);
+    if (text == "int" || text == "len") return simple(type_kind::integer);
+    if (text == "float") return simple(type_kind::floating);
+    if (text == "str") return simple(type_kind::string);
+    if (text == "list") return simple(type_kind::list);
+    if (text == "tuple") return simple(type_kind::tuple);
+    if (module_.kind(func) == node_kind::Attribute) {
+        const auto owner = of(module_.child(func, field::Attribute::value));
+        const auto name = module_.identifier(func, field::Attribute::attr);
+        const auto class_ = owner.kind == type_kind::tensor ? tensor_class_
+                            : owner.kind == type_kind::instance && owner.has_class ? std::optional(owner.framework_class) : std::nullopt;
+        if (class_ && !(owner.user_class != no_node && defines(owner.user_class, name)))
+            if (auto member = knowledge_.find_member(*class_, name)) {
+                auto result = of_operator_result(*member);
+                result.assumed |= owner.assumed;
+                return result;
+            }
+    }
+    // Calling a layer gives a tensor: certain for the frameworks' own layers in practice, assumed for the user's.
+    const auto callee = of(func);
+    if (callee.kind == type_kind::instance && module_class_) {
+        auto bases = knowledge_.bases(callee.framework_class);
+        bool layer = callee.framework_class == *module_class_;
+        for (unsigned level = 0; !layer && !bases.empty() && level < 8; ++level) {
+            layer = std::ranges::find(bases, *module_class_) != bases.end();
+            bases = knowledge_.bases(bases.front());
+        }
+        if (layer) return simple(type_kind::tensor, callee.user_class != no_node || callee.framework_class == *module_class_);
+    }
+    return {};
+}
+
+}  // namespace tensorferry

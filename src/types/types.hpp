@@ -1,0 +1,71 @@
+// In: scopes and the graph. Out: what is known about the type of an expression, and how it is known.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "graph/knowledge.hpp"
+#include "src/names/scopes.hpp"
+
+namespace tensorferry {
+
+enum class type_kind : std::uint8_t {
+    unknown, none, boolean, integer, floating, string, tuple, list, dict,
+    tensor,
+    instance,    // of a framework class, or of a user's class below one: see framework_class
+    user_class,  // instance of a class of this file without a framework base
+    foreign      // of something that is no framework's: a module of another package, a builtin's result
+};
+
+struct value_type {
+    type_kind kind = type_kind::unknown;
+    graph::operator_id framework_class = 0;           // instance: the nearest framework class
+    grammar::node_id user_class = grammar::no_node;   // instance, user_class: the ClassDef
+    bool assumed = false;                             // by convention only: an unannotated parameter of forward
+    bool has_class = false;                           // framework_class is set
+};
+
+class type_table {
+public:
+    type_table(const grammar::tree& module, const parent_table& parents, const scope_table& scopes,
+               const graph::knowledge& knowledge, graph::framework source);
+
+    value_type of(grammar::node_id expression) const;
+    // The operator that a dotted name stands for, in the source framework.
+    std::optional<graph::operator_id> operator_of(grammar::node_id expression) const;
+    // The first framework class among the bases of a class statement, through classes of the same file.
+    std::optional<graph::operator_id> framework_base(grammar::node_id class_def) const;
+    // True where the class statement or a base in this file defines the method or assigns self.NAME.
+    bool defines(grammar::node_id class_def, std::string_view member) const;
+    // The ClassDef whose method a node lies in, and the name of that method's first parameter.
+    grammar::node_id enclosing_class(grammar::node_id node) const;
+
+private:
+    struct depth_guard;
+    value_type compute(grammar::node_id expression) const;
+    value_type of_name(grammar::node_id name) const;
+    value_type of_parameter(grammar::node_id parameter) const;
+    value_type of_annotation(grammar::node_id annotation) const;
+    value_type of_attribute(grammar::node_id attribute) const;
+    value_type of_self_attribute(grammar::node_id class_def, std::string_view name) const;
+    value_type of_call(grammar::node_id call) const;
+    value_type of_operator_result(graph::operator_id op) const;
+    value_type from_return_text(std::string_view text) const;
+    value_type of_class(grammar::node_id class_def) const;
+    void collect_self_attributes(grammar::node_id class_def);
+
+    const grammar::tree& module_;
+    const parent_table& parents_;
+    const scope_table& scopes_;
+    const graph::knowledge& knowledge_;
+    graph::framework source_;
+    std::optional<graph::operator_id> tensor_class_;
+    std::optional<graph::operator_id> module_class_;
+    std::unordered_map<grammar::node_id, std::unordered_map<std::string, std::vector<grammar::node_id>>> self_values_;
+    mutable std::unordered_map<grammar::node_id, value_type> memo_;
+    mutable unsigned depth_ = 0;
+};
+
+}  // namespace tensorferry
