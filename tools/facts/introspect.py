@@ -43,8 +43,9 @@ class Extraction:
     def read_stubs(self):
         if self.framework == "pytorch":
             base = Path(importlib.import_module("torch").__file__).parent
-            return stubs.Stubs(base / "_C/_VariableFunctions.pyi", base / "_C/__init__.pyi"), stubs.Stubs(base / "nn/functional.pyi", base / "_C/_nn.pyi")
-        return stubs.Stubs(), stubs.Stubs()
+            return (stubs.Stubs(base / "_C/_VariableFunctions.pyi", base / "_C/__init__.pyi"), stubs.Stubs(base / "_C/_nn.pyi"),
+                    stubs.Stubs(base / "nn/functional.pyi"))
+        return (stubs.Stubs(),)
 
     # ---- what there is
 
@@ -86,8 +87,6 @@ class Extraction:
 
     def meet(self, path, module, name, value):
         full = f"{path}.{name}"
-        if self.left_out(full):
-            return
         home = getattr(value, "__module__", None) or ""
         listed = getattr(module, "__all__", None)
         is_code = isinstance(value, type) or callable(value)
@@ -101,10 +100,12 @@ class Extraction:
             return
         if home and not home.startswith((self.scope.root, "libpaddle")):
             return
-        if listed is not None and path != self.scope.root and listed and name not in listed:
+        documented = path in self.scope.modules or path == self.scope.root
+        if listed and name not in listed and not (documented and hasattr(module, "__path__")):
             return
-        if not listed and not hasattr(module, "__path__") and home and home != path and "_C" not in home:
-            return
+        if not listed and not hasattr(module, "__path__") and home != path and home and "_C" not in home:
+            if isinstance(value, type) or home != self.scope.root:
+                return
         self.remember(value, full)
 
     def is_dtype(self, value):
@@ -117,7 +118,7 @@ class Extraction:
 
     def rank(self, value, name):
         module, _, last = name.rpartition(".")
-        preferred = module in self.scope.preferred
+        preferred = module in self.scope.preferred and not isinstance(value, type)
         return (not preferred, name.count("."), last != getattr(value, "__name__", last), len(name), name)
 
     def choose_names(self):
@@ -158,7 +159,7 @@ class Extraction:
         last = name.rpartition(".")[2]
         doc = inspect.getdoc(value) or ""
         found = signatures.from_inspect(value, self.canonical, skip_first)
-        if found and not signatures.is_hollow(found[0]) and "*args, **kwargs" not in found[0]:
+        if found and not signatures.is_hollow(found[0]):
             rows = [found]
         else:
             rows = stub_rows or self.documented(doc, last, getattr(value, "__name__", last)) or ([found] if found else UNKNOWN)
@@ -178,9 +179,11 @@ class Extraction:
 
     def stub_functions(self, name, value):
         last = name.rpartition(".")[2]
-        for table in (self.stubs if not name.startswith("torch.nn.functional.") else self.stubs[::-1]):
+        if name.rpartition(".")[0] not in ("torch", "torch.nn.functional"):
+            return None
+        for table in self.stubs:
             rows = table.functions.get(last)
-            if rows and name.rpartition(".")[0] in ("torch", "torch.nn.functional"):
+            if rows:
                 return [(p, self.structured(last, r)) for p, r in rows]
         return None
 
@@ -242,7 +245,7 @@ class Extraction:
                 attributes = {**attributes, **self.stubs[0].classes.get(owner, ([], {}, {}))[2]}
         members.pop("attributes")
         for member, found in {**{m: None for m in [*methods, *attributes]}, **members}.items():
-            if not member.startswith("_") or member in KEPT_DUNDERS:
+            if not member.startswith("_") or member in KEPT_DUNDERS or member == "__init__" and value.__name__ in ("Module", "Layer", "Cell"):
                 self.write_member(value, name, member, found, methods, attributes)
         for attribute, kind in instance_attributes(value).items():
             full = f"{name}.{attribute}"
@@ -263,6 +266,8 @@ class Extraction:
             plain = isinstance(found, (staticmethod, classmethod))
             rows = [(p, self.structured(member, r)) for p, r in methods.get(member, [])] or None
             for parameters, returns in self.signatures_of(value, full, skip_first=not plain, stub_rows=rows):
+                if not returns and member in ("forward", "construct"):
+                    returns = signatures.documented_result(inspect.getdoc(owner))
                 self.add(full, "method", parameters, returns)
         else:
             self.add(full, "attribute", "", "")

@@ -1,6 +1,7 @@
 """A callable, or its docstring, or its stub -> signatures as text in the notation of the facts files."""
 
 import ast
+import enum
 import inspect
 import math
 import re
@@ -86,10 +87,12 @@ def default_text(value, names):
         return "[" + ", ".join(inner) + "]"
     if type(value) is dict and not value:
         return "{}"
-    try:
-        return names.get(value) or names.get(id(value)) or "..."
-    except TypeError:
-        return names.get(id(value)) or "..."
+    if type(value).__name__ == "Size" and not len(value):
+        return "()"
+    if isinstance(value, enum.Enum):
+        owner = names.get(id(type(value)))
+        return f"{owner}.{value.name}" if owner else "..."
+    return names.get(id(value)) or "..."
 
 
 def annotation_text(annotation):
@@ -133,7 +136,7 @@ def from_inspect(function, names, skip_first):
 
 def is_hollow(text):
     """(*args, **kwargs): a wrapper that hides its signature."""
-    return re.fullmatch(r"\((self, )?\*args\w*(: \w+)?, \*\*kw\w*(: \w+)?\)", text) is not None
+    return re.fullmatch(r"\((self, )?\*(args|args_hack|input_args)(: \w+)?(, \*\*kw\w*(: \w+)?)?\)", text) is not None
 
 
 def from_arguments(arguments, returns, skip_first):
@@ -230,7 +233,7 @@ def documented_result(text):
     if not match:
         return ""
     first = match.group(1).strip().lstrip("- ").replace("*", "").replace("`", "")
-    if re.match(r"(A |The |An |output \()?(scalar )?(N-D )?(Tensor|tensor)\b(?!s)", first):
+    if re.match(r"(A |a |The |the |An |output \()?([Ss]calar |Sparse |new |output |\d-D |N-D |one-dimensional |\w+, )?(Tensor|tensor)\b(?!s)", first):
         return "Tensor"
     if re.match(r"(A )?[Tt]uple (of|\() ?(\w+ )?[Tt]ensors?", first) or re.match(r"tuple\[Tensor", first, re.IGNORECASE):
         return "tuple[Tensor, ...]"

@@ -63,20 +63,33 @@ def shape_of(parameters):
     return (tuple(names), tree.vararg.arg if tree.vararg else "", tuple(a.arg for a in tree.kwonlyargs))
 
 
+def repeats(shape, seen):
+    """True where an earlier signature has the same names, be they keyword-only or not."""
+    return any(set(shape[0] + shape[2]) == set(other[0] + other[2]) and shape[1] == other[1] for other in seen)
+
+
+def requires_keyword(parameters):
+    tree = ast.parse(f"def f{parameters}: pass").body[0].args
+    return any(default is None for default in tree.kw_defaults)
+
+
 def tidy(overloads):
     """Without repetitions; variadic ones first, `dim` before `other`, as a positional call is read by a person."""
-    seen, result = set(), []
+    seen, result = [], []
     for parameters, returns in overloads:
         try:
             shape = shape_of(parameters)
         except SyntaxError:
             continue
-        if shape not in seen:
-            seen.add(shape)
+        if not repeats(shape, seen):
+            seen.append(shape)
             result.append((parameters, returns))
     variadic = [o for o in result if re.search(r"\(\*\w|, \*\w", o[0]) and "*args" not in o[0]]
     if variadic and len(result) > 1:
         result = variadic + [o for o in result if o not in variadic]
+    if any(" self:" in o[0] or "(self" in o[0] for o in result):
+        result = [o for o in result if "self" not in shape_of(o[0])[0]] or result
+    result.sort(key=lambda o: requires_keyword(o[0]))
     names = [set(shape_of(o[0])[0]) for o in result]
     if any("dim" in n for n in names) and any("other" in n for n in names):
         result.sort(key=lambda o: "other" in shape_of(o[0])[0])
