@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <span>
 #include <string>
 #include <string_view>
@@ -126,14 +127,24 @@ public:
     // an integer, or what add_list returned. `detail` is the context or the constant_kind.
     node_id add(node_kind kind, span extent, std::span<const std::uint32_t> slots, std::uint8_t detail = 0, bool from_source = false);
     std::uint32_t add_list(std::span<const std::uint32_t> values);
-    // Keeps text behind the source and returns its offset, usable as an identifier or as a Constant's extent.
+    // Keeps text behind the source and returns its offset (source().size() or more), usable as an identifier or, as
+    // {offset, offset + size}, as a Constant's extent. Views of earlier texts stay valid.
     std::uint32_t add_text(std::string_view text);
+    // Turns a node that has a context (Name, Attribute, Subscript, Starred, List, Tuple) to another one; its children keep theirs.
+    void set_context(node_id node, context ctx);
 
     void set_tokens(std::vector<token> tokens, std::vector<span> comments);
 
 private:
+    std::uint32_t slot(node_id node, unsigned index) const { return words_[node + header_words + index]; }
+    std::span<const std::uint32_t> list_at(std::uint32_t list) const;
+    const std::vector<std::uint32_t>& line_starts() const;
+    span name_extent(std::uint32_t offset, bool dotted) const;
+
+    static constexpr unsigned header_words = 3;
     std::string source_;
-    std::string extra_;                    // texts of added nodes; offset = source_.size() + index
+    std::deque<std::string> extra_;        // texts of added nodes; a deque never moves them
+    std::vector<std::uint32_t> extra_offsets_;
     std::vector<std::uint32_t> words_;     // kind|detail|flags, begin, end, slots…; lists: count, values…
     std::vector<token> tokens_;
     std::vector<span> comments_;

@@ -1,0 +1,191 @@
+#include "grammar/tree.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace tensorferry::grammar {
+
+namespace {
+
+// The first word of a node: kind in bits 0-7, context or constant_kind in bits 8-15, flags above.
+constexpr std::uint32_t detail_shift = 8;
+constexpr std::uint32_t source_flag = 1U << 16;
+
+bool continues_name(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || static_cast<unsigned char>(c) >= 0x80;
+}
+
+// The fields whose name may have dots: import a.b, from a.b import c.
+bool may_be_dotted(node_kind kind, unsigned index) {
+    return (kind == node_kind::alias && index == field::alias::name) || (kind == node_kind::ImportFrom && index == field::ImportFrom::module);
+}
+
+}  // namespace
+
+tree::tree(std::string source) : source_(std::move(source)) {
+    words_.reserve(source_.size() + 16);
+    words_.push_back(0);  // node 0 is no node, and list 0 is the empty list
+}
+
+node_kind tree::kind(node_id node) const {
+    return static_cast<node_kind>(words_[node] & 0xffU);
+}
+
+span tree::extent(node_id node) const {
+    return {words_[node + 1], words_[node + 2]};
+}
+
+bool tree::from_source(node_id node) const {
+    return (words_[node] & source_flag) != 0;
+}
+
+std::string_view tree::text(span bytes) const {
+    if (bytes.begin < source_.size() || extra_offsets_.empty()) {
+        return std::string_view(source_).substr(bytes.begin, bytes.end - bytes.begin);
+    }
+    const auto after = std::ranges::upper_bound(extra_offsets_, bytes.begin);
+    if (after == extra_offsets_.begin()) {
+        return {};
+    }
+    const auto index = static_cast<std::size_t>(after - extra_offsets_.begin()) - 1;
+    return std::string_view(extra_[index]).substr(bytes.begin - extra_offsets_[index], bytes.end - bytes.begin);
+}
+
+std::span<const std::uint32_t> tree::list_at(std::uint32_t list) const {
+    return std::span(words_).subspan(list + 1, words_[list]);
+}
+
+node_id tree::child(node_id node, unsigned index) const {
+    return slot(node, index);
+}
+
+std::span<const node_id> tree::list(node_id node, unsigned index) const {
+    return list_at(slot(node, index));
+}
+
+// An identifier is stored as the offset where it starts; its end is where the name ends.
+span tree::name_extent(std::uint32_t offset, bool dotted) const {
+    if (offset >= source_.size()) {
+        const auto index = static_cast<std::size_t>(std::ranges::upper_bound(extra_offsets_, offset) - extra_offsets_.begin()) - 1;
+        return {offset, extra_offsets_[index] + static_cast<std::uint32_t>(extra_[index].size())};
+    }
+    std::uint32_t end = offset;
+    if (source_[end] == '*') {
+        return {offset, offset + 1};
+    }
+    while (end < source_.size() && (continues_name(source_[end]) || (dotted && source_[end] == '.'))) {
+        ++end;
+    }
+    return {offset, end};
+}
+
+std::string_view tree::identifier(node_id node, unsigned index) const {
+    return text(identifier_extent(node, index));
+}
+
+span tree::identifier_extent(node_id node, unsigned index) const {
+    const std::uint32_t offset = slot(node, index);
+    // An optional name never starts a file, so 0 is free to mean "absent" there.
+    if (offset == 0 && describe(kind(node)).fields[index].type == field_type::optional_identifier) {
+        return {};
+    }
+    return name_extent(offset, may_be_dotted(kind(node), index));
+}
+
+std::span<const std::uint32_t> tree::identifiers(node_id node, unsigned index) const {
+    return list_at(slot(node, index));
+}
+
+std::string_view tree::identifier_at(std::uint32_t offset) const {
+    return text(name_extent(offset, false));
+}
+
+std::uint32_t tree::integer(node_id node, unsigned index) const {
+    return slot(node, index);
+}
+
+operator_kind tree::op(node_id node, unsigned index) const {
+    return static_cast<operator_kind>(slot(node, index));
+}
+
+std::span<const std::uint32_t> tree::ops(node_id node, unsigned index) const {
+    return list_at(slot(node, index));
+}
+
+context tree::ctx(node_id node) const {
+    return static_cast<context>((words_[node] >> detail_shift) & 0xffU);
+}
+
+constant_kind tree::constant(node_id node) const {
+    return static_cast<constant_kind>((words_[node] >> detail_shift) & 0xffU);
+}
+
+const std::vector<std::uint32_t>& tree::line_starts() const {
+    if (line_starts_.empty()) {
+        // CPython removes a byte order mark before it counts columns.
+        line_starts_.push_back(source_.starts_with("\xEF\xBB\xBF") ? 3 : 0);
+        for (std::size_t i = 0; i < source_.size(); ++i) {
+            if (source_[i] == '\n' || (source_[i] == '\r' && (i + 1 == source_.size() || source_[i + 1] != '\n'))) {
+                line_starts_.push_back(static_cast<std::uint32_t>(i + 1));
+            }
+        }
+    }
+    return line_starts_;
+}
+
+position tree::locate(std::uint32_t offset) const {
+    const auto& starts = line_starts();
+    const auto after = std::ranges::upper_bound(starts, offset);
+    if (after == starts.begin()) {
+        return {1, 0};
+    }
+    return {static_cast<std::uint32_t>(after - starts.begin()), offset - *(after - 1)};
+}
+
+std::string_view tree::line(std::uint32_t number) const {
+    const auto& starts = line_starts();
+    if (number == 0 || number > starts.size()) {
+        return {};
+    }
+    const std::uint32_t begin = starts[number - 1];
+    std::string_view found = std::string_view(source_).substr(begin);
+    return found.substr(0, found.find_first_of("\r\n"));
+}
+
+node_id tree::add(node_kind kind, span extent, std::span<const std::uint32_t> slots, std::uint8_t detail, bool from_source) {
+    const auto node = static_cast<node_id>(words_.size());
+    words_.push_back(static_cast<std::uint32_t>(kind) | (std::uint32_t{detail} << detail_shift) | (from_source ? source_flag : 0));
+    words_.push_back(extent.begin);
+    words_.push_back(extent.end);
+    words_.insert(words_.end(), slots.begin(), slots.end());
+    return node;
+}
+
+std::uint32_t tree::add_list(std::span<const std::uint32_t> values) {
+    if (values.empty()) {
+        return 0;
+    }
+    const auto list = static_cast<std::uint32_t>(words_.size());
+    words_.push_back(static_cast<std::uint32_t>(values.size()));
+    words_.insert(words_.end(), values.begin(), values.end());
+    return list;
+}
+
+std::uint32_t tree::add_text(std::string_view text) {
+    const std::uint32_t offset =
+        extra_offsets_.empty() ? static_cast<std::uint32_t>(source_.size()) : extra_offsets_.back() + static_cast<std::uint32_t>(extra_.back().size()) + 1;
+    extra_.emplace_back(text);
+    extra_offsets_.push_back(offset);
+    return offset;
+}
+
+void tree::set_context(node_id node, context ctx) {
+    words_[node] = (words_[node] & ~(0xffU << detail_shift)) | (static_cast<std::uint32_t>(ctx) << detail_shift);
+}
+
+void tree::set_tokens(std::vector<token> tokens, std::vector<span> comments) {
+    tokens_ = std::move(tokens);
+    comments_ = std::move(comments);
+}
+
+}  // namespace tensorferry::grammar
