@@ -1,0 +1,187 @@
+#include "graph/snapshot_format.hpp"
+
+#include <boost/archive/binary_iarchive.hpp>
+#include <boost/archive/binary_oarchive.hpp>
+#include <boost/serialization/binary_object.hpp>
+#include <boost/serialization/is_bitwise_serializable.hpp>
+
+#include <array>
+#include <bit>
+#include <cstring>
+#include <exception>
+#include <fmt/format.h>
+#include <streambuf>
+#include <type_traits>
+
+#include "graph/validate.hpp"
+
+static_assert(std::endian::native == std::endian::little, "snapshots are little-endian");
+
+BOOST_IS_BITWISE_SERIALIZABLE(tensorferry::graph::framework_record)
+BOOST_IS_BITWISE_SERIALIZABLE(tensorferry::graph::vertex_record)
+BOOST_IS_BITWISE_SERIALIZABLE(tensorferry::graph::edge_record)
+BOOST_IS_BITWISE_SERIALIZABLE(tensorferry::graph::name_record)
+BOOST_IS_BITWISE_SERIALIZABLE(tensorferry::graph::equation_record)
+BOOST_IS_BITWISE_SERIALIZABLE(tensorferry::graph::drop_record)
+BOOST_IS_BITWISE_SERIALIZABLE(tensorferry::graph::helper_record)
+BOOST_IS_BITWISE_SERIALIZABLE(tensorferry::graph::convention_record)
+
+namespace tensorferry::graph {
+namespace {
+
+constexpr std::array<char, 8> magic{'T', 'F', 'E', 'R', 'R', 'Y', 'K', 'G'};
+constexpr unsigned archive_flags = boost::archive::no_header | boost::archive::no_codecvt | boost::archive::no_tracking;
+
+struct header {
+    std::array<char, 8> magic;
+    std::uint32_t format;
+    std::uint32_t reserved;
+    std::uint64_t payload_size;
+    std::uint64_t hash[2];
+};
+static_assert(sizeof(header) == 40);
+
+// Records are written as they lie in memory: none may have padding, whose bytes would differ from run to run.
+template <class... records>
+constexpr bool no_padding = (std::has_unique_object_representations_v<records> && ...);
+static_assert(no_padding<framework_record, vertex_record, edge_record, name_record, equation_record, drop_record,
+                         helper_record, convention_record>);
+
+struct fingerprint {
+    std::uint64_t lanes[2];
+};
+
+// Each step is a bijection of the lane's state, so that a change of one word always changes the result.
+fingerprint fingerprint_of(std::span<const std::byte> bytes) {
+    std::uint64_t a = 0x9e3779b97f4a7c15 ^ bytes.size(), b = 0xc2b2ae3d27d4eb4f + bytes.size();
+    const auto step = [](std::uint64_t state, std::uint64_t word, std::uint64_t odd, int turn) {
+        return std::rotl((state ^ word) * odd, turn);
+    };
+    std::size_t at = 0;
+    for (; at + 8 <= bytes.size(); at += 8) {
+        std::uint64_t word;
+        std::memcpy(&word, bytes.data() + at, 8);
+        a = step(a, word, 0x9fb21c651e98df25, 31);
+        b = step(b, word, 0xa0761d6478bd642f, 27);
+    }
+    std::uint64_t rest = 0;
+    std::memcpy(&rest, bytes.data() + at, bytes.size() - at);
+    a = step(a, rest, 0x9fb21c651e98df25, 31);
+    b = step(b, rest, 0xa0761d6478bd642f, 27);
+    return {{a ^ a >> 29, b ^ b >> 32}};
+}
+
+class appending_buffer : public std::streambuf {
+public:
+    explicit appending_buffer(std::vector<std::byte>& out) : out_(out) {}
+
+protected:
+    std::streamsize xsputn(const char* text, std::streamsize count) override {
+        const auto* begin = reinterpret_cast<const std::byte*>(text);
+        out_.insert(out_.end(), begin, begin + count);
+        return count;
+    }
+    int_type overflow(int_type c) override {
+        if (c != traits_type::eof()) out_.push_back(static_cast<std::byte>(c));
+        return c;
+    }
+
+private:
+    std::vector<std::byte>& out_;
+};
+
+class reading_buffer : public std::streambuf {
+public:
+    explicit reading_buffer(std::span<const std::byte> bytes) {
+        char* begin = const_cast<char*>(reinterpret_cast<const char*>(bytes.data()));  // never written to
+        setg(begin, begin, begin + bytes.size());
+    }
+    std::size_t left() const { return static_cast<std::size_t>(egptr() - gptr()); }
+};
+
+struct bad_count : std::exception {};
+
+// Each table is its number of records and the records.
+struct saver {
+    boost::archive::binary_oarchive& archive;
+    template <class table>
+    void operator()(const table& rows) {
+        const std::uint64_t count = rows.size();
+        archive << count;
+        if (count != 0) archive << boost::serialization::make_binary_object(const_cast<typename table::value_type*>(rows.data()), count * sizeof(rows[0]));
+    }
+};
+
+struct loader {
+    boost::archive::binary_iarchive& archive;
+    const reading_buffer& buffer;
+    template <class table>
+    void operator()(table& rows) {
+        std::uint64_t count = 0;
+        archive >> count;
+        if (count > buffer.left() / sizeof(typename table::value_type)) throw bad_count{};
+        rows.resize(count);
+        auto object = boost::serialization::make_binary_object(rows.data(), count * sizeof(typename table::value_type));
+        if (count != 0) archive >> object;
+    }
+};
+
+template <class content, class visitor>
+void each_table(content& t, visitor visit) {
+    visit(t.pool);
+    visit(t.frameworks);
+    visit(t.versions);
+    visit(t.vertices);
+    visit(t.edges);
+    visit(t.names);
+    visit(t.members);
+    visit(t.equations);
+    visit(t.drops);
+    visit(t.helpers);
+    visit(t.conventions);
+}
+
+}  // namespace
+
+std::vector<std::byte> pack(const tables& content) {
+    std::vector<std::byte> bytes(sizeof(header));
+    {
+        appending_buffer buffer(bytes);
+        boost::archive::binary_oarchive archive(buffer, archive_flags);
+        each_table(content, saver{archive});
+    }
+    const auto payload = std::span<const std::byte>(bytes).subspan(sizeof(header));
+    const auto hash = fingerprint_of(payload);
+    const header head{magic, snapshot_format_version, 0, payload.size(), {hash.lanes[0], hash.lanes[1]}};
+    std::memcpy(bytes.data(), &head, sizeof head);
+    return bytes;
+}
+
+std::expected<unpacked_snapshot, snapshot_fault> unpack(std::span<const std::byte> bytes) {
+    const auto shared = std::min(bytes.size(), magic.size());
+    if (shared == 0 || std::memcmp(bytes.data(), magic.data(), shared) != 0) return std::unexpected(snapshot_fault::foreign);
+    if (bytes.size() < sizeof(header)) return std::unexpected(snapshot_fault::damaged);
+    header head;
+    std::memcpy(&head, bytes.data(), sizeof head);
+    if (head.format < snapshot_format_version) return std::unexpected(snapshot_fault::older_format);
+    if (head.format > snapshot_format_version) return std::unexpected(snapshot_fault::newer_format);
+    const auto payload = bytes.subspan(sizeof head);
+    if (head.reserved != 0 || head.payload_size != payload.size()) return std::unexpected(snapshot_fault::damaged);
+    const auto hash = fingerprint_of(payload);
+    if (hash.lanes[0] != head.hash[0] || hash.lanes[1] != head.hash[1]) return std::unexpected(snapshot_fault::damaged);
+
+    unpacked_snapshot result;
+    try {
+        reading_buffer buffer(payload);
+        boost::archive::binary_iarchive archive(buffer, archive_flags);
+        each_table(result.content, loader{archive, buffer});
+        if (buffer.left() != 0) return std::unexpected(snapshot_fault::damaged);
+    } catch (const std::exception&) {  // what Boost throws on an archive that ends too early
+        return std::unexpected(snapshot_fault::damaged);
+    }
+    if (!within_bounds(result.content)) return std::unexpected(snapshot_fault::damaged);
+    result.content_hash = fmt::format("{:016x}{:016x}", head.hash[0], head.hash[1]);
+    return result;
+}
+
+}  // namespace tensorferry::graph
