@@ -1,0 +1,34 @@
+# Devices. A Paddle place is made where it is named: paddle.CUDAPlace needs a GPU at once, a string like "gpu:0" does not.
+
+torch.device(type="cpu", index=None) == paddle.CPUPlace()
+torch.device(type="cuda", index=None) >> "gpu:0"
+torch.device(type="cuda:0", index=None) >> "gpu:0"
+torch.device(type="cuda", index=index) << paddle.CUDAPlace(index)
+torch.device(type, index) >> paddle.device.Device(type, index)
+def example():
+    device = torch.device("cpu")
+    return torch.nn.Linear(3, 2).to(device)(f32(4, 3))
+
+
+torch.nn.Module.to(self, device) == paddle.nn.Layer.to(self, device)
+torch.nn.Module.to(self, device, dtype) == paddle.nn.Layer.to(self, device, dtype)
+torch.nn.Module.cpu(self) == paddle.nn.Layer.cpu(self)
+torch.nn.Module.cuda(self, device) == paddle.nn.Layer.cuda(self, device)
+torch.nn.Module.float(self) == paddle.nn.Layer.float(self)
+torch.nn.Module.double(self) == paddle.nn.Layer.double(self)
+torch.nn.Module.half(self) == paddle.nn.Layer.half(self)
+torch.nn.Module.bfloat16(self) == paddle.nn.Layer.bfloat16(self)
+drop(non_blocking, "Paddle waits for the copy")
+def example():
+    layer = torch.nn.Linear(3, 2)
+    layer.to(torch.device("cpu"))
+    return layer(f32(4, 3)), layer.double()(f64(4, 3)), layer.float().cpu()(f32(4, 3))
+
+
+torch.cuda.is_available() == paddle.device.is_compiled_with_cuda()
+note("Paddle tells whether it was built for GPUs, not whether one is there.")
+torch.cuda.device_count() == paddle.device.cuda.device_count()
+torch.cuda.empty_cache() == paddle.device.cuda.empty_cache()
+torch.cuda.synchronize(device) == paddle.device.cuda.synchronize(device)
+example(torch.cuda.is_available())
+example(torch.cuda.device_count())

@@ -1,0 +1,125 @@
+# Linear layers, convolutions' companions, activations, dropout and containers.
+
+torch.nn.Linear(in_features, out_features, bias=True) == paddle.nn.Linear(in_features, out_features)
+torch.nn.Linear(in_features, out_features, bias=False) == paddle.nn.Linear(in_features, out_features, bias_attr=False)
+torch.nn.Linear(in_features, out_features, bias) >> paddle.nn.Linear(in_features, out_features, bias_attr=bias)
+if isinstance(bias, bool):
+    torch.nn.Linear(in_features, out_features, bias) << paddle.nn.Linear(in_features, out_features, bias_attr=bias)
+note("Paddle keeps a linear layer's weight as [in_features, out_features], PyTorch as [out_features, in_features].")
+example(torch.nn.Linear(5, 3)(f32(4, 5)))
+example(torch.nn.Linear(5, 3, bias=False)(f32(2, 4, 5)))
+example(torch.nn.Linear(in_features=5, out_features=3, bias=True)(f32(4, 5)))
+def example():
+    return [torch.nn.Linear(5, 3, bias=bias)(f32(4, 5)) for bias in (True, False)]
+
+
+torch.nn.Embedding(num_embeddings, embedding_dim, padding_idx=None) == paddle.nn.Embedding(num_embeddings, embedding_dim)
+example(torch.nn.Embedding(7, 3)(idx(7, 2, 4)))
+torch.nn.Embedding(num_embeddings, embedding_dim, padding_idx) == paddle.nn.Embedding(num_embeddings, embedding_dim, padding_idx)
+note("Paddle returns zeros at padding_idx even where the weight there is not zero.")
+example(torch.nn.Embedding(num_embeddings=7, embedding_dim=3, padding_idx=0)(idx(7, 2, 4) + 1 - 1))
+
+torch.nn.ReLU() == paddle.nn.ReLU()
+torch.nn.ReLU6() == paddle.nn.ReLU6()
+torch.nn.SiLU() == paddle.nn.Silu()
+torch.nn.Hardswish() == paddle.nn.Hardswish()
+torch.nn.Hardsigmoid() == paddle.nn.Hardsigmoid()
+torch.nn.Mish() == paddle.nn.Mish()
+torch.nn.ELU(alpha) == paddle.nn.ELU(alpha)
+torch.nn.SELU() == paddle.nn.SELU()
+torch.nn.LeakyReLU(negative_slope) == paddle.nn.LeakyReLU(negative_slope)
+torch.nn.Hardtanh(min_val, max_val) == paddle.nn.Hardtanh(min_val, max_val)
+drop(inplace, "the result is the same; the input is not overwritten")
+example(torch.nn.ReLU()(f32(4, 5)))
+example(torch.nn.ReLU(inplace=True)(f32(4, 5)))
+example(torch.nn.ReLU6(True)(f32(4, 5) * 5))
+example(torch.nn.SiLU(inplace=False)(f32(4, 5)))
+example(torch.nn.Hardswish()(f32(4, 5) * 4))
+example(torch.nn.Hardsigmoid()(f32(4, 5) * 4))
+example(torch.nn.Mish()(f32(4, 5)))
+example(torch.nn.ELU(0.5)(f32(4, 5)))
+example(torch.nn.ELU(alpha=0.3, inplace=True)(f32(4, 5)))
+example(torch.nn.SELU()(f32(4, 5)))
+example(torch.nn.LeakyReLU(0.2, inplace=True)(f32(4, 5)))
+example(torch.nn.LeakyReLU()(f32(4, 5)))
+example(torch.nn.Hardtanh(-0.5, 2.0)(f32(4, 5) * 4))
+
+torch.nn.GELU(approximate="none") == paddle.nn.GELU()
+torch.nn.GELU(approximate="tanh") == paddle.nn.GELU(approximate=True)
+torch.nn.GELU(approximate) >> paddle.nn.GELU(approximate)
+example(torch.nn.GELU()(f32(4, 5)))
+example(torch.nn.GELU(approximate="tanh")(f32(4, 5)))
+example(torch.nn.GELU("none")(f32(4, 5)))
+def example():
+    return [torch.nn.GELU(approximate=kind)(f32(4, 5)) for kind in ("none", "tanh")]
+
+
+torch.nn.Sigmoid() == paddle.nn.Sigmoid()
+torch.nn.Tanh() == paddle.nn.Tanh()
+torch.nn.Tanhshrink() == paddle.nn.Tanhshrink()
+torch.nn.Softplus(beta, threshold) == paddle.nn.Softplus(beta, threshold)
+torch.nn.PReLU(num_parameters, init) == paddle.nn.PReLU(num_parameters, init)
+torch.nn.Softmax(dim) == paddle.nn.Softmax(axis=dim)
+torch.nn.LogSoftmax(dim) == paddle.nn.LogSoftmax(axis=dim)
+example(torch.nn.Sigmoid()(f32(4, 5)))
+example(torch.nn.Tanh()(f32(4, 5)))
+example(torch.nn.Tanhshrink()(f32(4, 5)))
+example(torch.nn.Softplus(beta=2, threshold=1.5)(f32(4, 5)))
+example(torch.nn.Softplus()(f32(4, 5) * 30))
+example(torch.nn.PReLU(3, init=0.1)(f32(4, 3, 2)))
+example(torch.nn.PReLU()(f32(4, 3, 2)))
+example(torch.nn.Softmax(dim=1)(f32(4, 5, 3)))
+example(torch.nn.Softmax(-1)(f32(4, 5, 3)))
+example(torch.nn.LogSoftmax(0)(f32(4, 5, 3)))
+
+torch.nn.Dropout(p) == paddle.nn.Dropout(p)
+torch.nn.Dropout2d(p) == paddle.nn.Dropout2D(p)
+torch.nn.Dropout3d(p) == paddle.nn.Dropout3D(p)
+drop(inplace, "the result is the same; the input is not overwritten")
+random_result("each call drops other values")
+example(torch.nn.Dropout(0.6)(torch.ones(100, 100)))
+example(torch.nn.Dropout()(torch.ones(100, 100)))
+example(torch.nn.Dropout(p=0.3, inplace=True).eval()(f32(4, 5)))
+example(torch.nn.Dropout2d(0.2)(torch.ones(100, 100, 2, 2)))
+example(torch.nn.Dropout2d(0.2).eval()(f32(2, 3, 2, 2)))
+example(torch.nn.Dropout3d(0.2)(torch.ones(100, 100, 2, 2, 2)))
+
+torch.nn.Identity() == paddle.nn.Identity()
+torch.nn.Identity(*args) >> paddle.nn.Identity(*args)
+example(torch.nn.Identity()(f32(4, 5)))
+example(torch.nn.Identity(3, 4)(f32(4, 5)))
+
+torch.nn.Flatten(start_dim, end_dim) == paddle.nn.Flatten(start_axis=start_dim, stop_axis=end_dim)
+torch.nn.Unflatten(dim, unflattened_size) == paddle.nn.Unflatten(axis=dim, shape=unflattened_size)
+example(torch.nn.Flatten()(f32(2, 3, 4, 5)))
+example(torch.nn.Flatten(2)(f32(2, 3, 4, 5)))
+example(torch.nn.Flatten(start_dim=0, end_dim=-2)(f32(2, 3, 4, 5)))
+example(torch.nn.Unflatten(1, (2, 3))(f32(4, 6, 5)))
+
+torch.nn.Sequential(*args) == paddle.nn.Sequential(*args)
+torch.nn.ModuleList(modules) == paddle.nn.LayerList(modules)
+torch.nn.ModuleList.append(self, module) == paddle.nn.LayerList.append(self, module)
+torch.nn.ModuleList.extend(self, modules) == paddle.nn.LayerList.extend(self, modules)
+torch.nn.ModuleList.insert(self, index, module) == paddle.nn.LayerList.insert(self, index, module)
+torch.nn.ModuleDict(modules) == paddle.nn.LayerDict(modules)
+torch.nn.ParameterList(values) == paddle.nn.ParameterList(values)
+example(torch.nn.Sequential(torch.nn.Linear(5, 3), torch.nn.ReLU())(f32(4, 5)))
+def example():
+    from collections import OrderedDict
+
+    network = torch.nn.Sequential(OrderedDict([("first", torch.nn.Linear(5, 3)), ("second", torch.nn.Linear(3, 2))]))
+    return network(f32(4, 5)), network[1](f32(4, 3)), len(network), sorted(network.state_dict())
+
+
+def example():
+    layers = torch.nn.ModuleList([torch.nn.Linear(5, 5) for _ in range(2)])
+    layers.append(torch.nn.Linear(5, 2))
+    x = f32(4, 5)
+    for layer in layers:
+        x = layer(x)
+    return x, len(layers), layers[-1](f32(3, 5))
+
+
+def example():
+    layers = torch.nn.ModuleDict({"up": torch.nn.Linear(2, 4), "down": torch.nn.Linear(4, 2)})
+    return layers["down"](layers["up"](f32(3, 2))), list(layers.keys()), "up" in layers

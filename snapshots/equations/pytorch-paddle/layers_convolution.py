@@ -1,0 +1,95 @@
+# Convolutions. Both pad by numbers or by name; Paddle calls a name in capitals and ignores dilation under "SAME".
+
+torch.nn.Conv1d(in_channels, out_channels, kernel_size, groups, padding_mode, padding="same", stride=1, dilation=1, bias=True) == paddle.nn.Conv1D(
+    in_channels, out_channels, kernel_size, padding="SAME", groups=groups, padding_mode=padding_mode)
+torch.nn.Conv1d(in_channels, out_channels, kernel_size, groups, padding_mode, padding="same", stride=1, dilation=1, bias=False) == paddle.nn.Conv1D(
+    in_channels, out_channels, kernel_size, padding="SAME", groups=groups, padding_mode=padding_mode, bias_attr=False)
+torch.nn.Conv1d(in_channels, out_channels, kernel_size, stride, dilation, groups, padding_mode, padding="valid", bias=True) == paddle.nn.Conv1D(
+    in_channels, out_channels, kernel_size, stride, padding="VALID", dilation=dilation, groups=groups, padding_mode=padding_mode)
+torch.nn.Conv1d(in_channels, out_channels, kernel_size, stride, dilation, groups, padding_mode, padding="valid", bias=False) == paddle.nn.Conv1D(
+    in_channels, out_channels, kernel_size, stride, padding="VALID", dilation=dilation, groups=groups, padding_mode=padding_mode, bias_attr=False)
+if isinstance(padding, str):
+    torch.nn.Conv1d(padding) == refuse("Paddle pads otherwise under this name: give the padding as numbers")
+torch.nn.Conv1d(in_channels, out_channels, kernel_size, stride, padding, dilation, groups, padding_mode, bias=True) == paddle.nn.Conv1D(
+    in_channels, out_channels, kernel_size, stride, padding, dilation, groups, padding_mode=padding_mode)
+torch.nn.Conv1d(in_channels, out_channels, kernel_size, stride, padding, dilation, groups, padding_mode, bias=False) == paddle.nn.Conv1D(
+    in_channels, out_channels, kernel_size, stride, padding, dilation, groups, padding_mode=padding_mode, bias_attr=False)
+torch.nn.Conv1d(in_channels, out_channels, kernel_size, stride, padding, dilation, groups, bias, padding_mode) >> paddle.nn.Conv1D(
+    in_channels, out_channels, kernel_size, stride, padding, dilation, groups, padding_mode=padding_mode, bias_attr=bias)
+if isinstance(bias, bool):
+    torch.nn.Conv1d(in_channels, out_channels, kernel_size, stride, padding, dilation, groups, bias, padding_mode) << paddle.nn.Conv1D(
+        in_channels, out_channels, kernel_size, stride, padding, dilation, groups, padding_mode=padding_mode, bias_attr=bias)
+example(torch.nn.Conv1d(3, 8, 3)(f32(2, 3, 9)))
+example(torch.nn.Conv1d(3, 8, kernel_size=5, stride=2, padding=1, bias=False)(f32(2, 3, 9)))
+example(torch.nn.Conv1d(4, 8, 3, 1, (2,), 2, 2)(f32(2, 4, 9)))
+example(torch.nn.Conv1d(3, 4, 4, padding="same")(f32(2, 3, 9)))
+example(torch.nn.Conv1d(3, 4, 3, padding=1, padding_mode="reflect")(f32(2, 3, 9)))
+
+torch.nn.Conv2d(in_channels, out_channels, kernel_size, groups, padding_mode, padding="same", stride=1, dilation=1, bias=True) == paddle.nn.Conv2D(
+    in_channels, out_channels, kernel_size, padding="SAME", groups=groups, padding_mode=padding_mode)
+torch.nn.Conv2d(in_channels, out_channels, kernel_size, groups, padding_mode, padding="same", stride=1, dilation=1, bias=False) == paddle.nn.Conv2D(
+    in_channels, out_channels, kernel_size, padding="SAME", groups=groups, padding_mode=padding_mode, bias_attr=False)
+torch.nn.Conv2d(in_channels, out_channels, kernel_size, stride, dilation, groups, padding_mode, padding="valid", bias=True) == paddle.nn.Conv2D(
+    in_channels, out_channels, kernel_size, stride, padding="VALID", dilation=dilation, groups=groups, padding_mode=padding_mode)
+torch.nn.Conv2d(in_channels, out_channels, kernel_size, stride, dilation, groups, padding_mode, padding="valid", bias=False) == paddle.nn.Conv2D(
+    in_channels, out_channels, kernel_size, stride, padding="VALID", dilation=dilation, groups=groups, padding_mode=padding_mode, bias_attr=False)
+if isinstance(padding, str):
+    torch.nn.Conv2d(padding) == refuse("Paddle pads otherwise under this name: give the padding as numbers")
+torch.nn.Conv2d(in_channels, out_channels, kernel_size, stride, padding, dilation, groups, padding_mode, bias=True) == paddle.nn.Conv2D(
+    in_channels, out_channels, kernel_size, stride, padding, dilation, groups, padding_mode=padding_mode)
+torch.nn.Conv2d(in_channels, out_channels, kernel_size, stride, padding, dilation, groups, padding_mode, bias=False) == paddle.nn.Conv2D(
+    in_channels, out_channels, kernel_size, stride, padding, dilation, groups, padding_mode=padding_mode, bias_attr=False)
+torch.nn.Conv2d(in_channels, out_channels, kernel_size, stride, padding, dilation, groups, bias, padding_mode) >> paddle.nn.Conv2D(
+    in_channels, out_channels, kernel_size, stride, padding, dilation, groups, padding_mode=padding_mode, bias_attr=bias)
+if isinstance(bias, bool):
+    torch.nn.Conv2d(in_channels, out_channels, kernel_size, stride, padding, dilation, groups, bias, padding_mode) << paddle.nn.Conv2D(
+        in_channels, out_channels, kernel_size, stride, padding, dilation, groups, padding_mode=padding_mode, bias_attr=bias)
+example(torch.nn.Conv2d(3, 8, 3)(f32(2, 3, 9, 9)))
+example(torch.nn.Conv2d(3, 8, 3, padding=1)(f32(2, 3, 9, 9)))
+example(torch.nn.Conv2d(3, 8, (1, 7), stride=1, padding=(0, 3), bias=False)(f32(2, 3, 9, 9)))
+example(torch.nn.Conv2d(4, 8, kernel_size=3, stride=(2, 1), padding=2, dilation=2, groups=2)(f32(2, 4, 9, 9)))
+example(torch.nn.Conv2d(4, 8, 3, 2, 1, 1, 4, False)(f32(2, 4, 9, 9)))
+example(torch.nn.Conv2d(3, 4, (4, 2), padding="same")(f32(2, 3, 9, 8)))
+example(torch.nn.Conv2d(3, 4, 3, 2, padding="valid", bias=False)(f32(2, 3, 9, 8)))
+example(torch.nn.Conv2d(3, 4, 3, padding=(2, 1), padding_mode="replicate")(f32(2, 3, 9, 8)))
+example(torch.nn.Conv2d(3, 4, 3, padding=1, padding_mode="circular")(f32(2, 3, 9, 8)))
+def example():
+    return [torch.nn.Conv2d(3, 8, kernel_size=3, bias=bias)(f32(2, 3, 9, 9)) for bias in (True, False)]
+
+
+torch.nn.Conv3d(in_channels, out_channels, kernel_size, groups, padding_mode, padding="same", stride=1, dilation=1, bias=True) == paddle.nn.Conv3D(
+    in_channels, out_channels, kernel_size, padding="SAME", groups=groups, padding_mode=padding_mode)
+if isinstance(padding, str):
+    torch.nn.Conv3d(padding) == refuse("Paddle pads otherwise under this name: give the padding as numbers")
+torch.nn.Conv3d(in_channels, out_channels, kernel_size, stride, padding, dilation, groups, padding_mode, bias=True) == paddle.nn.Conv3D(
+    in_channels, out_channels, kernel_size, stride, padding, dilation, groups, padding_mode=padding_mode)
+torch.nn.Conv3d(in_channels, out_channels, kernel_size, stride, padding, dilation, groups, padding_mode, bias=False) == paddle.nn.Conv3D(
+    in_channels, out_channels, kernel_size, stride, padding, dilation, groups, padding_mode=padding_mode, bias_attr=False)
+torch.nn.Conv3d(in_channels, out_channels, kernel_size, stride, padding, dilation, groups, bias, padding_mode) >> paddle.nn.Conv3D(
+    in_channels, out_channels, kernel_size, stride, padding, dilation, groups, padding_mode=padding_mode, bias_attr=bias)
+if isinstance(bias, bool):
+    torch.nn.Conv3d(in_channels, out_channels, kernel_size, stride, padding, dilation, groups, bias, padding_mode) << paddle.nn.Conv3D(
+        in_channels, out_channels, kernel_size, stride, padding, dilation, groups, padding_mode=padding_mode, bias_attr=bias)
+example(torch.nn.Conv3d(3, 4, 3)(f32(1, 3, 5, 6, 7)))
+example(torch.nn.Conv3d(2, 4, (1, 3, 3), stride=(1, 2, 2), padding=(0, 1, 1), bias=False)(f32(1, 2, 5, 6, 7)))
+
+torch.nn.ConvTranspose1d(in_channels, out_channels, kernel_size, stride, padding, output_padding, groups, dilation, bias=True) == paddle.nn.Conv1DTranspose(
+    in_channels, out_channels, kernel_size, stride, padding, output_padding, groups, dilation)
+torch.nn.ConvTranspose1d(in_channels, out_channels, kernel_size, stride, padding, output_padding, groups, dilation, bias=False) == paddle.nn.Conv1DTranspose(
+    in_channels, out_channels, kernel_size, stride, padding, output_padding, groups, dilation, bias_attr=False)
+torch.nn.ConvTranspose2d(in_channels, out_channels, kernel_size, stride, padding, output_padding, groups, dilation, bias=True) == paddle.nn.Conv2DTranspose(
+    in_channels, out_channels, kernel_size, stride, padding, output_padding, groups=groups, dilation=dilation)
+torch.nn.ConvTranspose2d(in_channels, out_channels, kernel_size, stride, padding, output_padding, groups, dilation, bias=False) == paddle.nn.Conv2DTranspose(
+    in_channels, out_channels, kernel_size, stride, padding, output_padding, groups=groups, dilation=dilation, bias_attr=False)
+torch.nn.ConvTranspose2d(in_channels, out_channels, kernel_size, stride, padding, output_padding, groups, bias, dilation) >> paddle.nn.Conv2DTranspose(
+    in_channels, out_channels, kernel_size, stride, padding, output_padding, groups=groups, dilation=dilation, bias_attr=bias)
+torch.nn.ConvTranspose3d(in_channels, out_channels, kernel_size, stride, padding, output_padding, groups, dilation, bias=True) == paddle.nn.Conv3DTranspose(
+    in_channels, out_channels, kernel_size, stride, padding, output_padding, groups=groups, dilation=dilation)
+torch.nn.ConvTranspose3d(in_channels, out_channels, kernel_size, stride, padding, output_padding, groups, dilation, bias=False) == paddle.nn.Conv3DTranspose(
+    in_channels, out_channels, kernel_size, stride, padding, output_padding, groups=groups, dilation=dilation, bias_attr=False)
+example(torch.nn.ConvTranspose1d(4, 6, 3, 2, padding=1, output_padding=1)(f32(2, 4, 5)))
+example(torch.nn.ConvTranspose1d(4, 6, 3, bias=False)(f32(2, 4, 5)))
+example(torch.nn.ConvTranspose2d(4, 6, 2, stride=2)(f32(2, 4, 5, 5)))
+example(torch.nn.ConvTranspose2d(4, 6, 3, 2, 1, 1, 2, False, 1)(f32(2, 4, 5, 5)))
+example(torch.nn.ConvTranspose2d(4, 6, (3, 2), dilation=2)(f32(2, 4, 5, 5)))
+example(torch.nn.ConvTranspose3d(2, 3, 2, stride=2, bias=False)(f32(1, 2, 3, 3, 3)))

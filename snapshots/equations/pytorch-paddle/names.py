@@ -1,0 +1,102 @@
+# Modules, dtypes, classes, and the members of a network.
+
+torch == paddle
+torch.nn == paddle.nn
+torch.nn.functional == paddle.nn.functional
+torch.nn.init == paddle.nn.init
+torch.optim == paddle.optimizer
+torch.optim.lr_scheduler == paddle.optimizer.lr
+torch.utils.data == paddle.io
+
+torch.Tensor == paddle.Tensor
+torch.Size == paddle.Size
+torch.float16 == paddle.float16
+torch.float32 == paddle.float32
+torch.float64 == paddle.float64
+torch.bfloat16 == paddle.bfloat16
+torch.uint8 == paddle.uint8
+torch.int8 == paddle.int8
+torch.int16 == paddle.int16
+torch.int32 == paddle.int32
+torch.int64 == paddle.int64
+torch.bool == paddle.bool
+torch.complex64 == paddle.complex64
+torch.complex128 == paddle.complex128
+def example():
+    x = f32(2, 3)
+    return x.to(dtype=torch.float64), x.to(dtype=torch.float16), x.to(dtype=torch.int64), x.to(dtype=torch.bool)
+
+
+def example():
+    return f32(2, 3).dtype == torch.float32, i64(2).dtype == torch.int64, i32(2).dtype == torch.float
+
+
+torch.inf == paddle.inf
+torch.nan == paddle.nan
+torch.pi == paddle.pi
+torch.e == paddle.e
+def example():
+    return torch.pi * f32(2), -torch.inf
+
+
+torch.nn.Module == paddle.nn.Layer
+torch.nn.Module.forward == paddle.nn.Layer.forward
+torch.nn.Module.training == paddle.nn.Layer.training
+torch.nn.Module.__init__ == paddle.nn.Layer.__init__
+def example():
+    class Twice(torch.nn.Module):
+        def __init__(self):
+            super().__init__()
+            self.inner = torch.nn.Linear(3, 3)
+
+        def forward(self, x):
+            return self.inner(self.inner(x)) if self.training else x
+
+    network = Twice()
+    return network(f32(2, 3)), network.eval()(f32(2, 3))
+
+
+torch.nn.Module.eval(self) == paddle.nn.Layer.eval(self)
+torch.nn.Module.train(self, mode) == paddle.nn.Layer.train(self, mode)
+def example():
+    network = torch.nn.Sequential(torch.nn.BatchNorm2d(3), torch.nn.Dropout(0.5))
+    network.train(False)
+    x = f32(2, 3, 4, 4)
+    first = network(x)
+    network.train()
+    return first, network.training, network.eval()(x)
+
+
+torch.nn.Module.parameters(self, recurse) == paddle.nn.Layer.parameters(self, include_sublayers=recurse)
+note("Paddle returns a list, PyTorch an iterator.")
+torch.nn.Module.named_parameters(self, prefix, recurse, remove_duplicate) == paddle.nn.Layer.named_parameters(
+    self, prefix, include_sublayers=recurse, remove_duplicate=remove_duplicate)
+torch.nn.Module.buffers(self, recurse) == paddle.nn.Layer.buffers(self, include_sublayers=recurse)
+note("Paddle returns a list, PyTorch an iterator.")
+torch.nn.Module.children(self) == paddle.nn.Layer.children(self)
+torch.nn.Module.named_children(self) == paddle.nn.Layer.named_children(self)
+torch.nn.Module.modules(self) == paddle.nn.Layer.modules(self)
+torch.nn.Module.modules(self) << paddle.nn.Layer.sublayers(self, include_self=True)
+torch.nn.Module.named_modules(self, memo, prefix) == paddle.nn.Layer.named_sublayers(self, prefix=prefix, include_self=True, layers_set=memo)
+torch.nn.Module.register_buffer(self, name, tensor, persistent) == paddle.nn.Layer.register_buffer(self, name, tensor, persistable=persistent)
+torch.nn.Module.register_parameter(self, name, param) == paddle.nn.Layer.register_parameter(self, name, param)
+torch.nn.Module.register_parameter(self, name, param) << paddle.nn.Layer.add_parameter(self, name, param)
+torch.nn.Module.add_module(self, name, module) == paddle.nn.Layer.add_sublayer(self, name, module)
+torch.nn.Module.apply(self, fn) == paddle.nn.Layer.apply(self, fn)
+torch.nn.Module.get_submodule(self, target) == paddle.nn.Layer.get_submodule(self, target)
+torch.nn.Module.zero_grad(self, set_to_none) == paddle.nn.Layer.zero_grad(self, set_to_none)
+torch.nn.Module.zero_grad(self, set_to_none=False) << paddle.nn.Layer.clear_gradients(self)
+torch.nn.Module.requires_grad_(self, requires_grad) == paddle.nn.Layer.requires_grad_(self, requires_grad)
+def example():
+    network = torch.nn.Sequential(torch.nn.Linear(4, 3), torch.nn.Sequential(torch.nn.BatchNorm1d(3), torch.nn.ReLU()))
+    network.add_module("last", torch.nn.Linear(3, 2, bias=False))
+    names = [name for name, _ in network.named_parameters()]
+    kinds = [name for name, _ in network.named_modules()], [name for name, _ in network.named_children()]
+    return names, kinds, len(list(network.modules())), len(list(network.parameters())), network(f32(5, 4))
+
+
+def example():
+    network = torch.nn.Linear(4, 3)
+    network.register_buffer("offset", f32(3))
+    network.register_buffer("scratch", f32(3), persistent=False)
+    return sorted(network.state_dict()), network.offset, len(list(network.buffers()))
