@@ -1,20 +1,88 @@
-# Linear layers, activations and containers.
+# Linear layers, embeddings, dropout, shapes and containers.
 
 torch.nn.Linear(in_features, out_features, bias) == mindspore.nn.Dense(in_features, out_features, has_bias=bias)
 drop(device, "MindSpore makes parameters where its device context says")
 example(torch.nn.Linear(5, 3)(f32(4, 5)))
 example(torch.nn.Linear(5, 3, bias=False)(f32(2, 4, 5)))
+example(torch.nn.Linear(in_features=5, out_features=3)(f32(5)))
 
-torch.nn.ReLU() == mindspore.nn.ReLU()
-drop(inplace, "the result is the same; the input is not overwritten")
-example(torch.nn.ReLU()(f32(4, 5)))
-example(torch.nn.ReLU(inplace=True)(f32(4, 5)))
+torch.nn.Embedding(num_embeddings, embedding_dim, padding_idx) >> mindspore.nn.Embedding(
+    num_embeddings, embedding_dim, embedding_table=mindspore.common.initializer.Normal(1.0), padding_idx=padding_idx)
+torch.nn.Embedding(num_embeddings, embedding_dim, padding_idx) << mindspore.nn.Embedding(
+    num_embeddings, embedding_dim, embedding_table=mindspore.common.initializer.Normal(1.0), padding_idx=padding_idx)
+torch.nn.Embedding(num_embeddings, embedding_dim, padding_idx) << mindspore.nn.Embedding(num_embeddings, embedding_dim, padding_idx=padding_idx)
+drop(device, "MindSpore makes parameters where its device context says")
+drop(sparse, "it says how gradients are kept, not what they are")
+note("The initial weights have a standard deviation of 1 in PyTorch and of 0.01 in MindSpore unless told otherwise.")
+example(torch.nn.Embedding(10, 4)(idx(10, 2, 3)))
+example(torch.nn.Embedding(10, 4)(i32(2, 3)))
 
 torch.nn.Dropout(p) == mindspore.nn.Dropout(p=p)
 torch.nn.Dropout(p=1 - keep_prob) << mindspore.nn.Dropout(keep_prob, p=None)
+torch.nn.Dropout1d(p) == mindspore.nn.Dropout1d(p=p)
+torch.nn.Dropout2d(p) == mindspore.nn.Dropout2d(p=p)
+torch.nn.Dropout3d(p) == mindspore.nn.Dropout3d(p=p)
 drop(inplace, "the result is the same; the input is not overwritten")
 example(torch.nn.Dropout(0.6).eval()(f32(4, 5)))
 example(torch.nn.Dropout(0.0)(f32(4, 5)))
+example(torch.nn.Dropout2d(0.6, inplace=True).eval()(f32(2, 4, 5, 3)))
+
+torch.nn.Identity(*args) == mindspore.nn.Identity(*args)
+example(torch.nn.Identity()(f32(4, 5)))
+torch.nn.Flatten(start_dim, end_dim) == mindspore.nn.Flatten(start_dim, end_dim)
+example(torch.nn.Flatten()(f32(2, 3, 4)))
+example(torch.nn.Flatten(0)(f32(2, 3, 4)))
+example(torch.nn.Flatten(start_dim=1, end_dim=2)(f32(2, 3, 4, 5)))
+torch.nn.Unflatten(dim, unflattened_size) == mindspore.nn.Unflatten(dim, unflattened_size)
+example(torch.nn.Unflatten(1, (3, 2))(f32(2, 6, 4)))
+torch.nn.PixelShuffle(upscale_factor) == mindspore.nn.PixelShuffle(upscale_factor)
+example(torch.nn.PixelShuffle(2)(f32(2, 8, 3, 4)))
+torch.nn.PixelUnshuffle(downscale_factor) == mindspore.nn.PixelUnshuffle(downscale_factor)
+example(torch.nn.PixelUnshuffle(2)(f32(2, 3, 4, 6)))
+torch.nn.ChannelShuffle(groups) == mindspore.nn.ChannelShuffle(groups)
+example(torch.nn.ChannelShuffle(3)(f32(2, 6, 4, 5)))
+torch.nn.ZeroPad2d(padding) == mindspore.nn.ZeroPad2d(padding)
+example(torch.nn.ZeroPad2d(1)(f32(2, 3, 4, 5)))
+example(torch.nn.ZeroPad2d((1, 2, 3, 0))(f32(2, 3, 4, 5)))
+torch.nn.ConstantPad2d(padding, value) == mindspore.nn.ConstantPad2d(padding, value)
+example(torch.nn.ConstantPad2d(1, 2.5)(f32(2, 3, 4, 5)))
+torch.nn.ReflectionPad2d(padding) == mindspore.nn.ReflectionPad2d(padding)
+example(torch.nn.ReflectionPad2d((1, 2, 0, 1))(f32(2, 3, 4, 5)))
+torch.nn.ReplicationPad2d(padding) == mindspore.nn.ReplicationPad2d(padding)
+example(torch.nn.ReplicationPad2d(1)(f32(2, 3, 4, 5)))
 
 torch.nn.Sequential(*args) == mindspore.nn.SequentialCell(*args)
 example(torch.nn.Sequential(torch.nn.Linear(5, 3), torch.nn.ReLU())(f32(4, 5)))
+example(torch.nn.Sequential(torch.nn.Linear(5, 3), torch.nn.ReLU())[0](f32(4, 5)))
+torch.nn.Sequential.append(self, module) == mindspore.nn.SequentialCell.append(self, module)
+torch.nn.ModuleList(modules) == mindspore.nn.CellList(modules)
+if modules is None:
+    torch.nn.ModuleList(modules) >> mindspore.nn.CellList()
+torch.nn.ModuleList() << mindspore.nn.CellList()
+torch.nn.ModuleList.append(self, module) == mindspore.nn.CellList.append(self, module)
+torch.nn.ModuleList.extend(self, modules) == mindspore.nn.CellList.extend(self, modules)
+torch.nn.ModuleList.insert(self, index, module) == mindspore.nn.CellList.insert(self, index, module)
+def example():
+    layers = torch.nn.ModuleList([torch.nn.Linear(5, 3), torch.nn.ReLU()])
+    layers.append(torch.nn.Linear(3, 2))
+    x = f32(4, 5)
+    for layer in layers:
+        x = layer(x)
+    return x, len(layers)
+
+
+torch.nn.ModuleDict(modules) == mindspore.nn.CellDict(modules)
+def example():
+    layers = torch.nn.ModuleDict({"a": torch.nn.Linear(5, 3), "b": torch.nn.ReLU()})
+    return layers["b"](layers["a"](f32(4, 5)))
+
+
+if isinstance(scale_factor, int):
+    torch.nn.Upsample(scale_factor=scale_factor, mode="nearest") >> mindspore.nn.Upsample(scale_factor=float(scale_factor), mode="nearest", recompute_scale_factor=True)
+    torch.nn.Upsample(scale_factor=scale_factor, mode="bilinear", align_corners=align_corners) >> mindspore.nn.Upsample(
+        scale_factor=float(scale_factor), mode="bilinear", align_corners=align_corners, recompute_scale_factor=True)
+torch.nn.Upsample(size=size, mode="nearest") == mindspore.nn.Upsample(size=size, mode="nearest")
+torch.nn.Upsample(size=size, mode="bilinear", align_corners=align_corners) == mindspore.nn.Upsample(size=size, mode="bilinear", align_corners=align_corners)
+example(torch.nn.Upsample(scale_factor=2)(f32(2, 3, 4, 5)))
+example(torch.nn.Upsample(scale_factor=2, mode="bilinear", align_corners=True)(f32(2, 3, 4, 5)))
+example(torch.nn.Upsample(size=(7, 9), mode="bilinear")(f32(2, 3, 4, 5)))

@@ -46,3 +46,50 @@ example(torch.nn.Conv2d(3, 4, 3, 2, padding="valid")(f32(2, 3, 9, 8)))
 def example():
     layers = [torch.nn.Conv2d(3, 4, 3, padding=padding) for padding in (1, (0, 2))]
     return [layer(f32(2, 3, 9, 8)) for layer in layers]
+
+
+torch.nn.Conv1d(in_channels, out_channels, kernel_size, stride, dilation, groups, bias, padding=0) == mindspore.nn.Conv1d(
+    in_channels, out_channels, kernel_size, stride, pad_mode="valid", dilation=dilation, group=groups, has_bias=bias)
+torch.nn.Conv1d(in_channels, out_channels, kernel_size, stride, dilation, groups, bias, padding="valid") >> mindspore.nn.Conv1d(
+    in_channels, out_channels, kernel_size, stride, pad_mode="valid", dilation=dilation, group=groups, has_bias=bias)
+torch.nn.Conv1d(in_channels, out_channels, kernel_size, dilation, groups, bias, stride=1, padding="same") == mindspore.nn.Conv1d(
+    in_channels, out_channels, kernel_size, stride=1, pad_mode="same", dilation=dilation, group=groups, has_bias=bias)
+torch.nn.Conv1d(in_channels, out_channels, kernel_size, stride, padding, dilation, groups, bias) == mindspore.nn.Conv1d(
+    in_channels, out_channels, kernel_size, stride, pad_mode="pad", padding=padding, dilation=dilation, group=groups, has_bias=bias)
+drop(device, "MindSpore makes parameters where its device context says")
+example(torch.nn.Conv1d(3, 4, 3)(f32(2, 3, 9)))
+example(torch.nn.Conv1d(3, 6, 5, 2, 2, groups=3, bias=False)(f32(2, 3, 9)))
+example(torch.nn.Conv1d(3, 4, 2, padding="same")(f32(2, 3, 9)))
+
+torch.nn.Conv3d(in_channels, out_channels, kernel_size, stride, dilation, groups, bias, padding=0) == mindspore.nn.Conv3d(
+    in_channels, out_channels, kernel_size, stride, pad_mode="valid", dilation=dilation, group=groups, has_bias=bias)
+torch.nn.Conv3d(in_channels, out_channels, kernel_size, dilation, groups, bias, stride=1, padding="same") == mindspore.nn.Conv3d(
+    in_channels, out_channels, kernel_size, stride=1, pad_mode="same", dilation=dilation, group=groups, has_bias=bias)
+torch.nn.Conv3d(in_channels, out_channels, kernel_size, stride, dilation, groups, bias, padding=(pd, ph, pw)) == mindspore.nn.Conv3d(
+    in_channels, out_channels, kernel_size, stride, pad_mode="pad", padding=(pd, pd, ph, ph, pw, pw), dilation=dilation, group=groups, has_bias=bias)
+if isinstance(padding, int):
+    torch.nn.Conv3d(in_channels, out_channels, kernel_size, stride, padding, dilation, groups, bias) == mindspore.nn.Conv3d(
+        in_channels, out_channels, kernel_size, stride, pad_mode="pad", padding=padding, dilation=dilation, group=groups, has_bias=bias)
+torch.nn.Conv3d(in_channels, out_channels, kernel_size, stride, padding, dilation, groups, bias) == mindspore.nn.Conv3d(
+    in_channels, out_channels, kernel_size, stride, pad_mode="pad", padding=padding_of_sides(padding), dilation=dilation, group=groups, has_bias=bias)
+torch.nn.Conv3d(in_channels, out_channels, kernel_size, stride, padding=padding_of_dimensions(padding), dilation=dilation, groups=groups, bias=bias) << mindspore.nn.Conv3d(
+    in_channels, out_channels, kernel_size, stride, pad_mode="pad", padding=padding, dilation=dilation, group=groups, has_bias=bias)
+drop(device, "MindSpore makes parameters where its device context says")
+example(torch.nn.Conv3d(3, 4, 3)(f32(2, 3, 5, 6, 7)))
+example(torch.nn.Conv3d(3, 4, (1, 3, 3), padding=(0, 1, 1), bias=False)(f32(2, 3, 5, 6, 7)))
+example(torch.nn.Conv3d(3, 4, 3, 2, 1)(f32(2, 3, 5, 6, 7)))
+
+torch.nn.ConvTranspose2d(in_channels, out_channels, kernel_size, stride, dilation, groups, bias, padding=(ph, pw), output_padding=0) == mindspore.nn.Conv2dTranspose(
+    in_channels, out_channels, kernel_size, stride, pad_mode="pad", padding=(ph, ph, pw, pw), dilation=dilation, group=groups, has_bias=bias)
+if isinstance(padding, int):
+    torch.nn.ConvTranspose2d(in_channels, out_channels, kernel_size, stride, padding, dilation, groups, bias, output_padding=0) == mindspore.nn.Conv2dTranspose(
+        in_channels, out_channels, kernel_size, stride, pad_mode="pad", padding=padding, dilation=dilation, group=groups, has_bias=bias)
+torch.nn.ConvTranspose2d(in_channels, out_channels, kernel_size, stride, padding, dilation, groups, bias, output_padding=0) == mindspore.nn.Conv2dTranspose(
+    in_channels, out_channels, kernel_size, stride, pad_mode="pad", padding=padding_of_sides(padding), dilation=dilation, group=groups, has_bias=bias)
+torch.nn.ConvTranspose2d(in_channels, out_channels, kernel_size, stride, padding, output_padding, groups, bias, dilation) >> refuse(
+    "output_padding gives other values in MindSpore's Conv2dTranspose on CPU: pad the result instead")
+drop(device, "MindSpore makes parameters where its device context says")
+example(torch.nn.ConvTranspose2d(3, 4, 3)(f32(2, 3, 5, 6)))
+example(torch.nn.ConvTranspose2d(3, 4, 4, stride=2, padding=1)(f32(2, 3, 5, 6)))
+example(torch.nn.ConvTranspose2d(3, 4, 2, 3, bias=False)(f32(2, 3, 5, 6)))
+example(torch.nn.ConvTranspose2d(3, 4, 3, stride=2, padding=(1, 0))(f32(2, 3, 5, 6)))

@@ -1,20 +1,39 @@
-# Modules, classes and the members of a network.
+# Modules, classes, dtypes.
 
 torch == mindspore
 torch.nn == mindspore.nn
 torch.nn.functional == mindspore.ops
+torch.nn.init == mindspore.common.initializer
 
 torch.Tensor == mindspore.Tensor
+torch.dtype == mindspore.Type
+torch.Size == tuple
 torch.nn.Module == mindspore.nn.Cell
 note("A new cell is in inference mode in MindSpore and a new module in training mode in PyTorch: say set_train() or eval() before the first use.")
 torch.nn.Module.forward == mindspore.nn.Cell.construct
+torch.nn.Module.extra_repr == mindspore.nn.Cell.extend_repr
 
-torch.nn.Module.eval(self) == mindspore.nn.Cell.set_train(self, mode=False)
-def example():
-    network = torch.nn.Sequential(torch.nn.BatchNorm2d(3), torch.nn.Dropout(0.5))
-    network.eval()
-    return network(f32(2, 3, 4, 4))
+torch.float16 == mindspore.float16
+torch.float32 == mindspore.float32
+torch.float64 == mindspore.float64
+torch.bfloat16 == mindspore.bfloat16
+torch.int8 == mindspore.int8
+torch.int16 == mindspore.int16
+torch.int32 == mindspore.int32
+torch.int64 == mindspore.int64
+torch.uint8 == mindspore.uint8
+torch.bool == mindspore.bool_
+torch.complex64 == mindspore.complex64
+torch.complex128 == mindspore.complex128
 
+torch.is_tensor(obj) == mindspore.ops.is_tensor(obj)
+example(torch.is_tensor(f32(2, 3)))
+example(torch.is_tensor(3))
 
-torch.nn.Module.train(self, mode) == mindspore.nn.Cell.set_train(self, mode)
-torch.nn.Module.training == mindspore.nn.Cell.training
+torch.manual_seed(seed) == mindspore.set_seed(seed)
+note("The random numbers differ from those of the other framework.")
+
+torch.jit.is_scripting() >> False
+torch.jit.is_tracing() >> False
+torch.cuda.is_available() >> False
+note("MindSpore has no CUDA devices; it computes on the device that mindspore.set_device names.")

@@ -1,0 +1,98 @@
+# What a network knows of itself: mode, children, parameters, hooks.
+
+torch.nn.Module.eval(self) == mindspore.nn.Cell.set_train(self, mode=False)
+torch.nn.Module.train(self, mode) == mindspore.nn.Cell.set_train(self, mode)
+def example():
+    network = torch.nn.Sequential(torch.nn.BatchNorm2d(3), torch.nn.Dropout(0.5))
+    network.train()
+    network.eval()
+    return network(f32(2, 3, 4, 4))
+
+
+def example():
+    layer = torch.nn.BatchNorm2d(3).eval()
+    layer.train(True)
+    return layer(f32(2, 3, 4, 4))
+
+
+torch.nn.Module.training == mindspore.nn.Cell.training
+torch.nn.Module.apply(self, fn) == mindspore.nn.Cell.apply(self, fn)
+torch.nn.Module.children(self) == mindspore.nn.Cell.cells(self)
+torch.nn.Module.named_children(self) >> mindspore.nn.Cell.name_cells(self).items()
+torch.nn.Module.named_modules(self) == mindspore.nn.Cell.cells_and_names(self)
+torch.nn.Module.modules(self) >> (cell for _, cell in mindspore.nn.Cell.cells_and_names(self))
+torch.nn.Module.get_submodule(self, target) == mindspore.nn.Cell.get_sub_cell(self, target)
+torch.nn.Module.add_module(self, name, module) == mindspore.nn.Cell.insert_child_to_cell(self, name, module)
+torch.nn.Module.register_module(self, name, module) >> mindspore.nn.Cell.insert_child_to_cell(self, name, module)
+torch.nn.Module.register_parameter(self, name, param) == mindspore.nn.Cell.insert_param_to_cell(self, name, param)
+torch.nn.Module.register_buffer(self, name, tensor, persistent) == mindspore.nn.Cell.register_buffer(self, name, tensor, persistent)
+torch.nn.Module.buffers(self, recurse) >> mindspore.nn.Cell.buffers(self, recurse)
+note("The running statistics of normalisation layers are parameters, not buffers, in MindSpore.")
+def example():
+    network = torch.nn.Sequential(torch.nn.Linear(4, 4), torch.nn.Sequential(torch.nn.ReLU()))
+    return [len(list(network.children())), len(list(network.modules())), [name for name, _ in network.named_children()],
+            [name for name, _ in network.named_modules()], network.get_submodule("1.0")(f32(2, 4))]
+
+
+torch.nn.Module.parameters(self, recurse) >> parameters(self, recurse)
+
+
+def parameters(cell, recurse=True):
+    """The parameters in PyTorch's sense: the running statistics of normalisation layers are buffers there."""
+    return iter([parameter for _, parameter in named_parameters(cell, recurse=recurse)])
+
+
+torch.nn.Module.named_parameters(self, prefix, recurse) >> named_parameters(self, prefix, recurse)
+note("MindSpore names the weights of normalisation layers gamma and beta, and that of an embedding embedding_table.")
+
+
+def named_parameters(cell, prefix="", recurse=True):
+    """Names and parameters in PyTorch's sense: the running statistics of normalisation layers are buffers there."""
+    return iter([(name, parameter) for name, parameter in cell.parameters_and_names(prefix, recurse)
+                 if name.rpartition(".")[2] not in ("moving_mean", "moving_variance")])
+
+
+def example():
+    network = torch.nn.Sequential(torch.nn.Conv2d(3, 4, 3), torch.nn.BatchNorm2d(4))
+    return [sum(p.numel() for p in network.parameters()), len(list(network.named_parameters()))]
+
+
+[p for p in torch.nn.Module.parameters(self) if p.requires_grad] << mindspore.nn.Cell.trainable_params(self)
+
+torch.nn.Module.zero_grad(self, set_to_none) >> refuse("MindSpore returns gradients from mindspore.value_and_grad and keeps none: delete the call")
+torch.nn.Module.register_forward_pre_hook(self, hook) >> mindspore.nn.Cell.register_forward_pre_hook(self, hook)
+torch.nn.Module.register_forward_hook(self, hook) >> mindspore.nn.Cell.register_forward_hook(self, hook)
+
+torch.nn.Parameter.requires_grad == mindspore.Parameter.requires_grad
+torch.Tensor.requires_grad == mindspore.Parameter.requires_grad
+note("In MindSpore only parameters have requires_grad.")
+torch.nn.Parameter(data, requires_grad) == mindspore.Parameter(data, requires_grad=requires_grad)
+def example():
+    weight = torch.nn.Parameter(torch.ones(3), requires_grad=False)
+    return weight * f32(3)
+
+
+torch.nn.modules.conv._ConvNd.weight == mindspore.nn.layer.conv._Conv.weight
+torch.nn.modules.conv._ConvNd.bias == mindspore.nn.layer.conv._Conv.bias
+torch.nn.modules.conv._ConvNd.in_channels == mindspore.nn.layer.conv._Conv.in_channels
+torch.nn.modules.conv._ConvNd.out_channels == mindspore.nn.layer.conv._Conv.out_channels
+torch.nn.modules.conv._ConvNd.kernel_size == mindspore.nn.layer.conv._Conv.kernel_size
+torch.nn.modules.conv._ConvNd.stride == mindspore.nn.layer.conv._Conv.stride
+torch.nn.modules.conv._ConvNd.groups == mindspore.nn.layer.conv._Conv.group
+torch.nn.modules.batchnorm._NormBase.weight == mindspore.nn.layer.normalization._BatchNorm.gamma
+torch.nn.modules.batchnorm._NormBase.bias == mindspore.nn.layer.normalization._BatchNorm.beta
+torch.nn.modules.batchnorm._NormBase.running_mean == mindspore.nn.layer.normalization._BatchNorm.moving_mean
+torch.nn.modules.batchnorm._NormBase.running_var == mindspore.nn.layer.normalization._BatchNorm.moving_variance
+torch.nn.modules.batchnorm._NormBase.num_features == mindspore.nn.layer.normalization._BatchNorm.num_features
+torch.nn.modules.batchnorm._NormBase.eps == mindspore.nn.layer.normalization._BatchNorm.eps
+torch.nn.LayerNorm.weight == mindspore.nn.LayerNorm.gamma
+torch.nn.LayerNorm.bias == mindspore.nn.LayerNorm.beta
+torch.nn.Linear.weight == mindspore.nn.Dense.weight
+torch.nn.Linear.bias == mindspore.nn.Dense.bias
+torch.nn.Linear.in_features == mindspore.nn.Dense.in_channels
+torch.nn.Linear.out_features == mindspore.nn.Dense.out_channels
+torch.nn.Embedding.weight == mindspore.nn.Embedding.embedding_table
+torch.nn.Embedding.num_embeddings == mindspore.nn.Embedding.vocab_size
+torch.nn.Embedding.embedding_dim == mindspore.nn.Embedding.embedding_size
+torch.nn.GroupNorm.weight == mindspore.nn.GroupNorm.gamma
+torch.nn.GroupNorm.bias == mindspore.nn.GroupNorm.beta
