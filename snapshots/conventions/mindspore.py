@@ -1,0 +1,8 @@
+import mindspore
+import mindspore as ms
+from mindspore import nn
+from mindspore import ops
+from mindspore import mint
+from mindspore import Parameter, Tensor
+import mindspore.dataset as ds
+from mindspore.common.initializer import initializer

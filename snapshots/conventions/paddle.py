@@ -1,0 +1,7 @@
+import paddle
+import paddle.nn as nn
+import paddle.nn.functional as F
+import paddle.optimizer as optim
+import paddle.distributed as dist
+from paddle import Tensor
+from paddle.io import DataLoader, Dataset

@@ -1,0 +1,8 @@
+import torch
+import torch.nn as nn
+import torch.nn.functional as F
+import torch.optim as optim
+import torch.distributed as dist
+from torch import Tensor
+from torch.nn import Parameter
+from torch.utils.data import DataLoader, Dataset

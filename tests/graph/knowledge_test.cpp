@@ -1,0 +1,114 @@
+#define CATCH_CONFIG_MAIN
+#include <catch2/catch.hpp>
+
+#include "tests/graph/tiny_knowledge.hpp"
+
+using namespace tensorferry;
+using graph::framework;
+using graph::knowledge;
+using graph::version;
+
+namespace {
+
+const knowledge& tiny() {
+    static const knowledge loaded = *knowledge::load_bytes(graph::pack(tests::tiny_builder().flatten()));
+    return loaded;
+}
+
+}  // namespace
+
+TEST_CASE("frameworks, versions and conventions") {
+    CHECK(tiny().root_module(framework::pytorch) == "torch");
+    REQUIRE(tiny().versions(framework::pytorch).size() == 2);
+    CHECK(tiny().versions(framework::pytorch).back() == version{2, 13});
+    CHECK(tiny().versions(framework::mindspore).empty());
+    REQUIRE(tiny().import_conventions(framework::paddle).size() == 2);
+    CHECK(tiny().import_conventions(framework::paddle)[1] == "import paddle.nn as nn");
+}
+
+TEST_CASE("operators are found by name, alias, other module path and inheritance") {
+    const auto cat = tiny().find("torch.cat");
+    REQUIRE(cat);
+    CHECK(tiny().find("torch.concat") == cat);
+    CHECK(tiny().describe(*cat).full_name == "torch.cat");
+    CHECK(tiny().aliases(*cat) == std::vector<std::string_view>{"torch.concat"});
+    const auto forward = tiny().find("torch.nn.ReLU.forward");
+    REQUIRE(forward);
+    CHECK(tiny().describe(*forward).full_name == "torch.nn.Module.forward");
+    CHECK(tiny().find("torch.nn.modules.relu.ReLU.forward") == forward);
+    CHECK_FALSE(tiny().find("torch.nn.ReLU.backward"));
+    CHECK_FALSE(tiny().find("torch.dog"));
+    CHECK_FALSE(tiny().find(""));
+    CHECK_FALSE(tiny().find("numpy.cat"));
+}
+
+TEST_CASE("signatures keep overloads, order, kinds, types and defaults") {
+    const auto cat = tiny().signatures(*tiny().find("torch.cat"));
+    REQUIRE(cat.size() == 1);
+    REQUIRE(cat[0].parameters.size() == 3);
+    CHECK(cat[0].parameters[0].name == "tensors");
+    CHECK(cat[0].parameters[0].type == "list[Tensor]");
+    CHECK(cat[0].parameters[0].default_text.empty());
+    CHECK(cat[0].parameters[1].default_text == "0");
+    CHECK(cat[0].parameters[2].kind == graph::parameter_kind::keyword_only);
+    CHECK(cat[0].returns == "Tensor");
+    const auto max = tiny().signatures(*tiny().find("torch.max"));
+    REQUIRE(max.size() == 2);
+    CHECK(max[0].parameters.size() == 1);
+    CHECK(max[1].returns == "(Tensor, Tensor)");
+    const auto view = tiny().signatures(*tiny().find("torch.Tensor.view"));
+    REQUIRE(view.size() == 1);
+    CHECK(view[0].parameters.at(0).kind == graph::parameter_kind::var_positional);
+    CHECK(view[0].parameters.at(0).name == "shape");
+    const auto module = tiny().signatures(*tiny().find("torch.nn.Module"));
+    REQUIRE(module.size() == 1);
+    CHECK(module[0].parameters.empty());
+}
+
+TEST_CASE("what a framework's versions have") {
+    CHECK(tiny().describe(*tiny().find("torch.late")).first == version{2, 13});
+    CHECK(tiny().describe(*tiny().find("torch.cat")).first == version{2, 12});
+    CHECK(tiny().describe(*tiny().find("torch.cat")).last == version{2, 13});
+}
+
+TEST_CASE("members by their last name") {
+    const auto view = tiny().members_named(framework::pytorch, "view");
+    REQUIRE(view.size() == 1);
+    CHECK(tiny().describe(view[0]).full_name == "torch.Tensor.view");
+    CHECK(tiny().members_named(framework::paddle, "view").empty());
+    CHECK(tiny().members_named(framework::pytorch, "cat").empty());
+    CHECK(tiny().find_member(*tiny().find("torch.nn.ReLU"), "forward").has_value());
+    CHECK_FALSE(tiny().find_member(*tiny().find("torch.nn.ReLU"), "shape").has_value());
+}
+
+TEST_CASE("equations in both directions, by version") {
+    const auto cat = *tiny().find("torch.cat"), concat = *tiny().find("paddle.concat");
+    const auto forward = tiny().equations_of(cat, framework::paddle, {2, 13}, {3, 3});
+    REQUIRE(forward.size() == 1);
+    CHECK(forward[0]->right == "paddle.concat(tensors, dim)");
+    CHECK(forward[0]->evidence == graph::evidence_class::exact);
+    CHECK(tiny().equations_of(concat, framework::pytorch, {3, 3}, {2, 13}) == forward);
+    CHECK(tiny().equations_of(cat, framework::mindspore, {2, 13}, {2, 10}).empty());
+
+    const auto relu = *tiny().find("torch.nn.ReLU");
+    CHECK(tiny().equations_of(relu, framework::paddle, {2, 12}, {3, 3}).empty());
+    const auto newest = tiny().equations_of(relu, framework::paddle, {2, 13}, {3, 3});
+    REQUIRE(newest.size() == 1);
+    REQUIRE(newest[0]->drops.size() == 1);
+    CHECK(newest[0]->drops[0].name == "inplace");
+    CHECK(tiny().equations_of(*tiny().find("paddle.nn.ReLU"), framework::pytorch, {3, 3}, {2, 13}).empty());
+}
+
+TEST_CASE("helpers belong to a framework") {
+    CHECK(tiny().helper(framework::paddle, "pad_pairs").starts_with("def pad_pairs"));
+    CHECK(tiny().helper(framework::pytorch, "pad_pairs").empty());
+    CHECK(tiny().helper(framework::paddle, "pad").empty());
+}
+
+TEST_CASE("similar names come best first") {
+    const auto names = tiny().similar_names("torch.nn.RelU", 3);
+    REQUIRE_FALSE(names.empty());
+    CHECK(names[0] == "torch.nn.ReLU");
+    CHECK(tiny().similar_names("torch.catt", 1) == std::vector<std::string_view>{"torch.cat"});
+    CHECK(tiny().similar_names("torch.zzzzzzzzzzzz", 3).empty());
+}
