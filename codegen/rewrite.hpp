@@ -23,7 +23,9 @@ struct rewrite {
 };
 
 // Applies it. Throws std::logic_error on edits that overlap (our own bug). No comment inside a replaced node is lost.
-std::string apply(const grammar::tree& module, const rewrite& changes);
+// Source nodes that cannot be replaced where they stand (in an f-string whose quotes leave no room before Python 3.12)
+// keep their text and are named in `skipped`, in the order of the text.
+std::string apply(const grammar::tree& module, const rewrite& changes, std::vector<grammar::node_id>* skipped = nullptr);
 
 // Prints any tree from its nodes alone, in the style of the file where it has one: the result parses to the same tree.
 std::string print(const grammar::tree& module);

@@ -1,0 +1,50 @@
+#include "codegen/edits.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <stdexcept>
+
+namespace tensorferry::codegen {
+
+using grammar::span;
+
+namespace {
+
+std::string describe(const edit& one) {
+    return fmt::format("[{}, {}) -> \"{}\"", one.where.begin, one.where.end, one.text);
+}
+
+}  // namespace
+
+void edit_list::sort(std::string_view source) {
+    const auto is_replacement = [](const edit& one) { return one.where.begin != one.where.end; };
+    std::stable_sort(edits_.begin(), edits_.end(), [&](const edit& a, const edit& b) {
+        if (a.where.begin != b.where.begin) return a.where.begin < b.where.begin;
+        return is_replacement(a) < is_replacement(b);
+    });
+    for (std::size_t i = 0; i < edits_.size(); ++i) {
+        const auto& here = edits_[i];
+        if (here.where.begin > here.where.end || here.where.end > source.size())
+            throw std::logic_error("edit outside the text: " + describe(here));
+        if (i > 0 && here.where.begin < edits_[i - 1].where.end)
+            throw std::logic_error("edits overlap: " + describe(edits_[i - 1]) + " and " + describe(here));
+    }
+}
+
+std::string edit_list::splice(std::string_view source, span region, std::vector<span>* written) const {
+    std::string result;
+    result.reserve(region.end - region.begin + 64);
+    std::uint32_t copied = region.begin;
+    for (const auto& one : edits_) {
+        result.append(source.substr(copied, one.where.begin - copied));
+        const auto begin = static_cast<std::uint32_t>(result.size());
+        result.append(one.text);
+        if (written) written->push_back({begin, static_cast<std::uint32_t>(result.size())});
+        copied = one.where.end;
+    }
+    result.append(source.substr(copied, region.end - copied));
+    return result;
+}
+
+}  // namespace tensorferry::codegen

@@ -1,0 +1,269 @@
+#include "codegen/printer.hpp"
+
+#include "codegen/token_search.hpp"
+
+namespace tensorferry::codegen {
+
+using grammar::constant_kind;
+using grammar::node_id;
+using grammar::node_kind;
+using grammar::operator_kind;
+namespace field = grammar::field;
+
+std::string_view spelling(operator_kind op) {
+    static constexpr std::string_view names[] = {
+        "and", "or", "+", "-", "*", "@", "/", "%", "**", "<<", ">>", "|", "^", "&", "//", "~", "not", "+", "-",
+        "==", "!=", "<", "<=", ">", ">=", "is", "is not", "in", "not in"};
+    return names[static_cast<std::size_t>(op)];
+}
+
+printer::printer(const grammar::tree& module, const style& look, splicer splice)
+    : module_(module), look_(look), splice_(std::move(splice)) {}
+
+std::string printer::expression(node_id node, const surroundings& where) {
+    brackets_ = where.brackets ? 1 : 0;
+    quote_ = where.quote;
+    child_in(node, where.fits);
+    return std::move(out_);
+}
+
+template <typename Body> void printer::bracketed(std::string_view open, std::string_view close, Body body) {
+    put(open);
+    ++brackets_;
+    body();
+    --brackets_;
+    put(close);
+}
+
+void printer::child(node_id parent, unsigned index) { child_in(module_.child(parent, index), place_of(module_, parent, index)); }
+
+void printer::child_in(node_id node, place fits) {
+    if (from_source(node)) {
+        put(splice_(node, {fits, brackets_ > 0, quote_}));
+        return;
+    }
+    const bool walrus = fits.walrus && module_.kind(node) == node_kind::NamedExpr;
+    const bool text_breaks = brackets_ == 0 && module_.kind(node) == node_kind::Constant && module_.from_source(node) &&
+                             breaks_line(module_, module_.extent(node));
+    if ((precedence_of(module_, node) < fits.need && !walrus) || text_breaks) {
+        bracketed("(", ")", [&] { bare(node); });
+    } else {
+        bare(node);
+    }
+}
+
+void printer::elements(node_id parent, unsigned index, std::string_view separator) {
+    const auto fits = place_of(module_, parent, index);
+    bool first = true;
+    for (const auto element : module_.list(parent, index)) {
+        if (!first) put(separator);
+        first = false;
+        child_in(element, fits);
+    }
+}
+
+void printer::bare(node_id node) {
+    switch (module_.kind(node)) {
+    case node_kind::BoolOp: return bool_op(node);
+    case node_kind::UnaryOp: return unary(node);
+    case node_kind::Lambda: return lambda(node);
+    case node_kind::Dict: return dict(node);
+    case node_kind::Compare: return compare(node);
+    case node_kind::Call: return call(node);
+    case node_kind::Constant: return constant(node);
+    case node_kind::JoinedStr:
+    case node_kind::TemplateStr: return formatted_string(node);
+    case node_kind::FormattedValue:
+    case node_kind::Interpolation: return replacement_field(node);
+    case node_kind::Attribute: return attribute(node);
+    case node_kind::Subscript: return subscript(node);
+    case node_kind::Slice: return slice(node);
+    case node_kind::Tuple: return tuple(node, false);
+    case node_kind::Name: return put(module_.identifier(node, field::Name::id));
+    case node_kind::NamedExpr: child(node, field::NamedExpr::target); put(" := "); return child(node, field::NamedExpr::value);
+    case node_kind::BinOp:
+        child(node, field::BinOp::left);
+        put(" "); put(spelling(module_.op(node, field::BinOp::op))); put(" ");
+        return child(node, field::BinOp::right);
+    case node_kind::IfExp:
+        child(node, field::IfExp::body);
+        put(" if "); child(node, field::IfExp::test);
+        put(" else "); return child(node, field::IfExp::orelse);
+    case node_kind::Set: return bracketed("{", "}", [&] { elements(node, field::Set::elts); });
+    case node_kind::List: return bracketed("[", "]", [&] { elements(node, field::List::elts); });
+    case node_kind::ListComp:
+        return bracketed("[", "]", [&] { child(node, field::ListComp::elt); comprehension(node, field::ListComp::generators); });
+    case node_kind::SetComp:
+        return bracketed("{", "}", [&] { child(node, field::SetComp::elt); comprehension(node, field::SetComp::generators); });
+    case node_kind::GeneratorExp:
+        return bracketed("(", ")", [&] { child(node, field::GeneratorExp::elt); comprehension(node, field::GeneratorExp::generators); });
+    case node_kind::DictComp:
+        return bracketed("{", "}", [&] {
+            child(node, field::DictComp::key); put(": "); child(node, field::DictComp::value);
+            comprehension(node, field::DictComp::generators);
+        });
+    case node_kind::Await: put("await "); return child(node, field::Await::value);
+    case node_kind::YieldFrom: put("yield from "); return child(node, field::YieldFrom::value);
+    case node_kind::Yield:
+        put("yield");
+        if (module_.child(node, field::Yield::value)) put(" "), child(node, field::Yield::value);
+        return;
+    case node_kind::Starred: put("*"); return child(node, field::Starred::value);
+    default: return other(node);
+    }
+}
+
+void printer::bool_op(node_id node) {
+    const auto op = module_.op(node, field::BoolOp::op);
+    elements(node, field::BoolOp::values, op == operator_kind::And ? " and " : " or ");
+}
+
+void printer::unary(node_id node) {
+    const auto op = module_.op(node, field::UnaryOp::op);
+    put(spelling(op));
+    if (op == operator_kind::Not) put(" ");
+    child(node, field::UnaryOp::operand);
+}
+
+void printer::compare(node_id node) {
+    child(node, field::Compare::left);
+    const auto ops = module_.ops(node, field::Compare::ops);
+    const auto comparators = module_.list(node, field::Compare::comparators);
+    for (std::size_t i = 0; i < ops.size(); ++i) {
+        put(" "); put(spelling(static_cast<operator_kind>(ops[i]))); put(" ");
+        child_in(comparators[i], place_of(module_, node, field::Compare::comparators));
+    }
+}
+
+void printer::lambda(node_id node) {
+    put("lambda");
+    const auto before = out_.size();
+    parameters(module_.child(node, field::Lambda::args));
+    if (out_.size() > before) out_.insert(before, 1, ' ');
+    put(": ");
+    child(node, field::Lambda::body);
+}
+
+void printer::dict(node_id node) {
+    bracketed("{", "}", [&] {
+        const auto keys = module_.list(node, field::Dict::keys);
+        const auto values = module_.list(node, field::Dict::values);
+        for (std::size_t i = 0; i < keys.size(); ++i) {
+            if (i) put(", ");
+            if (!keys[i]) {
+                put("**");
+                child_in(values[i], {precedence::bit_or});
+                continue;
+            }
+            child_in(keys[i], {precedence::test});
+            put(": ");
+            child_in(values[i], {precedence::test});
+        }
+    });
+}
+
+void printer::tuple(node_id node, bool parentheses) {
+    const auto elts = module_.list(node, field::Tuple::elts);
+    const auto inside = [&] {
+        elements(node, field::Tuple::elts);
+        if (elts.size() == 1) put(",");
+    };
+    if (parentheses || elts.empty()) bracketed("(", ")", inside);
+    else inside();
+}
+
+void printer::comprehension(node_id parent, unsigned generators) {
+    for (const auto each : module_.list(parent, generators)) {
+        put(" ");
+        other(each);
+    }
+}
+
+void printer::call(node_id node) {
+    if (layout_)
+        if (const auto text = layout_(node, {{}, brackets_ > 0, quote_})) return put(*text);
+    child(node, field::Call::func);
+    const auto args = module_.list(node, field::Call::args);
+    const bool lone_generator = args.size() == 1 && module_.list(node, field::Call::keywords).empty() &&
+                                module_.kind(args[0]) == node_kind::GeneratorExp;
+    if (lone_generator) return child_in(args[0], {});  // its own parentheses serve the call
+    bracketed("(", ")", [&] { call_arguments(node, field::Call::args, field::Call::keywords); });
+}
+
+void printer::call_arguments(node_id parent, unsigned args, unsigned keywords) {
+    bool first = true;
+    for (const auto argument : module_.list(parent, args)) {
+        if (!first) put(", ");
+        first = false;
+        child_in(argument, {precedence::test, true});
+    }
+    for (const auto argument : module_.list(parent, keywords)) {
+        if (!first) put(", ");
+        first = false;
+        child_in(argument, {precedence::test});
+    }
+}
+
+void printer::attribute(node_id node) {
+    const auto value = module_.child(node, field::Attribute::value);
+    const auto number = module_.kind(value) == node_kind::Constant ? module_.constant(value) : constant_kind::none;
+    // "1.real" would be read as a float.
+    if (number == constant_kind::integer || number == constant_kind::floating) bracketed("(", ")", [&] { child_in(value, {}); });
+    else child(node, field::Attribute::value);
+    put(".");
+    put(module_.identifier(node, field::Attribute::attr));
+}
+
+void printer::subscript(node_id node) {
+    child(node, field::Subscript::value);
+    bracketed("[", "]", [&] {
+        const auto index = module_.child(node, field::Subscript::slice);
+        bool starred = false;
+        if (!from_source(index) && module_.kind(index) == node_kind::Tuple)
+            for (const auto element : module_.list(index, field::Tuple::elts)) starred |= module_.kind(element) == node_kind::Starred;
+        if (starred) tuple(index, true);  // bare stars in a subscript came with Python 3.11 only
+        else child(node, field::Subscript::slice);
+    });
+}
+
+void printer::slice(node_id node) {
+    const auto part = [&](unsigned index) {
+        if (module_.child(node, index)) child_in(module_.child(node, index), {precedence::test});
+    };
+    part(field::Slice::lower);
+    put(":");
+    part(field::Slice::upper);
+    if (!module_.child(node, field::Slice::step)) return;
+    put(":");
+    part(field::Slice::step);
+}
+
+namespace {
+
+// Plain 'text' or "text" can take the other quote; anything with a prefix, an escape or a quote stays.
+bool may_change_quote(std::string_view literal) {
+    if (literal.size() < 2 || (literal[0] != '\'' && literal[0] != '"') || literal.back() != literal[0]) return false;
+    return literal.substr(1, literal.size() - 2).find_first_of("'\"\\\r\n") == std::string_view::npos;
+}
+
+}  // namespace
+
+void printer::constant(node_id node) {
+    const auto text = module_.text(node);
+    if (!module_.from_source(node) && may_change_quote(text)) {
+        const char quote = quote_ ? quote_ : look_.quote;
+        put(std::string_view(&quote, 1));
+        put(text.substr(1, text.size() - 2));
+        put(std::string_view(&quote, 1));
+        return;
+    }
+    if (!text.empty()) return put(text);
+    switch (module_.constant(node)) {
+    case constant_kind::true_: return put("True");
+    case constant_kind::false_: return put("False");
+    case constant_kind::ellipsis: return put("...");
+    default: return put("None");
+    }
+}
+
+}  // namespace tensorferry::codegen

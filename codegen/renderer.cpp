@@ -1,0 +1,222 @@
+#include "codegen/renderer.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <stdexcept>
+
+#include "codegen/call_layout.hpp"
+#include "codegen/token_search.hpp"
+#include "codegen/visit.hpp"
+
+namespace tensorferry::codegen {
+
+using grammar::node_id;
+using grammar::node_kind;
+using grammar::span;
+namespace field = grammar::field;
+
+renderer::renderer(const grammar::tree& module, const rewrite& changes, const style& look)
+    : module_(module), changes_(changes), look_(look), index_(module) {
+    collect_sites();
+}
+
+void renderer::collect_sites() {
+    for (const auto& [source, added] : changes_.replaced) {
+        if (index_.order(source) == 0) throw std::logic_error(fmt::format("node {} is no node of the source", source));
+        if (source != added) sites_.push_back({module_.extent(source), source, nullptr});
+    }
+    for (const auto& one : changes_.edits) sites_.push_back({one.where, grammar::no_node, &one});
+    // Insertions first, outer before inner. The order of the map never shows.
+    std::stable_sort(sites_.begin(), sites_.end(), [&](const site& a, const site& b) {
+        if (a.where.begin != b.where.begin) return a.where.begin < b.where.begin;
+        const bool a_empty = a.where.begin == a.where.end, b_empty = b.where.begin == b.where.end;
+        if (a_empty != b_empty) return a_empty;
+        if (a.where.end != b.where.end) return a.where.end > b.where.end;
+        return index_.order(a.node) < index_.order(b.node);
+    });
+}
+
+void renderer::keep(span comment) { kept_.insert(comment.begin); }
+
+surroundings renderer::surroundings_of(node_id source) const {
+    surroundings where;
+    if (!index_.parenthesised(source)) where.fits = index_.place_of(source);
+    where.brackets = index_.in_brackets(module_.extent(source).begin);
+    const auto quotes = index_.enclosing_quotes(source);
+    if (!quotes.empty()) {
+        const bool twice = std::ranges::any_of(quotes, [](const auto& quote) { return quote[0] == '"'; });
+        where.quote = twice ? '\'' : '"';
+        where.brackets = true;
+    }
+    return where;
+}
+
+std::string renderer::copy(span range, node_id owner) {
+    edit_list edits;
+    auto done = range.begin;
+    const auto keep_until = [&](std::uint32_t end) {
+        if (done < end)
+            for (const auto& comment : comments_within(module_, {done, end})) keep(comment);
+    };
+    auto at = std::ranges::lower_bound(sites_, range.begin, {}, [](const site& one) { return one.where.begin; });
+    for (; at != sites_.end() && at->where.begin < range.end; ++at) {
+        if (at->where.begin < done || at->where.end > range.end) continue;
+        const bool insertion = at->where.begin == at->where.end;
+        if (at->node) {
+            if (at->node == owner || active_.contains(at->node) || !index_.contains(owner, at->node)) continue;
+            keep_until(at->where.begin);
+            edits.add(at->where, replacement(at->node, surroundings_of(at->node)));
+        } else {
+            if (insertion && at->where.begin == range.begin) continue;  // belongs to what stands around the range
+            keep_until(at->where.begin);
+            edits.add(at->where, at->edit->text);
+            used_.insert(at->edit);
+        }
+        done = at->where.end;
+    }
+    keep_until(range.end);
+    edits.sort(module_.source());
+    return edits.splice(module_.source(), range);
+}
+
+std::string renderer::node_text(node_id node, const surroundings& where) {
+    if (!module_.from_source(node)) return print(grammar::no_node, node, where);
+    if (changes_.replaced.contains(node) && !active_.contains(node)) return replacement(node, where);
+    auto text = copy(module_.extent(node), node);
+    if (grammar::describe(module_.kind(node)).category != grammar::node_category::expr) return text;
+    const bool walrus = where.fits.walrus && module_.kind(node) == node_kind::NamedExpr;
+    const bool loose = precedence_of(module_, node) < where.fits.need && !walrus;
+    const bool broken = !where.brackets && breaks_line(module_, module_.extent(node));
+    return loose || broken ? "(" + text + ")" : text;
+}
+
+std::string renderer::replacement(node_id source, const surroundings& where) {
+    const auto added = changes_.replaced.at(source);
+    active_.insert(source);
+    const auto kept_before = kept_;
+    auto text = onto(source, added, where);
+    const bool in_f_string = !index_.enclosing_quotes(source).empty();
+    if (in_f_string && text.starts_with('{') && module_.text({module_.extent(source).begin - 1, module_.extent(source).begin}) == "{")
+        text.insert(0, 1, ' ');
+    if (in_f_string && !fits_f_string(source, text)) {
+        skipped_.push_back(source);
+        kept_ = kept_before;
+        text = copy(module_.extent(source), source);
+    }
+    active_.erase(source);
+    return text;
+}
+
+// Before Python 3.12 the fields of an f-string hold neither its quotes nor backslashes, and only single lines. What the
+// author wrote there already is fine, though.
+bool renderer::fits_f_string(node_id source, std::string_view text) const {
+    const auto before = module_.text(source);
+    const auto is_new = [&](std::string_view what) {
+        return text.find(what) != std::string_view::npos && before.find(what) == std::string_view::npos;
+    };
+    for (const auto& quote : index_.enclosing_quotes(source))
+        if (is_new(quote)) return false;
+    return !is_new("\\") && !is_new("\n") && !is_new("\r") && !is_new("#");
+}
+
+bool renderer::alike(node_id source, node_id added) const {
+    if (source == added) return true;
+    if (module_.from_source(added) || module_.kind(source) != module_.kind(added)) return false;
+    if (module_.kind(source) == node_kind::Call) return true;
+    return module_.kind(source) == node_kind::Attribute &&
+           alike(module_.child(source, field::Attribute::value), module_.child(added, field::Attribute::value));
+}
+
+std::string renderer::onto(node_id source, node_id added, const surroundings& where) {
+    if (source == added) return node_text(source, where);
+    if (!alike(source, added)) return print(source, added, where);
+    const bool loose = precedence_of(module_, added) < where.fits.need;  // never so for calls and attributes
+    if (loose) return print(source, added, where);
+    if (module_.kind(source) == node_kind::Call) {
+        auto text = layout_call(*this, source, added, where);
+        return text ? *text : print(source, added, where);
+    }
+    const auto value = module_.child(source, field::Attribute::value);
+    const auto name = module_.identifier_extent(source, field::Attribute::attr);
+    const auto whole = module_.extent(source), inner = module_.extent(value);
+    surroundings inside = where;
+    inside.fits = index_.parenthesised(value) ? place{} : place{precedence::atom};
+    inside.brackets |= index_.parenthesised(value);
+    return copy({whole.begin, inner.begin}, source) + onto(value, module_.child(added, field::Attribute::value), inside) +
+           copy({inner.end, name.begin}, source) + std::string(module_.identifier(added, field::Attribute::attr));
+}
+
+// The call among the added nodes that takes over most of the source call's arguments as they are.
+node_id renderer::likest_call(node_id source, node_id added) const {
+    node_id best = grammar::no_node;
+    std::size_t most = 0;
+    std::vector<node_id> open{added};
+    while (!open.empty()) {
+        const auto node = open.back();
+        open.pop_back();
+        if (module_.from_source(node)) continue;
+        for_each_child(module_, node, [&](node_id child, unsigned) { open.push_back(child); });
+        if (module_.kind(node) != node_kind::Call) continue;
+        const auto count = arguments_taken_over(module_, source, node);
+        if (count > most) most = count, best = node;
+    }
+    return best;
+}
+
+std::string renderer::print(node_id source, node_id added, const surroundings& where) {
+    if (module_.from_source(added)) return node_text(added, where);
+    const auto splice = [this](node_id child, const surroundings& place) { return node_text(child, place); };
+    printer words(module_, look_, splice);
+    const bool several_lines = source && module_.kind(source) == node_kind::Call && has_newline(module_.text(source));
+    const auto likest = several_lines ? likest_call(source, added) : grammar::no_node;
+    if (likest && likest != added) {
+        words.lay_out([this, source, likest](node_id call, const surroundings& place) -> std::optional<std::string> {
+            if (call != likest) return std::nullopt;
+            return layout_call(*this, source, call, place);
+        });
+    }
+    if (source && grammar::describe(module_.kind(added)).category == grammar::node_category::stmt) {
+        const std::string indent(indentation_at(module_.source(), module_.extent(source).begin));
+        auto text = words.statement(added, indent);
+        return text.substr(indent.size(), text.size() - indent.size() - look_.newline.size());
+    }
+    return words.any(added, where);
+}
+
+std::string renderer::lost_comments(span range) {
+    std::string lines;
+    const auto above = index_.logical_line(range.begin);
+    const std::string indent(indentation_at(module_.source(), above));
+    for (const auto& comment : comments_within(module_, range)) {
+        if (kept_.contains(comment.begin)) continue;
+        lines += indent;
+        lines += module_.text(comment);
+        lines += look_.newline;
+    }
+    return lines;
+}
+
+std::vector<renderer::change> renderer::changes() {
+    std::vector<change> result;
+    std::vector<change> lines_above;
+    std::uint32_t done = 0;
+    for (const auto& one : sites_) {
+        if (one.node && one.where.begin < done) continue;      // inside the node before
+        if (!one.node && used_.contains(one.edit)) continue;   // applied inside the node before
+        if (one.node) {
+            auto text = replacement(one.node, surroundings_of(one.node));
+            result.push_back({{one.where, std::move(text)}, one.node});
+            auto lost = lost_comments(one.where);
+            const auto above = index_.logical_line(one.where.begin);
+            if (!lost.empty()) lines_above.push_back({{{above, above}, std::move(lost)}, grammar::no_node});
+            done = std::max(done, one.where.end);
+        } else {
+            result.push_back({{one.where, one.edit->text}, grammar::no_node});
+        }
+    }
+    result.insert(result.end(), std::make_move_iterator(lines_above.begin()), std::make_move_iterator(lines_above.end()));
+    return result;
+}
+
+}  // namespace tensorferry::codegen

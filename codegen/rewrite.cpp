@@ -1,0 +1,38 @@
+#include "codegen/rewrite.hpp"
+
+#include "codegen/printer.hpp"
+#include "codegen/renderer.hpp"
+#include "codegen/style.hpp"
+#include "codegen/wrap.hpp"
+
+namespace tensorferry::codegen {
+
+using grammar::span;
+
+std::string apply(const grammar::tree& module, const rewrite& changes, std::vector<grammar::node_id>* skipped) {
+    if (changes.replaced.empty() && changes.edits.empty()) return std::string(module.source());
+    const auto look = detect_style(module);
+    renderer text(module, changes, look);
+    edit_list edits;
+    for (auto& change : text.changes()) edits.add(change.what.where, std::move(change.what.text));
+    if (skipped) *skipped = text.skipped();
+    edits.sort(module.source());
+    std::vector<span> written;
+    auto result = edits.splice(module.source(), {0, static_cast<std::uint32_t>(module.source().size())}, &written);
+    std::vector<changed_range> ranges;
+    for (std::size_t i = 0; i < written.size(); ++i) {
+        const auto before = edits.sorted()[i].where;
+        if (before.begin == before.end) continue;  // a line of its own: whoever wrote it laid it out
+        ranges.push_back({written[i], longest_line(module.source(), before)});
+    }
+    return wrap_changed_lines(std::move(result), ranges, look);
+}
+
+std::string print(const grammar::tree& module) {
+    const auto look = detect_style(module);
+    auto text = printer(module, look).module_text();
+    const auto size = static_cast<std::uint32_t>(text.size());
+    return wrap_changed_lines(std::move(text), {{{0, size}, 0}}, look);
+}
+
+}  // namespace tensorferry::codegen

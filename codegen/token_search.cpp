@@ -1,0 +1,89 @@
+#include "codegen/token_search.hpp"
+
+#include <algorithm>
+
+#include "grammar/tokens.hpp"
+
+namespace tensorferry::codegen {
+
+using grammar::span;
+using grammar::token;
+using grammar::tree;
+
+namespace {
+
+using grammar::token_kind;
+
+bool has_text(const token& one) { return !grammar::is_layout(static_cast<token_kind>(one.kind)) && one.begin < one.end; }
+
+bool starts_string(const token& one) {
+    const auto kind = static_cast<token_kind>(one.kind);
+    return kind == token_kind::FSTRING_START || kind == token_kind::TSTRING_START;
+}
+
+bool ends_string(const token& one) {
+    const auto kind = static_cast<token_kind>(one.kind);
+    return kind == token_kind::FSTRING_END || kind == token_kind::TSTRING_END;
+}
+
+}  // namespace
+
+bool has_newline(std::string_view text) { return text.find_first_of("\r\n") != std::string_view::npos; }
+
+std::size_t first_token(const tree& module, std::uint32_t offset) {
+    const auto tokens = module.tokens();
+    const auto found = std::ranges::lower_bound(tokens, offset, {}, &token::begin);
+    return static_cast<std::size_t>(found - tokens.begin());
+}
+
+std::vector<span> tokens_within(const tree& module, span range) {
+    std::vector<span> found;
+    const auto tokens = module.tokens();
+    int strings = 0;
+    for (auto i = first_token(module, range.begin); i < tokens.size() && tokens[i].end <= range.end; ++i) {
+        const auto& one = tokens[i];
+        if (starts_string(one) && strings++ == 0) found.push_back({one.begin, one.end});
+        else if (ends_string(one) && strings > 0 && --strings == 0) found.back().end = one.end;
+        else if (strings == 0 && has_text(one)) found.push_back({one.begin, one.end});
+    }
+    return found;
+}
+
+span token_from(const tree& module, std::uint32_t offset) {
+    const auto tokens = module.tokens();
+    for (auto i = first_token(module, offset); i < tokens.size(); ++i)
+        if (has_text(tokens[i])) return {tokens[i].begin, tokens[i].end};
+    return {};
+}
+
+span token_before(const tree& module, std::uint32_t offset) {
+    const auto tokens = module.tokens();
+    for (auto i = first_token(module, offset); i-- > 0;)
+        if (has_text(tokens[i]) && tokens[i].end <= offset) return {tokens[i].begin, tokens[i].end};
+    return {};
+}
+
+std::span<const span> comments_within(const tree& module, span range) {
+    const auto comments = module.comments();
+    const auto first = std::ranges::lower_bound(comments, range.begin, {}, &span::begin);
+    const auto last = std::ranges::lower_bound(comments, range.end, {}, &span::begin);
+    if (last <= first) return {};
+    return {first, last};
+}
+
+bool breaks_line(const tree& module, span range) {
+    const auto text = module.text(range);
+    if (!has_newline(text)) return false;
+    int depth = 0;
+    std::uint32_t previous = range.begin;
+    for (const auto& token : tokens_within(module, range)) {
+        const auto gap = module.text({previous, std::max(previous, token.begin)});
+        if (depth == 0 && has_newline(gap) && gap.find('\\') == std::string_view::npos) return true;
+        if (opens(module.text(token))) ++depth;
+        if (closes(module.text(token))) --depth;
+        previous = token.end;
+    }
+    return false;
+}
+
+}  // namespace tensorferry::codegen

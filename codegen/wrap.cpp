@@ -1,0 +1,164 @@
+#include "codegen/wrap.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "codegen/edits.hpp"
+#include "codegen/line_split.hpp"
+#include "codegen/source_index.hpp"
+#include "codegen/token_search.hpp"
+#include "codegen/visit.hpp"
+#include "grammar/parse.hpp"
+#include "grammar/tokens.hpp"
+
+namespace tensorferry::codegen {
+
+using grammar::node_id;
+using grammar::node_kind;
+using grammar::span;
+using grammar::token_kind;
+using grammar::tree;
+namespace field = grammar::field;
+
+namespace {
+
+template <typename Visit> void for_each_line(std::string_view text, span range, Visit visit) {
+    auto begin = line_begin(text, range.begin);
+    while (true) {
+        const auto end = line_end(text, begin);
+        visit(span{begin, end});
+        if (end >= range.end || end >= text.size()) return;
+        begin = end + (text.substr(end, 2) == "\r\n" ? 2 : 1);
+    }
+}
+
+std::set<std::uint32_t> begins_of_long_lines(std::string_view text, const std::vector<changed_range>& changes, const style& look) {
+    std::set<std::uint32_t> begins;
+    for (const auto& change : changes) {
+        const auto limit = std::max(look.line_length, change.width_before);
+        for_each_line(text, change.where, [&](span line) {
+            if (columns(text.substr(line.begin, line.end - line.begin)) > limit) begins.insert(line.begin);
+        });
+    }
+    return begins;
+}
+
+// What Black puts into parentheses to be able to break it, in the order of the text.
+std::vector<span> values_of_statements(const tree& module) {
+    std::vector<span> values;
+    std::vector<node_id> open{module.root()};
+    while (!open.empty()) {
+        const auto node = open.back();
+        open.pop_back();
+        const auto add = [&](unsigned index) {
+            if (const auto value = module.child(node, index)) values.push_back(module.extent(value));
+        };
+        switch (module.kind(node)) {
+        case node_kind::Return: add(field::Return::value); break;
+        case node_kind::Assign: add(field::Assign::value); break;
+        case node_kind::AugAssign: add(field::AugAssign::value); break;
+        case node_kind::AnnAssign: add(field::AnnAssign::value); break;
+        case node_kind::If: add(field::If::test); break;
+        case node_kind::While: add(field::While::test); break;
+        case node_kind::For: add(field::For::iter); break;
+        case node_kind::ImportFrom: {
+            const auto names = module.list(node, field::ImportFrom::names);
+            if (module.text(names.front()) != "*") values.push_back({module.extent(names.front()).begin, module.extent(names.back()).end});
+            break;
+        }
+        default: break;
+        }
+        for_each_child(module, node, [&](node_id child, unsigned) {
+            const auto category = grammar::describe(module.kind(child)).category;
+            if (category != grammar::node_category::expr) open.push_back(child);
+        });
+    }
+    std::ranges::sort(values, {}, &span::begin);
+    return values;
+}
+
+// A line that a string over several lines starts, crosses or ends on stays as it is.
+bool holds_part_of_a_string(const tree& module, span line) {
+    const auto tokens = module.tokens();
+    auto i = first_token(module, line.begin);
+    for (auto before = i; before-- > 0 && tokens[before].end > line.begin;)
+        if (!grammar::is_layout(static_cast<token_kind>(tokens[before].kind))) return true;
+    int strings = 0;
+    for (; i < tokens.size() && tokens[i].begin < line.end; ++i) {
+        const auto kind = static_cast<token_kind>(tokens[i].kind);
+        if (grammar::is_layout(kind)) continue;
+        if (tokens[i].end > line.end) return true;
+        if (kind == token_kind::FSTRING_START || kind == token_kind::TSTRING_START) ++strings;
+        const bool middle = kind == token_kind::FSTRING_MIDDLE || kind == token_kind::TSTRING_MIDDLE;
+        if (middle && strings == 0) return true;
+        if ((kind == token_kind::FSTRING_END || kind == token_kind::TSTRING_END) && --strings < 0) return true;
+    }
+    return strings != 0;
+}
+
+class line_wrapper {
+public:
+    line_wrapper(const tree& module, const style& look) : module_(module), look_(look), index_(module), values_(values_of_statements(module)) {}
+
+    // The text that replaces the line's code (a comment behind it stays); empty where the line stays as it is.
+    std::string wrap(span line, span& code) const {
+        if (holds_part_of_a_string(module_, line)) return {};
+        long_line input{module_.source(), tokens_within(module_, line), {}, false, false, {}};
+        if (input.tokens.empty()) return {};
+        code = {input.tokens.front().begin, input.tokens.back().end};
+        const auto source = module_.source();
+        if (columns(source.substr(line.begin, code.end - line.begin)) <= look_.line_length) return {};
+        input.indent = indentation_at(source, code.begin);
+        input.inside = index_.in_brackets(code.begin);
+        input.whole_body = input.inside && opens(module_.text(token_before(module_, code.begin))) && closes(module_.text(token_from(module_, code.end)));
+        input.value = value_in(code);
+        const auto lines = split_line(input, look_);
+        if (lines.size() < 2) return {};
+        std::string result = lines.front().substr(input.indent.size());
+        for (std::size_t i = 1; i < lines.size(); ++i) result += look_.newline + lines[i];
+        return result;
+    }
+
+private:
+    std::optional<span> value_in(span code) const {
+        auto at = std::ranges::lower_bound(values_, code.begin, {}, &span::begin);
+        std::optional<span> found;
+        for (; at != values_.end() && at->end <= code.end; ++at)
+            if (!index_.in_brackets(at->begin)) found = *at;
+        // Only a colon may follow: what is put into parentheses must end the statement.
+        if (!found || (found->end != code.end && module_.text(token_from(module_, found->end)) != ":")) return std::nullopt;
+        if (found->end != code.end && token_from(module_, found->end).end != code.end) return std::nullopt;
+        return found;
+    }
+
+    const tree& module_;
+    const style& look_;
+    source_index index_;
+    std::vector<span> values_;
+};
+
+}  // namespace
+
+std::uint32_t longest_line(std::string_view text, span range) {
+    std::uint32_t longest = 0;
+    for_each_line(text, range, [&](span line) { longest = std::max(longest, columns(text.substr(line.begin, line.end - line.begin))); });
+    return longest;
+}
+
+std::string wrap_changed_lines(std::string text, const std::vector<changed_range>& changes, const style& look) {
+    const auto begins = begins_of_long_lines(text, changes, look);
+    if (begins.empty()) return text;
+    const auto parsed = grammar::parse(text);
+    if (!parsed) return text;
+    const line_wrapper lines(*parsed, look);
+    edit_list edits;
+    for (const auto begin : begins) {
+        span code{};
+        auto wrapped = lines.wrap({begin, line_end(text, begin)}, code);
+        if (!wrapped.empty()) edits.add(code, std::move(wrapped));
+    }
+    edits.sort(text);
+    return edits.splice(text, {0, static_cast<std::uint32_t>(text.size())});
+}
+
+}  // namespace tensorferry::codegen

@@ -1,0 +1,25 @@
+// In: new text, and which parts of it were written anew. Out: the same text, with the lines that got too long wrapped as Black does.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "codegen/style.hpp"
+#include "grammar/tree.hpp"
+
+namespace tensorferry::codegen {
+
+struct changed_range {
+    grammar::span where;          // in the new text
+    std::uint32_t width_before;   // columns of the longest line that the change touched: what was that long may stay so
+};
+
+// Columns of the longest line that holds a byte of the range.
+std::uint32_t longest_line(std::string_view text, grammar::span range);
+
+// Text that does not parse comes back as it is. Lines without a change, and those with a string over several lines, stay.
+std::string wrap_changed_lines(std::string text, const std::vector<changed_range>& changes, const style& look);
+
+}  // namespace tensorferry::codegen
