@@ -1,7 +1,61 @@
-# Joining and splitting.
+# Joining, splitting and repeating.
 
 torch.cat(tensors, dim) == mindspore.ops.cat(tensors, axis=dim)
 torch.cat(tensors, dim) << mindspore.ops.concat(tensors, axis=dim)
 example(torch.cat((f32(2, 3), f32(2, 4)), 1))
 example(torch.cat([f32(2, 3), f32(4, 3)]))
 example(torch.cat([f32(2, 3), f32(2, 3)], dim=-1))
+torch.stack(tensors, dim) == mindspore.ops.stack(tensors, axis=dim)
+example(torch.stack([f32(2, 3), f32(2, 3)]))
+example(torch.stack((f32(2, 3), f32(2, 3)), dim=-1))
+torch.hstack(tensors) == mindspore.ops.hstack(tensors)
+example(torch.hstack([f32(2, 3), f32(2, 3)]))
+torch.vstack(tensors) == mindspore.ops.vstack(tensors)
+example(torch.vstack([f32(2, 3), f32(2, 3)]))
+
+torch.split(tensor, split_size_or_sections, dim) == mindspore.ops.split(tensor, split_size_or_sections, axis=dim)
+example(torch.split(f32(5, 3), 2))
+example(torch.split(f32(5, 3), [1, 4], dim=0))
+torch.Tensor.split(self, split_size, dim) == mindspore.Tensor.split(self, split_size, dim)
+example(f32(5, 3).split(2))
+example(f32(4, 5).split([2, 3], dim=1))
+example(f32(4, 6).split(3, -1))
+torch.chunk(input, chunks, dim) == mindspore.ops.chunk(input, chunks, axis=dim)
+example(torch.chunk(f32(5, 3), 2))
+example(torch.chunk(f32(4, 6), 3, dim=-1))
+torch.Tensor.chunk(self, chunks, dim) == mindspore.Tensor.chunk(self, chunks, dim)
+example(f32(5, 3).chunk(2))
+example(f32(4, 6).chunk(3, dim=1))
+torch.unbind(input, dim) == mindspore.ops.unbind(input, dim)
+example(torch.unbind(f32(2, 3)))
+example(torch.unbind(f32(2, 3), dim=1))
+torch.Tensor.unbind(self, dim) == mindspore.Tensor.unbind(self, dim)
+example(f32(2, 3).unbind(1))
+
+torch.tile(input, dims) == mindspore.ops.tile(input, dims)
+example(torch.tile(f32(2, 3), (2, 1)))
+# MindSpore wants a tuple.
+torch.Tensor.repeat(self, *repeats) >> mindspore.Tensor.tile(self, tuple(repeats))
+torch.Tensor.repeat(self, *dims) << mindspore.Tensor.tile(self, dims)
+example(f32(2, 3).repeat(2, 1))
+example(f32(2, 3).repeat((2, 1, 1)))
+def example():
+    x, n = f32(2, 3), 3
+    return x.repeat(n, 1)
+
+
+torch.repeat_interleave(input, repeats, dim) == mindspore.ops.repeat_interleave(input, repeats, axis=dim)
+torch.Tensor.repeat_interleave(self, repeats, dim) == mindspore.Tensor.repeat_interleave(self, repeats, dim)
+drop(output_size, "it only says what the size will be")
+example(torch.repeat_interleave(f32(2, 3), 2, dim=0))
+example(torch.repeat_interleave(f32(2, 3), 2))
+example(f32(2, 3).repeat_interleave(2, dim=1))
+example(f32(2, 3).repeat_interleave(2, 0))
+
+torch.meshgrid(*tensors, indexing="ij") == mindspore.ops.meshgrid(*tensors, indexing="ij")
+torch.meshgrid(*tensors, indexing="xy") == mindspore.ops.meshgrid(*tensors, indexing="xy")
+if not given(indexing):
+    torch.meshgrid(*tensors, indexing=indexing) >> mindspore.ops.meshgrid(*tensors, indexing="ij")
+example(torch.meshgrid(f32(3), f32(4), indexing="ij"))
+example(torch.meshgrid(f32(3), f32(4), indexing="xy"))
+example(torch.meshgrid(f32(3), f32(4)))

@@ -78,9 +78,9 @@ def example():
 
 
 if isinstance(scale_factor, int):
-    torch.nn.Upsample(scale_factor=scale_factor, mode="nearest") >> mindspore.nn.Upsample(scale_factor=float(scale_factor), mode="nearest", recompute_scale_factor=True)
+    torch.nn.Upsample(scale_factor=scale_factor, mode="nearest") >> mindspore.nn.Upsample(scale_factor=scale_factor * 1.0, mode="nearest", recompute_scale_factor=True)
     torch.nn.Upsample(scale_factor=scale_factor, mode="bilinear", align_corners=align_corners) >> mindspore.nn.Upsample(
-        scale_factor=float(scale_factor), mode="bilinear", align_corners=align_corners, recompute_scale_factor=True)
+        scale_factor=scale_factor * 1.0, mode="bilinear", align_corners=align_corners, recompute_scale_factor=True)
 torch.nn.Upsample(size=size, mode="nearest") == mindspore.nn.Upsample(size=size, mode="nearest")
 torch.nn.Upsample(size=size, mode="bilinear", align_corners=align_corners) == mindspore.nn.Upsample(size=size, mode="bilinear", align_corners=align_corners)
 example(torch.nn.Upsample(scale_factor=2)(f32(2, 3, 4, 5)))

@@ -1,17 +1,28 @@
 # Modules, classes, dtypes.
 
-torch == mindspore
-torch.nn == mindspore.nn
-torch.nn.functional == mindspore.ops
-torch.nn.init == mindspore.common.initializer
-
-torch.Tensor == mindspore.Tensor
-torch.dtype == mindspore.Type
-torch.Size == tuple
 torch.nn.Module == mindspore.nn.Cell
 note("A new cell is in inference mode in MindSpore and a new module in training mode in PyTorch: say set_train() or eval() before the first use.")
 torch.nn.Module.forward == mindspore.nn.Cell.construct
 torch.nn.Module.extra_repr == mindspore.nn.Cell.extend_repr
+def example():
+    class Twice(torch.nn.Module):
+        def __init__(self):
+            super().__init__()
+            self.inner = torch.nn.Linear(3, 3)
+
+        def forward(self, x):
+            return self.inner(self.inner(x)) if self.training else x
+
+    network = Twice()
+    return network(f32(2, 3)), network.eval()(f32(2, 3))
+
+
+torch == mindspore
+torch.nn == mindspore.nn
+torch.nn.functional == mindspore.ops
+torch.nn.init == mindspore.common.initializer
+torch.Tensor == mindspore.Tensor
+torch.dtype == mindspore.Type
 
 torch.float16 == mindspore.float16
 torch.float32 == mindspore.float32
@@ -25,6 +36,14 @@ torch.uint8 == mindspore.uint8
 torch.bool == mindspore.bool_
 torch.complex64 == mindspore.complex64
 torch.complex128 == mindspore.complex128
+def example():
+    x = f32(2, 3)
+    return x.to(dtype=torch.float64), x.to(dtype=torch.float16), x.to(dtype=torch.int64), x.to(dtype=torch.bool)
+
+
+def example():
+    return f32(2, 3).dtype == torch.float32, i64(2).dtype == torch.int64, i32(2).dtype == torch.float
+
 
 torch.is_tensor(obj) == mindspore.ops.is_tensor(obj)
 example(torch.is_tensor(f32(2, 3)))
@@ -33,7 +52,9 @@ example(torch.is_tensor(3))
 torch.manual_seed(seed) == mindspore.set_seed(seed)
 note("The random numbers differ from those of the other framework.")
 
-torch.jit.is_scripting() >> False
-torch.jit.is_tracing() >> False
 torch.cuda.is_available() >> False
 note("MindSpore has no CUDA devices; it computes on the device that mindspore.set_device names.")
+
+torch.jit.is_scripting() >> False
+torch.jit.is_tracing() >> False
+example(torch.jit.is_scripting())

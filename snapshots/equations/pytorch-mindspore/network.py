@@ -26,8 +26,6 @@ torch.nn.Module.add_module(self, name, module) == mindspore.nn.Cell.insert_child
 torch.nn.Module.register_module(self, name, module) >> mindspore.nn.Cell.insert_child_to_cell(self, name, module)
 torch.nn.Module.register_parameter(self, name, param) == mindspore.nn.Cell.insert_param_to_cell(self, name, param)
 torch.nn.Module.register_buffer(self, name, tensor, persistent) == mindspore.nn.Cell.register_buffer(self, name, tensor, persistent)
-torch.nn.Module.buffers(self, recurse) >> mindspore.nn.Cell.buffers(self, recurse)
-note("The running statistics of normalisation layers are parameters, not buffers, in MindSpore.")
 def example():
     network = torch.nn.Sequential(torch.nn.Linear(4, 4), torch.nn.Sequential(torch.nn.ReLU()))
     return [len(list(network.children())), len(list(network.modules())), [name for name, _ in network.named_children()],
@@ -39,7 +37,12 @@ torch.nn.Module.parameters(self, recurse) >> parameters(self, recurse)
 
 def parameters(cell, recurse=True):
     """The parameters in PyTorch's sense: the running statistics of normalisation layers are buffers there."""
-    return iter([parameter for _, parameter in named_parameters(cell, recurse=recurse)])
+    statistics = ("moving_mean", "moving_variance")
+    return iter([parameter for name, parameter in cell.parameters_and_names(expand=recurse)
+                 if name.rpartition(".")[2] not in statistics])
+
+
+example(sum(parameter.numel() for parameter in torch.nn.BatchNorm2d(4).parameters()))
 
 
 torch.nn.Module.named_parameters(self, prefix, recurse) >> named_parameters(self, prefix, recurse)
@@ -48,8 +51,9 @@ note("MindSpore names the weights of normalisation layers gamma and beta, and th
 
 def named_parameters(cell, prefix="", recurse=True):
     """Names and parameters in PyTorch's sense: the running statistics of normalisation layers are buffers there."""
+    statistics = ("moving_mean", "moving_variance")
     return iter([(name, parameter) for name, parameter in cell.parameters_and_names(prefix, recurse)
-                 if name.rpartition(".")[2] not in ("moving_mean", "moving_variance")])
+                 if name.rpartition(".")[2] not in statistics])
 
 
 def example():
@@ -58,18 +62,18 @@ def example():
 
 
 [p for p in torch.nn.Module.parameters(self) if p.requires_grad] << mindspore.nn.Cell.trainable_params(self)
-
 torch.nn.Module.zero_grad(self, set_to_none) >> refuse("MindSpore returns gradients from mindspore.value_and_grad and keeps none: delete the call")
 torch.nn.Module.register_forward_pre_hook(self, hook) >> mindspore.nn.Cell.register_forward_pre_hook(self, hook)
 torch.nn.Module.register_forward_hook(self, hook) >> mindspore.nn.Cell.register_forward_hook(self, hook)
-
-torch.nn.Parameter.requires_grad == mindspore.Parameter.requires_grad
-torch.Tensor.requires_grad == mindspore.Parameter.requires_grad
-note("In MindSpore only parameters have requires_grad.")
 torch.nn.Parameter(data, requires_grad) == mindspore.Parameter(data, requires_grad=requires_grad)
 def example():
     weight = torch.nn.Parameter(torch.ones(3), requires_grad=False)
     return weight * f32(3)
+
+
+torch.nn.Parameter.requires_grad == mindspore.Parameter.requires_grad
+torch.Tensor.requires_grad == mindspore.Parameter.requires_grad
+note("In MindSpore only parameters have requires_grad.")
 
 
 torch.nn.modules.conv._ConvNd.weight == mindspore.nn.layer.conv._Conv.weight
