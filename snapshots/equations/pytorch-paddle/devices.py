@@ -25,8 +25,8 @@ def example():
     return layer(f32(4, 3)), layer.double()(f64(4, 3)), layer.float().cpu()(f32(4, 3))
 
 
-torch.cuda.is_available() == paddle.device.is_compiled_with_cuda()
-note("Paddle tells whether it was built for GPUs, not whether one is there.")
+torch.cuda.is_available() == paddle.cuda.is_available()
+torch.cuda.is_available() << paddle.device.is_compiled_with_cuda()
 torch.cuda.device_count() == paddle.device.cuda.device_count()
 torch.cuda.empty_cache() == paddle.device.cuda.empty_cache()
 torch.cuda.synchronize(device) == paddle.device.cuda.synchronize(device)

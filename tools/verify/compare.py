@@ -1,0 +1,138 @@
+"""In: the results of one example in two frameworks. Out: the largest difference, or what differs in words."""
+
+import math
+
+import numpy as np
+
+DEFAULT_TOLERANCE = 1e-5
+GRADIENT_TOLERANCE = 1e-4
+COARSE = {"float16": 2e-3, "bfloat16": 1.6e-2}  # a tolerance can be no finer than the dtype
+
+
+class Difference:
+    """The largest differences seen: absolute, and relative to the largest magnitude of the same result."""
+
+    def __init__(self):
+        self.absolute, self.relative = 0.0, 0.0
+
+    def add(self, absolute, relative):
+        self.absolute, self.relative = max(self.absolute, absolute), max(self.relative, relative)
+
+
+def shape_of(array):
+    return list(np.shape(array))
+
+
+def compare_values(expected, actual, tolerance, difference):
+    """None if two arrays of one shape agree, otherwise what differs."""
+    expected, actual = np.asarray(expected), np.asarray(actual)
+    if expected.dtype.kind in "biu" or expected.size == 0:
+        wrong = int(np.sum(expected != actual))
+        return f"{wrong} of {expected.size} values differ" if wrong else None
+    wide = np.complex128 if expected.dtype.kind == "c" else np.float64
+    expected, actual = expected.astype(wide), actual.astype(wide)
+    finite = np.isfinite(expected)
+    if not np.array_equal(finite, np.isfinite(actual)):
+        return "one side is infinite or no number where the other is finite"
+    if not np.array_equal(expected[~finite], actual[~finite], equal_nan=True):
+        return "infinite values or values that are no numbers differ"
+    if not finite.any():
+        return None
+    absolute = float(np.max(np.abs(expected[finite] - actual[finite])))
+    scale = float(np.max(np.abs(expected[finite])))
+    relative = absolute / max(scale, 1e-6)
+    difference.add(absolute, relative)
+    if relative > tolerance:
+        return f"largest difference {absolute:.3g}, relative {relative:.3g}, allowed {tolerance:.3g}"
+    return None
+
+
+def compare_moments(expected, actual):
+    """For random results: mean, spread and share of zeros, as close as the number of values lets them be."""
+    expected, actual = np.asarray(expected, np.float64), np.asarray(actual, np.float64)
+    if expected.size < 1000:
+        return None
+    spread = max(float(expected.std()), 1e-12)
+    allowed = 8 * math.sqrt(2 / expected.size)
+    if abs(float(expected.mean() - actual.mean())) > allowed * spread:
+        return f"means {expected.mean():.4g} and {actual.mean():.4g} differ"
+    if abs(float(actual.std()) / spread - 1) > allowed:
+        return f"standard deviations {expected.std():.4g} and {actual.std():.4g} differ"
+    zeros = [float(np.mean(values == 0)) for values in (expected, actual)]
+    if abs(zeros[0] - zeros[1]) > allowed:
+        return f"shares of zeros {zeros[0]:.4g} and {zeros[1]:.4g} differ"
+    reach = [float(np.max(np.abs(values))) for values in (expected, actual)]
+    if max(reach) > 2 * min(reach) + 1e-12:
+        return f"largest magnitudes {reach[0]:.4g} and {reach[1]:.4g} differ"
+    return None
+
+
+def compare_tensors(expected, actual, tolerance, random, difference):
+    if expected[1] != actual[1]:
+        return f"dtype {expected[1]} became {actual[1]}"
+    if shape_of(expected[2]) != shape_of(actual[2]):
+        return f"shape {shape_of(expected[2])} became {shape_of(actual[2])}"
+    agree = compare_values(expected[2], actual[2], max(tolerance, COARSE.get(expected[1], 0)), Difference() if random else difference)
+    if agree is None or not random:
+        return agree
+    return compare_moments(expected[2], actual[2])
+
+
+def compare_outputs(expected, actual, tolerance, random, difference, where="result"):
+    """None if two neutral results agree, otherwise what differs and where."""
+    kind = expected[0]
+    if kind != actual[0]:
+        return f"{where}: a {kind} became a {actual[0]}"
+    if kind == "tensor":
+        found = compare_tensors(expected, actual, tolerance, random, difference)
+        return found and f"{where}: {found}"
+    if kind == "list":
+        if len(expected[1]) != len(actual[1]):
+            return f"{where}: {len(expected[1])} items became {len(actual[1])}"
+        pairs = [(f"{where}[{i}]", a, b) for i, (a, b) in enumerate(zip(expected[1], actual[1]))]
+    elif kind == "dict":
+        if sorted(expected[1]) != sorted(actual[1]):
+            return f"{where}: keys {sorted(expected[1])} became {sorted(actual[1])}"
+        pairs = [(f"{where}[{key!r}]", expected[1][key], actual[1][key]) for key in sorted(expected[1])]
+    else:
+        return compare_plain(kind, expected[1], actual[1], tolerance, random, difference, where)
+    for name, a, b in pairs:
+        if found := compare_outputs(a, b, tolerance, random, difference, name):
+            return found
+    return None
+
+
+def compare_plain(kind, expected, actual, tolerance, random, difference, where):
+    if kind in ("float", "complex", "numpy") and shape_of(expected) == shape_of(actual):
+        if random:
+            return None
+        found = compare_values(expected, actual, tolerance, difference)
+        return found and f"{where}: {found}"
+    if random and kind == "int":
+        return None
+    return None if expected == actual else f"{where}: {expected!r} became {actual!r}"
+
+
+def filled(array, other):
+    """A missing gradient is one of zeros."""
+    return np.zeros_like(other) if array is None and other is not None else array
+
+
+def compare_gradients(expected, actual, tolerance, difference):
+    """Both are (of the inputs, of each layer's weights by name)."""
+    pairs = [(f"gradient of x{i}", a, b) for i, (a, b) in enumerate(zip(expected[0], actual[0]))]
+    if len(expected[1]) != len(actual[1]):
+        return "gradients of another number of layers"
+    for i, (ours, theirs) in enumerate(zip(expected[1], actual[1])):
+        for name in sorted(set(ours) | set(theirs)):
+            pairs.append((f"gradient of layer {i}'s {name}", ours.get(name), theirs.get(name)))
+    for name, a, b in pairs:
+        a, b = filled(a, b), filled(b, a)
+        if a is None:
+            continue
+        if shape_of(a) != shape_of(b):
+            return f"{name}: shape {shape_of(a)} became {shape_of(b)}"
+        allowed = max(tolerance, COARSE.get(a.dtype.name, 0) * 10)
+        if found := compare_values(a, b, allowed, difference):
+            return f"{name}: {found}"
+    return None

@@ -1,0 +1,47 @@
+"""In: outcomes of examples. Out: lines of evidence: for each equation that was used, what its examples showed."""
+
+import collections
+
+from cache import version_of
+
+HEADER = "# Made by tools/verify/check.py --write-evidence.\n# key\tclass\tcases\tlargest absolute difference\tlargest relative difference\tversions\n"
+
+
+def short(origin):
+    """"layers.py:12" of "snapshots/equations/pytorch-paddle/layers.py:12"."""
+    return origin.rpartition("/")[2]
+
+
+def read_keys(path):
+    """Origin -> stable key, from lines "key<TAB>origin"."""
+    keys = {}
+    for line in path.read_text(encoding="utf-8").splitlines():
+        key, _, origin = line.partition("\t")
+        if origin:
+            keys[origin.split("\t")[0]] = key
+    return keys
+
+
+def lines(outcomes, keys, pair):
+    """One line for each equation all of whose examples agreed; sorted by key."""
+    by_origin = collections.defaultdict(list)
+    for outcome in outcomes:
+        for origin in outcome.origins:
+            by_origin[origin].append(outcome)
+    versions = ", ".join(f"{framework} {version_of(framework)}" for framework in pair)
+    found = []
+    for origin, used in by_origin.items():
+        if origin not in keys or any(outcome.problem for outcome in used):
+            continue
+        absolute = max(outcome.absolute for outcome in used)
+        relative = max(outcome.relative for outcome in used)
+        kind = "exact" if all(outcome.exact for outcome in used) else "tolerance"
+        found.append(f"{keys[origin]}\t{kind}\t{len(used)}\t{absolute:.3g}\t{relative:.3g}\t{versions}\n")
+    return sorted(found)
+
+
+def write(path, outcomes, keys_path, pair):
+    if keys_path is None:
+        raise SystemExit("--write-evidence needs --keys, the output of compile_snapshot --keys")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(HEADER + "".join(lines(outcomes, read_keys(keys_path), pair)), encoding="utf-8")
