@@ -115,6 +115,7 @@ public:
     std::vector<std::string_view> similar_names(std::string_view dotted_name, std::size_t most) const;
 
 private:
+    friend class inspector;  // counts the whole graph for the command line, see graph/query.hpp
     struct state;
     explicit knowledge(std::unique_ptr<state> s);
     std::unique_ptr<state> state_;

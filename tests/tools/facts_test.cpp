@@ -1,0 +1,57 @@
+#define CATCH_CONFIG_MAIN
+#include <catch2/catch.hpp>
+
+#include "tools/snapshot/facts.hpp"
+
+using namespace tensorferry;
+
+namespace {
+
+// The errors of lines behind a framework line.
+std::vector<std::string> errors_of(std::string_view lines, std::string_view header = "framework pytorch torch 2.13\n") {
+    graph::builder into;
+    snapshot::diagnostics errors;
+    snapshot::read_facts(std::string(header) + std::string(lines), "t.facts", into, errors);
+    std::vector<std::string> texts;
+    for (const auto& e : errors) texts.push_back(snapshot::describe(e));
+    return texts;
+}
+
+using texts = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("facts that are right make no error") {
+    CHECK(errors_of("class torch.C(a, /, b: dict[str, int] = {'a': 1}, *args, c=(1, 2), **kw) : torch.B -> X\nmethod torch.C.m() -> (Tensor, Tensor) @2.0..2.13\n"
+                    "attribute torch.C.a -> Tensor | None\nconstant torch.pi -> float\nmodule torch.nn\nalias torch.D torch.C\n\n# a comment\n").empty());
+}
+
+TEST_CASE("facts that are wrong are named with their line") {
+    CHECK(errors_of("functoin torch.a()\n") == texts{"t.facts:2:1: error: \"functoin\" is no kind of fact: it is module, class, function, method, attribute, constant or alias"});
+    CHECK(errors_of("function torch.a\n") == texts{"t.facts:2:1: error: parameters are missing: write at least ()"});
+    CHECK(errors_of("function torch.a(b\n") == texts{"t.facts:2:1: error: the parameters of torch.a are no parameter list"});
+    CHECK(errors_of("function torch.a(b, b)\n") == texts{"t.facts:2:1: error: the parameters of torch.a are no parameter list"});
+    CHECK(errors_of("constant torch.a(b)\n") == texts{"t.facts:2:1: error: only classes, functions and methods have parameters"});
+    CHECK(errors_of("function torch..a()\n") == texts{"t.facts:2:1: error: \"torch..a\" is no dotted name"});
+    CHECK(errors_of("function paddle.a()\n") == texts{"t.facts:2:1: error: \"paddle.a\" is not in torch"});
+    CHECK(errors_of("function torch.a()\nclass torch.a()\n") == texts{"t.facts:3:1: error: torch.a is of another kind on an earlier line"});
+    CHECK(errors_of("method torch.C.m()\n") == texts{"t.facts:2:1: error: torch.C.m belongs to torch.C, which is not here"});
+    CHECK(errors_of("alias torch.a torch.b\n") == texts{"t.facts:2:1: error: torch.a is an alias of torch.b, which is not here"});
+    CHECK(errors_of("function torch.a()\nalias torch.b torch.a\nalias torch.b torch.a\n") == texts{"t.facts:4:1: error: torch.b is there twice"});
+    CHECK(errors_of("function torch.a() @2.x\n") == texts{"t.facts:2:18: error: \"@2.x\" is no range of versions: write @2.1..2.13"});
+    CHECK(errors_of("function torch.a() @3.0..2.0\n") == texts{"t.facts:2:18: error: \"@3.0..2.0\" is no range of versions: write @2.1..2.13"});
+    CHECK(errors_of("", "module torch\n") == texts{"t.facts:1:1: error: the first line must name the framework: framework NAME ROOT_MODULE VERSION…"});
+    CHECK(errors_of("", "framework jax jax 1.0\n") == texts{"t.facts:1:1: error: \"jax\" is no framework: it is pytorch, paddle or mindspore"});
+    CHECK(errors_of("", "framework paddle paddle\n") == texts{"t.facts:1:1: error: a framework line is: framework NAME ROOT_MODULE VERSION…"});
+}
+
+TEST_CASE("versions") {
+    CHECK(snapshot::parse_version("2.13") == graph::version{2, 13});
+    CHECK(snapshot::parse_version("3.3.1") == graph::version{3, 3});
+    CHECK(snapshot::parse_version("3") == graph::version{3, 0});
+    CHECK_FALSE(snapshot::parse_version(""));
+    CHECK_FALSE(snapshot::parse_version("2."));
+    CHECK_FALSE(snapshot::parse_version("2.x"));
+    CHECK_FALSE(snapshot::parse_version("1.2.3.4"));
+    CHECK_FALSE(snapshot::parse_version("99999.1"));
+}
