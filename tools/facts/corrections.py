@@ -2,6 +2,26 @@
 
 FACTS = {
     "pytorch": """
+class torch.LongTensor(data) : torch.Tensor
+class torch.LongTensor(*size) : torch.Tensor
+class torch.FloatTensor(data) : torch.Tensor
+class torch.FloatTensor(*size) : torch.Tensor
+class torch.BoolTensor(data) : torch.Tensor
+class torch.BoolTensor(*size) : torch.Tensor
+class torch.IntTensor(data) : torch.Tensor
+class torch.IntTensor(*size) : torch.Tensor
+class torch.DoubleTensor(data) : torch.Tensor
+class torch.DoubleTensor(*size) : torch.Tensor
+class torch.HalfTensor(data) : torch.Tensor
+class torch.HalfTensor(*size) : torch.Tensor
+class torch.BFloat16Tensor(data) : torch.Tensor
+class torch.BFloat16Tensor(*size) : torch.Tensor
+class torch.ByteTensor(data) : torch.Tensor
+class torch.ByteTensor(*size) : torch.Tensor
+class torch.CharTensor(data) : torch.Tensor
+class torch.CharTensor(*size) : torch.Tensor
+class torch.ShortTensor(data) : torch.Tensor
+class torch.ShortTensor(*size) : torch.Tensor
 class torch.Tensor(data)
 class torch.Tensor(*size)
 class torch.device(type: str | int | device, index: int | None = None)
@@ -35,10 +55,31 @@ attribute torch.Tensor.is_leaf -> bool
 attribute torch.Tensor.is_sparse -> bool
 attribute torch.Tensor.requires_grad -> bool
 class torch.nn.Sequential(*args) : torch.nn.Module
+class torch.nn.Module()
+class torch.autograd.Function()
+class torch.fx.GraphModule(root, graph, class_name: str = 'GraphModule') : torch.nn.Module
+function torch.norm(input: Tensor, p: float | str | None = 'fro', dim=None, keepdim: bool = False, out=None, dtype=None) -> Tensor
+method torch.Tensor.norm(p: float | str | None = 'fro', dim=None, keepdim: bool = False, dtype=None) -> Tensor
+function torch.unique(input: Tensor, sorted: bool = True, return_inverse: bool = False, return_counts: bool = False, dim: int | None = None)
+function torch.meshgrid(*tensors, indexing: str | None = None) -> tuple[Tensor, ...]
+function torch.broadcast_tensors(*tensors) -> tuple[Tensor, ...]
+function torch.block_diag(*tensors) -> Tensor
+function torch.cartesian_prod(*tensors) -> Tensor
+function torch.atleast_1d(*tensors)
+function torch.atleast_2d(*tensors)
+function torch.atleast_3d(*tensors)
 function torch.jit.is_scripting() -> bool
 function torch.jit.is_tracing() -> bool
 """,
     "paddle": """
+class paddle.Tensor(data=None, dtype=None, place=None, persistable: bool | None = None, stop_gradient: bool = True, name: str | None = None)
+class paddle.nn.Layer(name_scope: str | None = None, dtype: dtype = 'float32')
+function paddle.meshgrid(*args, name: str | None = None) -> list[Tensor]
+method paddle.Tensor.to(device=None, dtype=None, blocking: bool | None = None) -> Tensor
+method paddle.Tensor.to(dtype, blocking: bool | None = None) -> Tensor
+method paddle.Tensor.to(other: Tensor, blocking: bool | None = None) -> Tensor
+method paddle.Tensor.copy_(other: Tensor, non_blocking: bool = False) -> Tensor
+method paddle.Tensor.numpy() -> ndarray
 attribute paddle.Tensor.shape -> Size
 attribute paddle.Tensor.dtype -> dtype
 attribute paddle.Tensor.place -> Place
@@ -54,6 +95,20 @@ attribute paddle.Tensor.name -> str
 attribute paddle.Tensor.persistable -> bool
 """,
     "mindspore": """
+attribute mindspore.nn.Cell.training -> bool
+function mindspore.mint.reshape(input, shape) -> Tensor
+function mindspore.mint.empty(*size, dtype=None, device=None) -> Tensor
+function mindspore.tensor(input_data=None, dtype=None, shape=None, init=None, const_arg: bool = False, device=None) -> Tensor
+function mindspore.ops.stop_gradient(value) -> Tensor
+method mindspore.Tensor.asnumpy() -> ndarray
+method mindspore.Tensor.numpy() -> ndarray
+method mindspore.Tensor.dim() -> int
+method mindspore.Tensor.item() -> Number
+method mindspore.Tensor.numel() -> int
+method mindspore.Tensor.tolist() -> list
+method mindspore.Tensor.expand(*size) -> Tensor
+method mindspore.Tensor.requires_grad_(requires_grad: bool = True) -> Tensor
+class mindspore.nn.CellList(*args) : mindspore.nn.layer.container._CellListBase, mindspore.nn.Cell
 class mindspore.Tensor(input_data=None, dtype=None, shape=None, init=None, const_arg: bool = False, device=None)
 class mindspore.Parameter(default_input, name: str | None = None, requires_grad: bool = True, layerwise_parallel: bool = False, parallel_optimizer: bool = True, storage_format: str = '', device=None) : mindspore.Tensor
 class mindspore.nn.Cell(auto_prefix: bool = True, flags=None) : mindspore._c_expression.Cell_

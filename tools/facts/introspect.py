@@ -6,6 +6,7 @@ import ast
 import importlib
 import inspect
 import os
+import re
 import sys
 import textwrap
 import types
@@ -37,6 +38,7 @@ class Extraction:
         self.constants = {}      # name -> value
         self.lines = {}          # name -> fact lines
         self.aliases = {}        # alias -> name
+        self.referred = {}       # name -> the operator whose documentation it refers to
         self.counts = Counter()
         self.stubs = self.read_stubs()
 
@@ -119,7 +121,9 @@ class Extraction:
     def rank(self, value, name):
         module, _, last = name.rpartition(".")
         preferred = module in self.scope.preferred and not isinstance(value, type)
-        return (not preferred, name.count("."), last != getattr(value, "__name__", last), len(name), name)
+        listed = getattr(self.modules.get(module), "__all__", None)
+        unlisted = bool(listed) and last not in listed and module != self.scope.root
+        return (not preferred, unlisted, name.count("."), last != getattr(value, "__name__", last), len(name), name)
 
     def choose_names(self):
         for key, names in self.names.items():
@@ -158,6 +162,7 @@ class Extraction:
     def signatures_of(self, value, name, skip_first=False, stub_rows=None):
         last = name.rpartition(".")[2]
         doc = inspect.getdoc(value) or ""
+        self.referred[name] = signatures.referred(doc, self.scope.root)
         found = signatures.from_inspect(value, self.canonical, skip_first)
         if found and not signatures.is_hollow(found[0]):
             rows = [found]
@@ -229,6 +234,8 @@ class Extraction:
             return
         made, methods, attributes = self.stubs[0].classes.get(value.__name__, ([], {}, {})) if value.__module__ in ("torch", "torch._C") else ([], {}, {})
         rows = self.signatures_of(value, name, stub_rows=made)
+        if signatures.is_hollow(rows[0][0]) and takes_nothing(value):
+            rows = [("()", "")]
         bases = self.base_names(value)
         self.lines.pop(name, None)
         for parameters, _ in rows:
@@ -278,11 +285,28 @@ class Extraction:
         self.walk()
         self.choose_names()
         self.write_functions()
+        self.follow_references()
         for path in self.modules:
+            if path in self.lines:  # a function of the same name, which the module hides
+                self.lines.pop(path)
             self.add(path, "module")
         applied = corrections.apply(self)
         self.counts["corrected by hand"] = applied
         return self.clean()
+
+    def follow_references(self):
+        """What a docstring leaves to that of another function: the type it returns, and hidden parameters."""
+        for name, target in self.referred.items():
+            target = self.aliases.get(target, target)
+            there = self.lines.get(target, [])
+            if name not in self.lines or name == target or not there or not there[0].startswith("function"):
+                continue
+            returns = there[0].rpartition(" -> ")[2] if " -> " in there[0] else ""
+            kind = self.lines[name][0].split(" ", 1)[0]
+            if kind == "method" and "(*args, **kwargs)" in self.lines[name][0]:
+                self.lines[name] = [f"{kind} {name}{without_first(line[len('function ') + len(target):])}" for line in there]
+            elif returns and kind in ("method", "function"):
+                self.lines[name] = [line if " -> " in line else f"{line} -> {returns}" for line in self.lines[name]]
 
     def clean(self):
         targets = set(self.lines)
@@ -309,6 +333,18 @@ class Extraction:
                 self.counts[kind] += 1
                 result.append(line)
         return result
+
+
+def without_first(signature):
+    """`(input, dim) -> Tensor` as a method has it: `(dim) -> Tensor`."""
+    parameters, arrow, returns = signature.partition(" -> ")
+    return re.sub(r"^\([^,()]*(, )?", "(", parameters) + arrow + returns
+
+
+def takes_nothing(value):
+    """True for a layer that has no constructor of its own."""
+    owner = next((c for c in value.__mro__ if "__init__" in vars(c)), object)
+    return owner.__name__ in ("Module", "Layer", "Cell", "object", "_C_Function", "_FunctionBase")
 
 
 def instance_attributes(value):

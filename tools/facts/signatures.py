@@ -232,18 +232,21 @@ def documented_result(text):
     match = re.search(r"^\s*(?:Returns?|Outputs?):\s*\n\s+(.+)$", text or "", re.MULTILINE)
     if not match:
         return ""
-    first = match.group(1).strip().lstrip("- ").replace("*", "").replace("`", "")
-    if re.match(r"(A |a |The |the |An |output \()?([Ss]calar |Sparse |new |output |\d-D |N-D |one-dimensional |\w+, )?(Tensor|tensor)\b(?!s)", first):
-        return "Tensor"
-    if re.match(r"(A )?[Tt]uple (of|\() ?(\w+ )?[Tt]ensors?", first) or re.match(r"tuple\[Tensor", first, re.IGNORECASE):
-        return "tuple[Tensor, ...]"
-    if re.match(r"(A )?[Ll]ist (of|\() ?[Tt]ensors?", first):
-        return "list[Tensor]"
-    if re.match(r"(A )?[Bb]ool(ean)?\b", first):
+    first = re.split(r"[.,;:]|\b(?:with|whose|of shape|containing|that)\b", match.group(1).strip().lstrip("- ").replace("*", "").replace("`", ""))[0].lower()
+    if " or " in first or "union" in first:
+        return ""
+    many = re.search(r"\b(sub-)?tensors\b|\[tensor|\(tensor", first)
+    if re.search(r"\btuples?\b", first):
+        return "tuple[Tensor, ...]" if many else "tuple"
+    if re.search(r"\blist\b", first):
+        return "list[Tensor]" if many else "list"
+    if re.match(r"(a )?bool(ean)?\b", first):
         return "bool"
-    if re.match(r"[Ii]nt(eger)?\b", first):
+    if re.match(r"(an )?int(eger)?\b", first):
         return "int"
-    return ""
+    if re.match(r"(a )?(float|dict|str)\b", first):
+        return re.match(r"(?:a )?(float|dict|str)\b", first).group(1)
+    return "Tensor" if re.search(r"\btensor\b", first) and not many else ""
 
 
 def alias_target(doc, root):
@@ -252,3 +255,9 @@ def alias_target(doc, root):
     if not match:
         return ""
     return match.group(1) if match.group(1).startswith(root + ".") else ""
+
+
+def referred(doc, root):
+    """The function that `For details, please refer to :func:`mindspore.ops.flip`` names; empty where there is none."""
+    match = re.search(r"refer to :(?:func|meth|class):`~?([\w.]+)", (doc or "")[:400])
+    return match.group(1) if match and match.group(1).startswith(root + ".") else ""
