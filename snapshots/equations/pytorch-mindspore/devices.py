@@ -1,11 +1,42 @@
 # Devices. MindSpore names them by strings: "CPU", "Ascend".
 
 torch.device(type="cpu", index=None) >> "CPU"
-torch.device(type="cuda") >> refuse("MindSpore 2.10 runs on 'CPU' and 'Ascend': choose one and call mindspore.set_device")
-if isinstance(type, str):
-    torch.device(type, index=None) >> type
-    note("MindSpore's devices are strings: 'CPU' or 'Ascend'")
+torch.device(index=index, type="cuda") >> refuse("MindSpore 2.10 runs on 'CPU' and 'Ascend': choose one and call mindspore.set_device")
+torch.device(type, index=None) >> type
+note("MindSpore's devices are strings: 'CPU' or 'Ascend'.")
+
+torch.Tensor.device == mindspore.Tensor.device
+torch.Tensor.to(self, dtype=dtype) == mindspore.Tensor.to(self, dtype=dtype)
+torch.Tensor.to(self, other) == mindspore.Tensor.to(self, other)
+torch.Tensor.to(self, device, dtype=dtype) == mindspore.Tensor.to(self, device, dtype=dtype)
+drop(non_blocking, "MindSpore orders the copy by itself")
+drop(memory_format, "MindSpore's tensors have one memory format")
+drop(copy, "only views and in-place changes would see it")
+example(f32(2, 3).to(torch.float16))
+example(f32(2, 3).to(dtype=torch.int64))
+example(f32(2, 3).to("cpu"))
+example(f32(2, 3).to("cpu", torch.float64))
+example(f32(2, 3).to(torch.device("cpu"), dtype=torch.float64, non_blocking=True))
+def example():
+    x, y = f32(2, 3), i64(2)
+    return x.to(y), x.to(y.dtype), x.to(y.device)
+
+
+torch.Tensor.cpu(self) >> self
+torch.Tensor.cuda(self) >> self
+torch.nn.Module.cuda(self) >> self
+torch.nn.Module.cpu(self) >> self
+drop(device, "MindSpore computes on the device that mindspore.set_device names")
+drop(non_blocking, "MindSpore orders the copy by itself")
+drop(memory_format, "MindSpore's tensors have one memory format")
+note("MindSpore computes on the device that mindspore.set_device names.")
+example(f32(2, 3).cpu())
+
 torch.nn.Module.to(self, device, dtype, non_blocking) == mindspore.nn.Cell.to(self, device, dtype, non_blocking)
+torch.nn.Module.half(self) >> mindspore.nn.Cell.to(self, mindspore.float16)
+torch.nn.Module.float(self) >> mindspore.nn.Cell.to(self, mindspore.float32)
+torch.nn.Module.double(self) >> mindspore.nn.Cell.to(self, mindspore.float64)
+torch.nn.Module.bfloat16(self) >> mindspore.nn.Cell.to(self, mindspore.bfloat16)
 def example():
     layer = torch.nn.Linear(3, 2)
     layer.to(torch.device("cpu"))

@@ -49,19 +49,18 @@ if isinstance(padding, int):
         input, weight, bias, stride, pad_mode="pad", padding=padding, dilation=dilation, groups=groups)
 example(torch.nn.functional.conv3d(f32(2, 3, 4, 5, 6), f32(4, 3, 3, 3, 3), padding=1))
 
+torch.nn.functional.max_pool2d(input, kernel_size, padding, dilation, ceil_mode, stride=()) >> mindspore.ops.max_pool2d(
+    input, kernel_size, padding=padding, dilation=dilation, ceil_mode=ceil_mode)
 torch.nn.functional.max_pool2d(input, kernel_size, stride, padding, dilation, ceil_mode) == mindspore.ops.max_pool2d(
     input, kernel_size, stride, padding, dilation, ceil_mode=ceil_mode)
-if not given(stride):
-    torch.nn.functional.max_pool2d(input, kernel_size, stride, padding, dilation, ceil_mode) >> mindspore.ops.max_pool2d(
-        input, kernel_size, stride=None, padding=padding, dilation=dilation, ceil_mode=ceil_mode)
 example(torch.nn.functional.max_pool2d(f32(2, 3, 8, 9), 2))
 example(torch.nn.functional.max_pool2d(f32(2, 3, 8, 9), 3, 2, 1))
 example(torch.nn.functional.max_pool2d(f32(2, 3, 8, 9), kernel_size=3, stride=2, ceil_mode=True))
 
-torch.nn.functional.avg_pool2d(input, kernel_size, padding, ceil_mode, count_include_pad, divisor_override, stride=None) >> mindspore.ops.avg_pool2d(
-    input, kernel_size, stride=kernel_size, padding=padding, ceil_mode=ceil_mode, count_include_pad=count_include_pad, divisor_override=divisor_override)
-torch.nn.functional.avg_pool2d(input, kernel_size, stride, padding, ceil_mode, count_include_pad, divisor_override) == mindspore.ops.avg_pool2d(
-    input, kernel_size, stride, padding, ceil_mode, count_include_pad, divisor_override=divisor_override)
+torch.nn.functional.avg_pool2d(input, kernel_size, padding, ceil_mode, count_include_pad, stride=None, divisor_override=None) >> mindspore.ops.avg_pool2d(
+    input, kernel_size, stride=kernel_size, padding=padding, ceil_mode=ceil_mode, count_include_pad=count_include_pad)
+torch.nn.functional.avg_pool2d(input, kernel_size, stride, padding, ceil_mode, count_include_pad, divisor_override=None) == mindspore.ops.avg_pool2d(
+    input, kernel_size, stride, padding, ceil_mode, count_include_pad)
 example(torch.nn.functional.avg_pool2d(f32(2, 3, 8, 9), 2))
 example(torch.nn.functional.avg_pool2d(f32(2, 3, 8, 9), 3, 1, 1))
 example(torch.nn.functional.avg_pool2d(f32(2, 3, 8, 9), 3, stride=2, padding=1, count_include_pad=False))

@@ -54,8 +54,7 @@ example(f32(2, 3).repeat_interleave(2, 0))
 
 torch.meshgrid(*tensors, indexing="ij") == mindspore.ops.meshgrid(*tensors, indexing="ij")
 torch.meshgrid(*tensors, indexing="xy") == mindspore.ops.meshgrid(*tensors, indexing="xy")
-if not given(indexing):
-    torch.meshgrid(*tensors, indexing=indexing) >> mindspore.ops.meshgrid(*tensors, indexing="ij")
+torch.meshgrid(*tensors, indexing=None) >> mindspore.ops.meshgrid(*tensors, indexing="ij")
 example(torch.meshgrid(f32(3), f32(4), indexing="ij"))
 example(torch.meshgrid(f32(3), f32(4), indexing="xy"))
 example(torch.meshgrid(f32(3), f32(4)))

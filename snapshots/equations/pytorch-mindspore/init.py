@@ -1,0 +1,61 @@
+# Initial values. MindSpore gives a parameter the values of an initializer.
+
+torch.nn.init.kaiming_normal_(tensor, a, mode, nonlinearity) >> mindspore.Parameter.set_data(tensor, mindspore.common.initializer.initializer(
+    mindspore.common.initializer.HeNormal(negative_slope=a, mode=mode, nonlinearity=nonlinearity), tensor.shape, tensor.dtype))
+torch.nn.init.kaiming_uniform_(tensor, a, mode, nonlinearity) >> mindspore.Parameter.set_data(tensor, mindspore.common.initializer.initializer(
+    mindspore.common.initializer.HeUniform(negative_slope=a, mode=mode, nonlinearity=nonlinearity), tensor.shape, tensor.dtype))
+torch.nn.init.xavier_normal_(tensor, gain) >> mindspore.Parameter.set_data(tensor, mindspore.common.initializer.initializer(
+    mindspore.common.initializer.XavierNormal(gain=gain), tensor.shape, tensor.dtype))
+torch.nn.init.xavier_uniform_(tensor, gain) >> mindspore.Parameter.set_data(tensor, mindspore.common.initializer.initializer(
+    mindspore.common.initializer.XavierUniform(gain=gain), tensor.shape, tensor.dtype))
+torch.nn.init.orthogonal_(tensor, gain) >> mindspore.Parameter.set_data(tensor, mindspore.common.initializer.initializer(
+    mindspore.common.initializer.Orthogonal(gain=gain), tensor.shape, tensor.dtype))
+torch.nn.init.normal_(tensor, mean, std) >> mindspore.Parameter.set_data(tensor, mindspore.common.initializer.initializer(
+    mindspore.common.initializer.Normal(sigma=std, mean=mean), tensor.shape, tensor.dtype))
+torch.nn.init.trunc_normal_(tensor, mean, std, a, b) >> mindspore.Parameter.set_data(tensor, mindspore.common.initializer.initializer(
+    mindspore.common.initializer.TruncatedNormal(sigma=std, mean=mean, a=a, b=b), tensor.shape, tensor.dtype))
+torch.nn.init.uniform_(tensor, a=-bound, b=bound) >> mindspore.Parameter.set_data(tensor, mindspore.common.initializer.initializer(
+    mindspore.common.initializer.Uniform(scale=bound), tensor.shape, tensor.dtype))
+torch.nn.init.uniform_(tensor, a, b) >> refuse("MindSpore's Uniform initializer is symmetric: set_data with the values that you want")
+torch.nn.init.constant_(tensor, val) >> mindspore.Parameter.set_data(tensor, mindspore.common.initializer.initializer(val, tensor.shape, tensor.dtype))
+torch.nn.init.zeros_(tensor) >> mindspore.Parameter.set_data(tensor, mindspore.common.initializer.initializer("zeros", tensor.shape, tensor.dtype))
+torch.nn.init.ones_(tensor) >> mindspore.Parameter.set_data(tensor, mindspore.common.initializer.initializer("ones", tensor.shape, tensor.dtype))
+
+torch.nn.init.kaiming_normal_(self, negative_slope, mode, nonlinearity) << mindspore.Parameter.set_data(self, mindspore.common.initializer.initializer(
+    mindspore.common.initializer.HeNormal(negative_slope, mode, nonlinearity), shape, dtype))
+torch.nn.init.kaiming_uniform_(self, negative_slope, mode, nonlinearity) << mindspore.Parameter.set_data(self, mindspore.common.initializer.initializer(
+    mindspore.common.initializer.HeUniform(negative_slope, mode, nonlinearity), shape, dtype))
+torch.nn.init.xavier_normal_(self, gain) << mindspore.Parameter.set_data(self, mindspore.common.initializer.initializer(
+    mindspore.common.initializer.XavierNormal(gain), shape, dtype))
+torch.nn.init.xavier_uniform_(self, gain) << mindspore.Parameter.set_data(self, mindspore.common.initializer.initializer(
+    mindspore.common.initializer.XavierUniform(gain), shape, dtype))
+torch.nn.init.normal_(self, mean, sigma) << mindspore.Parameter.set_data(self, mindspore.common.initializer.initializer(
+    mindspore.common.initializer.Normal(sigma, mean), shape, dtype))
+torch.nn.init.trunc_normal_(self, mean, sigma, a, b) << mindspore.Parameter.set_data(self, mindspore.common.initializer.initializer(
+    mindspore.common.initializer.TruncatedNormal(sigma, mean, a, b), shape, dtype))
+torch.nn.init.uniform_(self, -scale, scale) << mindspore.Parameter.set_data(self, mindspore.common.initializer.initializer(
+    mindspore.common.initializer.Uniform(scale), shape, dtype))
+torch.nn.init.zeros_(self) << mindspore.Parameter.set_data(self, mindspore.common.initializer.initializer("zeros", shape, dtype))
+torch.nn.init.ones_(self) << mindspore.Parameter.set_data(self, mindspore.common.initializer.initializer("ones", shape, dtype))
+torch.nn.init.constant_(self, value) << mindspore.Parameter.set_data(self, mindspore.common.initializer.initializer(
+    mindspore.common.initializer.Constant(value), shape, dtype))
+drop(shape, "a parameter's values have its shape")
+drop(dtype, "a parameter's values have its dtype")
+def example():
+    layer = torch.nn.Linear(4, 3)
+    torch.nn.init.zeros_(layer.bias)
+    torch.nn.init.constant_(layer.weight, 0.5)
+    return layer(f32(2, 4))
+
+
+def example():
+    layer = torch.nn.Linear(4, 3)
+    torch.nn.init.kaiming_normal_(layer.weight, mode="fan_out", nonlinearity="relu")
+    torch.nn.init.kaiming_uniform_(layer.weight, a=2.0)
+    torch.nn.init.xavier_uniform_(layer.weight)
+    torch.nn.init.xavier_normal_(layer.weight, gain=0.5)
+    torch.nn.init.normal_(layer.weight, std=0.02)
+    torch.nn.init.trunc_normal_(layer.weight, std=0.02)
+    torch.nn.init.uniform_(layer.weight, -0.1, 0.1)
+    torch.nn.init.ones_(layer.bias)
+    return layer.weight.shape, layer.bias * 2.0

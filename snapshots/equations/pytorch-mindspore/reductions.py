@@ -1,0 +1,207 @@
+# Sums, means, extremes, orders. MindSpore names the dimension axis in most places, and keepdims or keep_dims.
+
+torch.sum(input, dtype=dtype) == mindspore.ops.sum(input, dtype=dtype)
+torch.sum(input, dim, keepdim, dtype=dtype) == mindspore.ops.sum(input, dim, keepdim, dtype=dtype)
+example(torch.sum(f32(2, 3)))
+example(torch.sum(f32(2, 3), 1))
+example(torch.sum(f32(2, 3, 4), dim=(0, 2), keepdim=True))
+example(torch.sum(b(2, 3)))
+example(torch.sum(i32(2, 3), 0))
+torch.Tensor.sum(self, dtype=dtype) == mindspore.Tensor.sum(self, dtype=dtype)
+torch.Tensor.sum(self, dim, keepdim, dtype=dtype) == mindspore.Tensor.sum(self, axis=dim, keepdims=keepdim, dtype=dtype)
+torch.Tensor.sum(self, dim, keepdim, dtype=dtype) << mindspore.Tensor.sum(self, dim, keepdim, dtype=dtype)
+example(f32(2, 3).sum())
+example(f32(2, 3).sum(1))
+example(f32(2, 3).sum(dim=-1, keepdim=True))
+example(f32(2, 3, 4).sum((0, 2)))
+example(b(2, 3).sum(1))
+example(u8(2, 3).sum())
+example(f32(2, 3).sum(1, dtype=torch.float64))
+
+torch.mean(input, dtype=None) == mindspore.ops.mean(input)
+torch.mean(input, dim, keepdim, dtype=None) == mindspore.ops.mean(input, axis=dim, keep_dims=keepdim)
+example(torch.mean(f32(2, 3)))
+example(torch.mean(f32(2, 3), 1))
+example(torch.mean(f32(2, 3, 4, 5), dim=[2, 3], keepdim=True))
+torch.Tensor.mean(self, dtype=None) == mindspore.Tensor.mean(self)
+torch.Tensor.mean(self, dim, keepdim, dtype=None) == mindspore.Tensor.mean(self, axis=dim, keep_dims=keepdim)
+torch.Tensor.mean(self, dim, keepdim, dtype=dtype) << mindspore.Tensor.mean(self, dim, keepdim, dtype=dtype)
+example(f32(2, 3).mean())
+example(f32(2, 3).mean(1))
+example(f32(2, 3, 4, 5).mean((2, 3), keepdim=True))
+example(f32(2, 3, 4, 5).mean(dim=[2, 3]))
+
+torch.prod(input, dtype=None) == mindspore.ops.prod(input)
+torch.prod(input, dim, keepdim, dtype=None) == mindspore.ops.prod(input, dim, keepdim)
+torch.Tensor.prod(self, dtype=None) == mindspore.Tensor.prod(self)
+torch.Tensor.prod(self, dim, keepdim, dtype=None) == mindspore.Tensor.prod(self, dim, keepdim)
+example(torch.prod(f32(2, 3), 1))
+example(f32(2, 3).prod())
+example(i32(2, 3).prod())
+example(f32(2, 3).prod(dim=1))
+
+torch.std(input, dim, unbiased=True, keepdim=keepdim) == mindspore.ops.std(input, axis=dim, ddof=1, keepdims=keepdim)
+torch.std(input, dim, unbiased=False, keepdim=keepdim) == mindspore.ops.std(input, axis=dim, keepdims=keepdim)
+torch.std(input, unbiased=True) == mindspore.ops.std(input, ddof=1)
+torch.var(input, dim, unbiased=True, keepdim=keepdim) == mindspore.ops.var(input, axis=dim, ddof=1, keepdims=keepdim)
+torch.var(input, dim, unbiased=False, keepdim=keepdim) == mindspore.ops.var(input, axis=dim, keepdims=keepdim)
+torch.var(input, unbiased=True) == mindspore.ops.var(input, ddof=1)
+example(torch.std(f32(4, 3), 1))
+example(torch.std(f32(4, 3), dim=1, unbiased=False, keepdim=True))
+example(torch.std(f32(4, 3)))
+example(torch.var(f32(4, 3), 1))
+example(torch.var(f32(4, 3), dim=1, unbiased=False, keepdim=True))
+torch.Tensor.std(self, dim, unbiased=True, keepdim=keepdim) == mindspore.Tensor.std(self, axis=dim, ddof=1, keepdims=keepdim)
+torch.Tensor.std(self, dim, unbiased=False, keepdim=keepdim) == mindspore.Tensor.std(self, axis=dim, keepdims=keepdim)
+torch.Tensor.std(self, unbiased=True) == mindspore.Tensor.std(self, ddof=1)
+torch.Tensor.var(self, dim, unbiased=True, keepdim=keepdim) == mindspore.Tensor.var(self, axis=dim, ddof=1, keepdims=keepdim)
+torch.Tensor.var(self, dim, unbiased=False, keepdim=keepdim) == mindspore.Tensor.var(self, axis=dim, keepdims=keepdim)
+torch.Tensor.var(self, unbiased=True) == mindspore.Tensor.var(self, ddof=1)
+example(f32(4, 3).std(1))
+example(f32(4, 3).std(dim=1, keepdim=True))
+example(f32(4, 3).std(-1, unbiased=False))
+example(f32(4, 3).std())
+example(f32(4, 3).var(dim=0, unbiased=False))
+example(f32(4, 3).var(1))
+
+torch.max(input) == mindspore.ops.max(input)[0]
+torch.max(input, dim, keepdim) == mindspore.ops.max(input, axis=dim, keepdims=keepdim)
+torch.max(input, other) >> mindspore.ops.maximum(input, other)
+torch.min(input) == mindspore.ops.min(input)[0]
+torch.min(input, dim, keepdim) == mindspore.ops.min(input, axis=dim, keepdims=keepdim)
+torch.min(input, other) >> mindspore.ops.minimum(input, other)
+example(torch.max(f32(4, 3)))
+example(torch.max(f32(4, 3), 1)[1])
+example(torch.max(f32(4, 3), dim=1, keepdim=True)[0])
+example(torch.min(f32(4, 3)))
+example(torch.min(i64(4, 3), dim=0)[0])
+def example():
+    x, y = f32(4, 3), f32(4, 3)
+    values, indices = torch.max(x, 1)
+    return values, indices, torch.max(x, y), torch.min(x, y)
+
+
+torch.Tensor.max(self) == mindspore.Tensor.max(self)
+torch.Tensor.max(self, dim, keepdim) == mindspore.Tensor.max(self, dim, keepdim)
+torch.Tensor.max(self, other) >> mindspore.ops.maximum(self, other)
+torch.Tensor.min(self) == mindspore.Tensor.min(self)
+torch.Tensor.min(self, dim, keepdim) == mindspore.Tensor.min(self, dim, keepdim)
+torch.Tensor.min(self, other) >> mindspore.ops.minimum(self, other)
+example(f32(4, 3).max())
+example(f32(4, 3).max(1)[0])
+example(f32(4, 3).max(dim=-1, keepdim=True)[1])
+example(f32(4, 3).min())
+example(f32(4, 3).min(0)[0])
+
+torch.amax(input, dim, keepdim) == mindspore.ops.amax(input, axis=dim, keepdims=keepdim)
+torch.amin(input, dim, keepdim) == mindspore.ops.amin(input, axis=dim, keepdims=keepdim)
+torch.Tensor.amax(self, dim, keepdim) == mindspore.Tensor.amax(self, axis=dim, keepdims=keepdim)
+torch.Tensor.amin(self, dim, keepdim) == mindspore.Tensor.amin(self, axis=dim, keepdims=keepdim)
+example(torch.amax(f32(4, 3), 1))
+example(torch.amin(f32(4, 3), dim=(0, 1), keepdim=True))
+example(f32(4, 3).amax(dim=1, keepdim=True))
+example(f32(4, 3).amin(0))
+torch.argmax(input, dim, keepdim) == mindspore.ops.argmax(input, dim, keepdim)
+torch.Tensor.argmax(self, dim, keepdim) == mindspore.Tensor.argmax(self, dim, keepdim)
+example(torch.argmax(f32(4, 3)))
+example(torch.argmax(f32(4, 3), dim=1))
+example(f32(4, 3).argmax(-1, keepdim=True))
+example(f32(4, 3).argmax())
+# MindSpore gives int32.
+torch.argmin(input, dim, keepdim) >> mindspore.Tensor.long(mindspore.ops.argmin(input, axis=dim, keepdims=keepdim))
+torch.Tensor.argmin(self, dim, keepdim) >> mindspore.Tensor.long(mindspore.Tensor.argmin(self, dim, keepdim))
+torch.argsort(input, dim, descending, stable=False) >> mindspore.Tensor.long(mindspore.ops.argsort(input, axis=dim, descending=descending))
+torch.Tensor.argsort(self, dim, descending, stable=False) >> mindspore.Tensor.long(mindspore.Tensor.argsort(self, axis=dim, descending=descending))
+example(torch.argmin(f32(4, 3), 1))
+example(f32(4, 3).argmin(dim=1))
+example(torch.argsort(f32(4, 3), dim=1))
+example(f32(4, 3).argsort(dim=0, descending=True))
+
+torch.sort(input, dim=dim, descending=descending) >> sort(input, dim, descending)
+torch.Tensor.sort(self, dim, descending) >> sort(self, dim, descending)
+torch.topk(input, k, dim, largest, sorted) >> topk(input, k, dim, largest, sorted)
+torch.Tensor.topk(self, k, dim, largest, sorted) >> topk(self, k, dim, largest, sorted)
+
+
+def sort(input, dim=-1, descending=False):
+    """Values and their places as int64; MindSpore gives the places as int32."""
+    import collections
+
+    values, indices = mindspore.ops.sort(input, axis=dim, descending=descending)
+    return collections.namedtuple("sort", ("values", "indices"))(values, indices.long())
+
+
+def topk(input, k, dim=-1, largest=True, sorted=True):
+    """Values and their places as int64; MindSpore gives the places as int32."""
+    import collections
+
+    values, indices = mindspore.ops.topk(input, k, dim, largest, sorted)
+    return collections.namedtuple("topk", ("values", "indices"))(values, indices.long())
+
+
+def example():
+    values, indices = torch.sort(f32(4, 3), dim=1, descending=True)
+    best, places = f32(4, 6).topk(2)
+    return values, indices, best, places, torch.topk(f32(4, 6), 2, dim=0, largest=False).indices, f32(4, 3).sort().values
+
+
+torch.all(input) == mindspore.ops.all(input)
+torch.all(input, dim, keepdim) == mindspore.ops.all(input, axis=dim, keep_dims=keepdim)
+torch.any(input) == mindspore.ops.any(input)
+torch.any(input, dim, keepdim) == mindspore.ops.any(input, axis=dim, keep_dims=keepdim)
+torch.Tensor.all(self) == mindspore.Tensor.all(self)
+torch.Tensor.all(self, dim, keepdim) == mindspore.Tensor.all(self, axis=dim, keep_dims=keepdim)
+torch.Tensor.any(self) == mindspore.Tensor.any(self)
+torch.Tensor.any(self, dim, keepdim) == mindspore.Tensor.any(self, axis=dim, keep_dims=keepdim)
+example(torch.all(b(4, 3)))
+example(torch.all(b(4, 3), 1))
+example(torch.any(b(4, 3), dim=1, keepdim=True))
+example(b(4, 3).all())
+example(b(4, 3).any(1))
+example(b(4, 3).all(dim=1, keepdim=True))
+torch.equal(input, other) >> (input.shape == other.shape and bool(mindspore.Tensor.all(mindspore.ops.eq(input, other))))
+torch.allclose(input, other, rtol, atol, equal_nan) >> bool(mindspore.Tensor.all(mindspore.ops.isclose(input, other, rtol, atol, equal_nan)))
+def example():
+    x, y = f32(4, 3), f32(4, 3)
+    return torch.equal(x, y), torch.equal(x, x), torch.allclose(x, y), torch.allclose(x, x * 1.0)
+
+
+# MindSpore keeps int32 where PyTorch makes int64: float and int64 tensors are the same.
+torch.cumsum(input, dim, dtype=None) == mindspore.ops.cumsum(input, axis=dim)
+torch.Tensor.cumsum(self, dim, dtype=None) == mindspore.Tensor.cumsum(self, dim)
+note("The cumulative sum of bool and int32 tensors is int32 in MindSpore and int64 in PyTorch.")
+torch.cumprod(input, dim, dtype=None) == mindspore.ops.cumprod(input, dim)
+example(torch.cumsum(f32(4, 3), 1))
+example(torch.cumsum(i64(4, 3), dim=0))
+example(f32(4, 3).cumsum(dim=-1))
+example(torch.cumprod(f32(4, 3), 1))
+torch.logsumexp(input, dim, keepdim) == mindspore.ops.logsumexp(input, dim, keepdim)
+example(torch.logsumexp(f32(4, 3), 1))
+example(torch.logsumexp(f32(4, 3), dim=1, keepdim=True))
+
+# PyTorch's norm over several dimensions is one of a vector, MindSpore's one of a matrix.
+torch.norm(input, dim, keepdim, p="fro") >> mindspore.ops.vector_norm(input, axis=dim, keepdims=keepdim)
+if not isinstance(p, str):
+    torch.norm(input, p, dim, keepdim) >> mindspore.ops.vector_norm(input, ord=p, axis=dim, keepdims=keepdim)
+torch.Tensor.norm(self, dim, keepdim, p="fro") >> mindspore.ops.vector_norm(self, axis=dim, keepdims=keepdim)
+if not isinstance(p, str):
+    torch.Tensor.norm(self, p, dim, keepdim) >> mindspore.ops.vector_norm(self, ord=p, axis=dim, keepdims=keepdim)
+example(torch.norm(f32(4, 3)))
+example(torch.norm(f32(4, 3), p=2, dim=1))
+example(torch.norm(f32(4, 3), 1))
+example(f32(4, 3).norm())
+example(f32(4, 3).norm(dim=-1, keepdim=True))
+example(f32(4, 3).norm(3, 0))
+torch.linalg.vector_norm(x, ord, dim, keepdim) == mindspore.ops.vector_norm(x, ord, axis=dim, keepdims=keepdim)
+example(torch.linalg.vector_norm(f32(4, 3)))
+example(torch.linalg.vector_norm(f32(4, 3), 3, dim=1, keepdim=True))
+torch.linalg.norm(input, ord, dim, keepdim) == mindspore.ops.norm(input, ord, dim, keepdim)
+example(torch.linalg.norm(f32(4, 3)))
+example(torch.linalg.norm(f32(4, 3), dim=1))
+torch.count_nonzero(input) >> mindspore.Tensor.long(mindspore.ops.count_nonzero(input))
+example(torch.count_nonzero(i64(4, 3)))
+
+torch.unique(input, return_inverse=False, return_counts=False, dim=None) >> mindspore.ops.sort(mindspore.ops.unique(input)[0])[0]
+torch.unique(input, sorted, return_inverse, return_counts, dim) >> refuse("MindSpore counts, inverts and takes a dimension on Ascend only")
+drop(sorted, "the result is sorted")
+example(torch.unique(i64(4, 3)))
