@@ -133,6 +133,9 @@ public:
     // Turns a node that has a context (Name, Attribute, Subscript, Starred, List, Tuple) to another one; its children keep theirs.
     void set_context(node_id node, context ctx);
 
+    // The values that add_list was given; invalid after an add.
+    std::span<const std::uint32_t> words_of_list(std::uint32_t list) const { return list_at(list); }
+
     void set_tokens(std::vector<token> tokens, std::vector<span> comments);
 
 private:

@@ -1,0 +1,107 @@
+// In: what the grammar's rules matched. Out: nodes of the tree, by way of a stack of values.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <initializer_list>
+#include <span>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+#include "grammar/tokens.hpp"
+#include "grammar/tree.hpp"
+
+namespace tensorferry::grammar {
+
+// How the parser leaves its recursion on a syntax error; parse() turns it into a value.
+struct rejected {
+    std::string message;  // empty: "invalid syntax", at the furthest token
+    std::uint32_t offset;
+};
+
+// What a rule leaves on the stack: a node, a list, an operator, a number or the offset of an identifier.
+struct value {
+    std::uint32_t what;
+    std::uint32_t begin;  // where its text begins, parentheses around it included
+    std::uint32_t depth;  // levels of nodes in it
+};
+
+// What one rule matched: the values that it left are those from `base` on, its tokens [first, last).
+struct frame {
+    std::size_t base;
+    std::uint32_t first;
+    std::uint32_t last;
+};
+
+class builder {
+public:
+    builder(tree& into, std::span<const token> tokens) : into_(into), tokens_(tokens) {}
+
+    // The stack.
+    std::size_t size() const { return stack_.size(); }
+    std::vector<value>::iterator begin() { return stack_.begin(); }
+    std::vector<value>::iterator end() { return stack_.end(); }
+    value& at(std::size_t index) { return stack_[index]; }
+    std::uint32_t what(std::size_t index) const { return stack_[index].what; }
+    std::uint32_t last() const { return stack_.back().what; }
+    void push(std::uint32_t what, std::uint32_t begin, std::uint32_t depth = 0) { stack_.push_back({what, begin, depth}); }
+    void truncate(std::size_t size) { stack_.erase(stack_.begin() + static_cast<std::ptrdiff_t>(size), stack_.end()); }
+    std::uint32_t pop();
+    void remove(std::size_t index) { stack_.erase(stack_.begin() + static_cast<std::ptrdiff_t>(index)); }
+
+    // The tokens of a frame.
+    token_kind kind_at(std::uint32_t index) const { return static_cast<token_kind>(tokens_[index].kind); }
+    const token& token_at(std::uint32_t index) const { return tokens_[index]; }
+    std::uint32_t begin_of(const frame& f) const { return tokens_[f.first].begin; }
+    std::uint32_t end_of(const frame& f) const;
+    span extent_of(const frame& f) const { return {begin_of(f), end_of(f)}; }
+
+    // Replaces the values from `base` on by one node. Throws `rejected` where the tree would get too deep.
+    void reduce(std::size_t base, node_kind kind, span extent, std::span<const std::uint32_t> slots, std::uint8_t detail = 0);
+    void reduce(std::size_t base, node_kind kind, span extent, std::initializer_list<std::uint32_t> slots, std::uint8_t detail = 0) {
+        reduce(base, kind, extent, std::span(slots.begin(), slots.size()), detail);
+    }
+    // Replaces the values from `base` on by one list.
+    void reduce_to_list(std::size_t base);
+    // The values [begin, end) as a list
+    // (every `step`-th of them).
+    std::uint32_t list(std::size_t begin, std::size_t end, std::size_t step = 1);
+    // A node that is not put on the stack.
+    node_id add(node_kind kind, span extent, std::initializer_list<std::uint32_t> slots, std::uint8_t detail = 0);
+
+    tree& module() { return into_; }
+    std::uint32_t line_of(std::uint32_t offset) const { return into_.locate(offset).line; }
+    [[noreturn]] void reject(std::string message, std::uint32_t offset) const { throw rejected{std::move(message), offset}; }
+
+    // Depth of the parser's own recursion: expressions within expressions.
+    void enter(std::uint32_t token);
+    void leave() { --recursion_; }
+
+    std::vector<bool> in_template;  // for each f-string or t-string that is open: is it a t-string?
+    std::uint32_t furthest = 0;  // the last token that the grammar has looked at and not refused, plus one
+
+private:
+    std::uint32_t depth_from(std::size_t base) const;
+
+    tree& into_;
+    std::span<const token> tokens_;
+    std::vector<value> stack_;
+    std::vector<std::uint32_t> scratch_;
+    std::uint32_t recursion_ = 0;
+};
+
+using build_function = void(builder&, const frame&);
+
+// The values of the frame are the node's fields in their order; fields left over are absent.
+void build_node(builder& b, const frame& f, node_kind kind);
+// The same, with the value before the frame as the first field: for what follows an operand.
+void build_postfix(builder& b, const frame& f, node_kind kind);
+
+// Turns an expression into a target. Throws `rejected`: "cannot assign to function call".
+enum class target_use : std::uint8_t { assign, assign_once, remove, loop };
+void make_target(builder& b, node_id node, target_use use);
+// What error messages call the expression.
+std::string_view name_of_expression(const tree& module, node_id node);
+
+}  // namespace tensorferry::grammar

@@ -1,0 +1,58 @@
+// In: a character of source text. Out: its class, from one table.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+
+namespace tensorferry::grammar {
+
+enum class character : std::uint8_t { other, blank, newline, letter, digit, quote };
+
+inline constexpr std::array<character, 256> character_classes = [] {
+    std::array<character, 256> classes{};
+    for (int c = 0; c < 256; ++c) {
+        const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c >= 0x80;
+        classes[static_cast<std::size_t>(c)] = letter ? character::letter : character::other;
+    }
+    for (char c = '0'; c <= '9'; ++c) {
+        classes[static_cast<std::size_t>(c)] = character::digit;
+    }
+    classes[' '] = classes['\t'] = classes['\f'] = character::blank;
+    classes['\n'] = classes['\r'] = character::newline;
+    classes['"'] = classes['\''] = character::quote;
+    return classes;
+}();
+
+constexpr character class_of(char c) {
+    return character_classes[static_cast<unsigned char>(c)];
+}
+
+constexpr bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+constexpr bool is_hexadecimal_digit(char c) {
+    return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+}
+
+constexpr bool continues_name(char c) {
+    return class_of(c) == character::letter || class_of(c) == character::digit;
+}
+
+constexpr char lower(char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+// b, r, u, f, t, and r together with b, f or t, in any case and order.
+constexpr bool is_string_prefix(std::string_view prefix) {
+    if (prefix.size() == 1) {
+        return std::string_view("bruft").find(lower(prefix[0])) != std::string_view::npos;
+    }
+    const char first = lower(prefix[0]);
+    const char second = lower(prefix[1]);
+    const char other = first == 'r' ? second : first;
+    return (first == 'r') != (second == 'r') && (other == 'b' || other == 'f' || other == 't');
+}
+
+}  // namespace tensorferry::grammar

@@ -1,0 +1,349 @@
+#include "grammar/lexer.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "grammar/characters.hpp"
+#include "grammar/scanner.hpp"
+
+namespace tensorferry::grammar {
+
+namespace {
+
+constexpr std::size_t most_brackets = 200;
+constexpr std::size_t most_indents = 100;
+
+// Keywords and soft keywords, found by their first letter.
+constexpr auto first_keyword = static_cast<std::size_t>(token_kind::MATCH);
+constexpr auto last_keyword = static_cast<std::size_t>(token_kind::YIELD);
+
+struct keyword_group {
+    std::uint8_t count = 0;
+    std::uint8_t kinds[8] = {};
+};
+
+constexpr std::array<keyword_group, 128> keywords_by_letter = [] {
+    std::array<keyword_group, 128> groups{};
+    for (std::size_t kind = first_keyword; kind <= last_keyword; ++kind) {
+        auto& group = groups[static_cast<std::size_t>(spellings[kind].front())];
+        group.kinds[group.count++] = static_cast<std::uint8_t>(kind);
+    }
+    return groups;
+}();
+
+token_kind kind_of_name(std::string_view name) {
+    if (name.size() > 8 || static_cast<unsigned char>(name.front()) >= 0x80) {
+        return token_kind::NAME;
+    }
+    const auto& group = keywords_by_letter[static_cast<std::size_t>(name.front())];
+    for (std::uint8_t i = 0; i < group.count; ++i) {
+        if (spellings[group.kinds[i]] == name) {
+            return static_cast<token_kind>(group.kinds[i]);
+        }
+    }
+    return token_kind::NAME;
+}
+
+struct spelled_operator {
+    token_kind kind;
+    std::uint8_t length;
+};
+
+// The operators of one leading character, longest first.
+struct operator_group {
+    std::uint8_t count = 0;
+    spelled_operator operators[6] = {};
+};
+
+constexpr std::array<operator_group, 128> operators_by_character = [] {
+    std::array<operator_group, 128> groups{};
+    for (std::uint8_t length = 3; length >= 1; --length) {
+        for (auto kind = static_cast<std::size_t>(token_kind::LPAR); kind < std::size(spellings); ++kind) {
+            if (spellings[kind].size() == length) {
+                auto& group = groups[static_cast<std::size_t>(spellings[kind].front())];
+                group.operators[group.count++] = {static_cast<token_kind>(kind), length};
+            }
+        }
+    }
+    return groups;
+}();
+
+}  // namespace
+
+std::expected<lexed, fault> lex(std::string_view source) {
+    return scanner(source).run();
+}
+
+scanner::scanner(std::string_view source) : text_(source), size_(static_cast<std::uint32_t>(source.size())) {
+    result_.tokens.reserve(source.size() / 5 + 8);
+}
+
+std::expected<lexed, fault> scanner::run() {
+    if (text_.starts_with("\xEF\xBB\xBF")) {
+        pos_ = 3;
+    }
+    bool fine = begin_line();
+    while (fine && pos_ < size_) {
+        const bool in_text = !strings_.empty() && strings_.back().where != part::field;
+        fine = in_text ? formatted_text() : next_token();
+    }
+    if (!fine || !finish()) {
+        return std::unexpected(std::move(*fault_));
+    }
+    return std::move(result_);
+}
+
+bool scanner::fail(std::string message, std::uint32_t offset) {
+    fault_ = fault{std::move(message), offset};
+    return false;
+}
+
+std::uint32_t scanner::line_of(std::uint32_t offset) const {
+    std::uint32_t line = 1;
+    for (std::uint32_t i = 0; i < offset && i < size_; ++i) {
+        line += text_[i] == '\n' || (text_[i] == '\r' && at(i + 1) != '\n');
+    }
+    return line;
+}
+
+// Measures the indentation of the next line that has a token, and passes over the lines that have none.
+bool scanner::begin_line() {
+    line_has_token_ = false;
+    indentation now{0, 0};
+    indentation before_continuation{0, 0};
+    while (pos_ < size_) {
+        const char c = text_[pos_];
+        if (c == ' ') {
+            ++now.column;
+            ++now.alternative;
+        } else if (c == '\t') {
+            now.column = (now.column / 8 + 1) * 8;
+            ++now.alternative;
+        } else if (c == '\f') {
+            now = {0, 0};
+        } else if (c == '\\' && (at(pos_ + 1) == '\n' || at(pos_ + 1) == '\r')) {
+            // The indentation of a logical line is that of its first physical line.
+            before_continuation = before_continuation.column != 0 ? before_continuation : now;
+            ++pos_;
+            skip_newline();
+            continue;
+        } else if (c == '#') {
+            comment();
+            continue;
+        } else if (c == '\n' || c == '\r') {
+            skip_newline();
+            now = before_continuation = {0, 0};
+            continue;
+        } else {
+            return change_indentation(before_continuation.column != 0 ? before_continuation : now);
+        }
+        ++pos_;
+    }
+    return true;
+}
+
+bool scanner::change_indentation(indentation now) {
+    const indentation current = indents_.back();
+    if (now.column == current.column) {
+        return now.alternative == current.alternative || fail("inconsistent use of tabs and spaces in indentation", pos_);
+    }
+    if (now.column > current.column) {
+        if (now.alternative <= current.alternative) {
+            return fail("inconsistent use of tabs and spaces in indentation", pos_);
+        }
+        if (indents_.size() >= most_indents) {
+            return fail("too many levels of indentation", pos_);
+        }
+        indents_.push_back(now);
+        add(token_kind::INDENT, pos_, pos_);
+        return true;
+    }
+    while (indents_.back().column > now.column) {
+        indents_.pop_back();
+        add(token_kind::DEDENT, pos_, pos_);
+    }
+    if (indents_.back().column != now.column) {
+        return fail("unindent does not match any outer indentation level", pos_);
+    }
+    return indents_.back().alternative == now.alternative || fail("inconsistent use of tabs and spaces in indentation", pos_);
+}
+
+void scanner::skip_newline() {
+    pos_ += text_[pos_] == '\r' && at(pos_ + 1) == '\n' ? 2 : 1;
+}
+
+void scanner::comment() {
+    const std::uint32_t begin = pos_;
+    pos_ = static_cast<std::uint32_t>(std::min<std::size_t>(text_.find_first_of("\r\n", pos_), size_));
+    result_.comments.push_back({begin, pos_});
+}
+
+bool scanner::next_token() {
+    const char c = text_[pos_];
+    const auto what = class_of(c);
+    if (what == character::blank) {
+        ++pos_;
+        return true;
+    }
+    if (what == character::newline) {
+        if (!brackets_.empty()) {
+            skip_newline();
+            return true;
+        }
+        newline();
+        return begin_line();
+    }
+    if (c == '#') {
+        comment();
+        return true;
+    }
+    if (c == '\\') {
+        return continued_line();
+    }
+    line_has_token_ = true;
+    if (what == character::letter) {
+        return name_or_string();
+    }
+    if (what == character::digit || (c == '.' && is_digit(at(pos_ + 1)))) {
+        return number();
+    }
+    if (what == character::quote) {
+        return string(pos_);
+    }
+    return operator_token();
+}
+
+void scanner::newline() {
+    const std::uint32_t begin = pos_;
+    skip_newline();
+    add(token_kind::NEWLINE, begin, pos_);
+}
+
+bool scanner::continued_line() {
+    const char next = at(pos_ + 1);
+    if (next == '\n' || next == '\r') {
+        ++pos_;
+        skip_newline();
+        return pos_ < size_ || fail("unexpected EOF while parsing", pos_);
+    }
+    return fail(pos_ + 1 >= size_ ? "unexpected EOF while parsing" : "unexpected character after line continuation character", pos_ + 1);
+}
+
+bool scanner::finish() {
+    if (!strings_.empty() && strings_.back().where != part::field) {
+        const auto& open = strings_.back();
+        return fail_unterminated(open.is_template ? "t-string" : "f-string", open.triple, open.begin);
+    }
+    if (!brackets_.empty()) {
+        return fail(std::string("'") + brackets_.back().opening + "' was never closed", brackets_.back().begin);
+    }
+    if (line_has_token_) {
+        add(token_kind::NEWLINE, size_, size_);
+    }
+    for (; indents_.size() > 1; indents_.pop_back()) {
+        add(token_kind::DEDENT, size_, size_);
+    }
+    add(token_kind::ENDMARKER, size_, size_);
+    return true;
+}
+
+bool scanner::name_or_string() {
+    const std::uint32_t begin = pos_;
+    bool has_other = false;
+    std::uint32_t end = begin;
+    while (end < size_ && continues_name(text_[end])) {
+        has_other |= static_cast<unsigned char>(text_[end]) >= 0x80;
+        ++end;
+    }
+    pos_ = end;
+    if (has_other && !end_of_name(begin)) {
+        return false;
+    }
+    if (end - begin <= 2 && (at(end) == '"' || at(end) == '\'') && is_string_prefix(text_.substr(begin, end - begin))) {
+        return string(begin);
+    }
+    add(kind_of_name(text_.substr(begin, end - begin)), begin, end);
+    return true;
+}
+
+bool scanner::end_of_name(std::uint32_t begin) {
+    for (std::uint32_t i = begin; i < pos_;) {
+        const auto [code_point, length] = decode(text_, i);
+        if (is_foreign_to_names(code_point)) {
+            pos_ = i;
+            return other_character();
+        }
+        i += length;
+    }
+    return true;
+}
+
+bool scanner::operator_token() {
+    const char c = text_[pos_];
+    if (static_cast<unsigned char>(c) >= 0x80) {
+        return other_character();
+    }
+    if (c == ':' && at_field_level()) {
+        add(token_kind::COLON, pos_, pos_ + 1);
+        ++pos_;
+        open_string specification = strings_.back();
+        specification.where = part::specification;
+        strings_.push_back(specification);
+        return true;
+    }
+    const auto& group = operators_by_character[static_cast<std::size_t>(c)];
+    for (std::uint8_t i = 0; i < group.count; ++i) {
+        const auto [kind, length] = group.operators[i];
+        if (length > 1 && text_.substr(pos_, length) != spelling(kind)) {
+            continue;
+        }
+        switch (kind) {
+            case token_kind::LPAR:
+            case token_kind::LSQB:
+            case token_kind::LBRACE: return open_bracket(kind);
+            case token_kind::RPAR:
+            case token_kind::RSQB:
+            case token_kind::RBRACE: return close_bracket(kind);
+            default: break;
+        }
+        add(kind, pos_, pos_ + length);
+        pos_ += length;
+        return true;
+    }
+    return other_character();
+}
+
+bool scanner::open_bracket(token_kind kind) {
+    if (brackets_.size() >= most_brackets) {
+        return fail("too many nested parentheses", pos_);
+    }
+    brackets_.push_back({text_[pos_], pos_});
+    add(kind, pos_, pos_ + 1);
+    ++pos_;
+    return true;
+}
+
+bool scanner::close_bracket(token_kind kind) {
+    const char closing = text_[pos_];
+    if (brackets_.empty()) {
+        return fail(std::string("unmatched '") + closing + "'", pos_);
+    }
+    const bracket open = brackets_.back();
+    const char expected = open.opening == '(' ? ')' : open.opening == '[' ? ']' : '}';
+    if (closing != expected) {
+        std::string message = std::string("closing parenthesis '") + closing + "' does not match opening parenthesis '" + open.opening + "'";
+        if (const auto line = line_of(open.begin); line != line_of(pos_)) {
+            message += " on line " + std::to_string(line);
+        }
+        return fail(std::move(message), pos_);
+    }
+    if (at_field_level()) {
+        return close_field();
+    }
+    brackets_.pop_back();
+    add(kind, pos_, pos_ + 1);
+    ++pos_;
+    return true;
+}
+
+}  // namespace tensorferry::grammar

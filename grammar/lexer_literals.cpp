@@ -1,0 +1,298 @@
+#include <algorithm>
+#include <fmt/format.h>
+
+#include "grammar/characters.hpp"
+#include "grammar/scanner.hpp"
+
+namespace tensorferry::grammar {
+
+namespace {
+
+constexpr std::size_t most_open_strings = 150;
+
+struct code_point_range {
+    char32_t first;
+    char32_t last;
+};
+
+constexpr code_point_range foreign_ranges[] = {
+    {0x80, 0xA9}, {0xAB, 0xB4}, {0xB6, 0xB6}, {0xB8, 0xB9}, {0xBB, 0xBF}, {0xD7, 0xD7}, {0xF7, 0xF7}, {0x1680, 0x1680},
+    {0x2000, 0x203E}, {0x2041, 0x2053}, {0x2055, 0x2070}, {0x207A, 0x207E}, {0x208A, 0x208E}, {0x20A0, 0x20CF}, {0x2190, 0x2BFF},
+    {0x2E00, 0x2E2E}, {0x2E30, 0x2FFF}, {0x3000, 0x3004}, {0x3008, 0x3020}, {0x3030, 0x3030}, {0xD800, 0xF8FF}, {0xFE10, 0xFE1F},
+    {0xFE30, 0xFE32}, {0xFE35, 0xFE4C}, {0xFE50, 0xFE70}, {0xFEFF, 0xFF0F}, {0xFF1A, 0xFF20}, {0xFF3B, 0xFF3E}, {0xFF40, 0xFF40},
+    {0xFF5B, 0xFF65}, {0xFFE0, 0xFFFF}, {0x1F000, 0x1FAFF}, {0xE0000, 0xE00FF}, {0xF0000, 0x10FFFF}};
+
+// Keywords that may follow a number without a space between: 1if x else 2.
+constexpr std::string_view after_number[] = {"and", "else", "for", "if", "in", "is", "not", "or"};
+
+}  // namespace
+
+bool is_foreign_to_names(char32_t code_point) {
+    return std::ranges::any_of(foreign_ranges, [&](const auto& range) { return code_point >= range.first && code_point <= range.last; });
+}
+
+decoded decode(std::string_view text, std::uint32_t offset) {
+    const auto byte = [&](std::uint32_t i) { return offset + i < text.size() ? static_cast<unsigned char>(text[offset + i]) : 0U; };
+    const char32_t lead = byte(0);
+    if (lead < 0xC0) {
+        return {lead, 1};
+    }
+    if (lead < 0xE0) {
+        return {(lead & 0x1F) << 6 | (byte(1) & 0x3F), 2};
+    }
+    if (lead < 0xF0) {
+        return {(lead & 0x0F) << 12 | (byte(1) & 0x3F) << 6 | (byte(2) & 0x3F), 3};
+    }
+    return {(lead & 0x07) << 18 | (byte(1) & 0x3F) << 12 | (byte(2) & 0x3F) << 6 | (byte(3) & 0x3F), 4};
+}
+
+bool scanner::other_character() {
+    const auto [code_point, length] = decode(text_, pos_);
+    if (code_point == 0) {
+        return fail("source code string cannot contain null bytes", pos_);
+    }
+    const auto number = static_cast<std::uint32_t>(code_point);
+    const bool invisible = number < 0x20 || (number >= 0x7F && number <= 0xA0) || (number >= 0x2000 && number <= 0x200F) || number == 0xFEFF ||
+                           number == 0xAD || number == 0x3000 || (number >= 0x2028 && number <= 0x202F);
+    if (invisible) {
+        return fail(fmt::format("invalid non-printable character U+{:04X}", number), pos_);
+    }
+    if (number < 0x80) {
+        return fail("invalid syntax", pos_);
+    }
+    return fail(fmt::format("invalid character '{}' (U+{:04X})", text_.substr(pos_, length), number), pos_);
+}
+
+// Digits with single underscores between them.
+bool scanner::digits(bool (*accepts)(char), const char* what) {
+    for (;;) {
+        while (accepts(at(pos_))) {
+            ++pos_;
+        }
+        if (at(pos_) != '_') {
+            return true;
+        }
+        ++pos_;
+        if (!accepts(at(pos_))) {
+            return fail(fmt::format("invalid {} literal", what), pos_ - 1);
+        }
+    }
+}
+
+bool scanner::prefixed_number(char base) {
+    const std::uint32_t begin = pos_;
+    const char* what = base == 'x' ? "hexadecimal" : base == 'o' ? "octal" : "binary";
+    bool (*const accepts)(char) = base == 'x' ? is_hexadecimal_digit
+                                  : base == 'o' ? [](char c) { return c >= '0' && c <= '7'; }
+                                                : [](char c) { return c == '0' || c == '1'; };
+    pos_ += at(pos_ + 2) == '_' ? 3 : 2;
+    if (!accepts(at(pos_)) && !is_digit(at(pos_))) {
+        return fail(fmt::format("invalid {} literal", what), pos_ - 1);
+    }
+    if (!digits(accepts, what)) {
+        return false;
+    }
+    if (is_digit(at(pos_))) {
+        return fail(fmt::format("invalid digit '{}' in {} literal", at(pos_), what), pos_);
+    }
+    return finish_number(begin, token_kind::INTEGER, what);
+}
+
+bool scanner::number() {
+    const std::uint32_t begin = pos_;
+    const char next = lower(at(pos_ + 1));
+    if (at(pos_) == '0' && (next == 'x' || next == 'o' || next == 'b')) {
+        return prefixed_number(next);
+    }
+    token_kind kind = token_kind::INTEGER;
+    if (!digits(is_digit, "decimal")) {
+        return false;
+    }
+    const std::uint32_t end_of_integer = pos_;
+    if (at(pos_) == '.') {
+        kind = token_kind::FLOATING;
+        ++pos_;
+        if (is_digit(at(pos_)) && !digits(is_digit, "decimal")) {
+            return false;
+        }
+    }
+    if (lower(at(pos_)) == 'e') {
+        const std::uint32_t sign = at(pos_ + 1) == '+' || at(pos_ + 1) == '-' ? 1 : 0;
+        if (is_digit(at(pos_ + 1 + sign))) {
+            kind = token_kind::FLOATING;
+            pos_ += 1 + sign;
+            if (!digits(is_digit, "decimal")) {
+                return false;
+            }
+        }
+    }
+    if (lower(at(pos_)) == 'j') {
+        kind = token_kind::IMAGINARY;
+        ++pos_;
+    }
+    const std::string_view integer = text_.substr(begin, end_of_integer - begin);
+    if (kind == token_kind::INTEGER && integer.front() == '0' && integer.find_first_not_of("0_") != std::string_view::npos) {
+        return fail("leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal integers", begin);
+    }
+    return finish_number(begin, kind, kind == token_kind::IMAGINARY ? "imaginary" : "decimal");
+}
+
+bool scanner::finish_number(std::uint32_t begin, token_kind kind, const char* what) {
+    if (class_of(at(pos_)) == character::letter) {
+        const std::string_view rest = text_.substr(pos_);
+        if (std::ranges::none_of(after_number, [&](std::string_view word) { return rest.starts_with(word); })) {
+            return fail(fmt::format("invalid {} literal", what), pos_ - 1);
+        }
+    }
+    add(kind, begin, pos_);
+    return true;
+}
+
+bool scanner::fail_unterminated(std::string_view what, bool triple, std::uint32_t begin) {
+    // Of a string on one line, the line's end is where it was detected; of a triple-quoted one the last line with text.
+    const std::uint32_t detected = triple ? size_ - (size_ > 0 && text_.back() == '\n' ? 1 : 0) : begin;
+    return fail(fmt::format("unterminated {}{} literal (detected at line {})", triple ? "triple-quoted " : "", what, line_of(detected)), begin);
+}
+
+// Past a backslash and what it escapes.
+std::uint32_t scanner::skip_escape(std::uint32_t at_backslash) const {
+    return at_backslash + (at(at_backslash + 1) == '\r' && at(at_backslash + 2) == '\n' ? 3 : 2);
+}
+
+bool scanner::string(std::uint32_t begin) {
+    bool raw = false;
+    bool bytes = false;
+    char formatted = '\0';
+    for (std::uint32_t i = begin; i < pos_; ++i) {
+        const char c = lower(text_[i]);
+        raw |= c == 'r';
+        bytes |= c == 'b';
+        formatted = c == 'f' || c == 't' ? c : formatted;
+    }
+    if (formatted != '\0') {
+        return start_formatted(begin, formatted == 't', raw);
+    }
+    const char quote = text_[pos_];
+    const bool triple = at(pos_ + 1) == quote && at(pos_ + 2) == quote;
+    pos_ += triple ? 3 : 1;
+    const char stops[] = {quote, '\\', '\n', '\r', '\0'};
+    const std::string_view stop(stops, triple ? 2 : 4);
+    for (;;) {
+        while (pos_ < size_ && stop.find(text_[pos_]) == std::string_view::npos) {
+            if (bytes && static_cast<unsigned char>(text_[pos_]) >= 0x80) {
+                return fail("bytes can only contain ASCII literal characters", begin);
+            }
+            ++pos_;
+        }
+        if (pos_ >= size_ || text_[pos_] == '\n' || text_[pos_] == '\r') {
+            return fail_unterminated("string", triple, begin);
+        }
+        if (text_[pos_] == '\\') {
+            pos_ = skip_escape(pos_);
+        } else if (!triple) {
+            ++pos_;
+            break;
+        } else if (at(pos_ + 1) == quote && at(pos_ + 2) == quote) {
+            pos_ += 3;
+            break;
+        } else {
+            ++pos_;
+        }
+    }
+    add(bytes ? token_kind::BYTES : token_kind::STRING, begin, pos_);
+    return true;
+}
+
+bool scanner::start_formatted(std::uint32_t begin, bool is_template, bool raw) {
+    if (strings_.size() >= most_open_strings) {
+        return fail(is_template ? "t-string: too many nested t-strings" : "f-string: too many nested f-strings", begin);
+    }
+    const char quote = text_[pos_];
+    const bool triple = at(pos_ + 1) == quote && at(pos_ + 2) == quote;
+    pos_ += triple ? 3 : 1;
+    strings_.push_back({part::literal, quote, triple, raw, is_template, begin, 0});
+    add(is_template ? token_kind::TSTRING_START : token_kind::FSTRING_START, begin, pos_);
+    return true;
+}
+
+// The text of an f-string, or of a format specification, up to its end or its next replacement field.
+bool scanner::formatted_text() {
+    const open_string open = strings_.back();
+    const bool in_literal = open.where == part::literal;
+    const std::uint32_t begin = pos_;
+    const auto middle = [&] {
+        if (pos_ > begin) {
+            add(open.is_template ? token_kind::TSTRING_MIDDLE : token_kind::FSTRING_MIDDLE, begin, pos_);
+        }
+    };
+    while (pos_ < size_) {
+        const char c = text_[pos_];
+        if (c == open.quote && (!open.triple || (at(pos_ + 1) == c && at(pos_ + 2) == c))) {
+            if (!in_literal) {
+                return fail("f-string: expecting '}'", pos_);
+            }
+            middle();
+            const std::uint32_t end = pos_ + (open.triple ? 3 : 1);
+            add(open.is_template ? token_kind::TSTRING_END : token_kind::FSTRING_END, pos_, end);
+            pos_ = end;
+            strings_.pop_back();
+            return true;
+        }
+        if (c == '{' || c == '}') {
+            if (in_literal && at(pos_ + 1) == c) {
+                pos_ += 2;
+                continue;
+            }
+            if (c == '}' && in_literal) {
+                return fail("f-string: single '}' is not allowed", pos_);
+            }
+            middle();
+            return c == '{' ? open_field() : close_field();
+        }
+        if (c == '\\') {
+            const char next = at(pos_ + 1);
+            if (next == '{' || next == '}') {
+                ++pos_;  // the backslash stands for itself, the brace keeps its meaning
+            } else if (next == 'N' && !open.raw && at(pos_ + 2) == '{') {
+                pos_ = static_cast<std::uint32_t>(std::min<std::size_t>(text_.find_first_of("}\n\"'", pos_), size_));
+                pos_ += at(pos_) == '}' ? 1 : 0;
+            } else {
+                pos_ = skip_escape(pos_);
+            }
+            continue;
+        }
+        if (!open.triple && (c == '\n' || c == '\r')) {
+            break;
+        }
+        ++pos_;
+    }
+    return fail_unterminated(open.is_template ? "t-string" : "f-string", open.triple, open.begin);
+}
+
+bool scanner::open_field() {
+    if (!open_bracket(token_kind::LBRACE)) {
+        return false;
+    }
+    if (strings_.size() >= 2 * most_open_strings) {
+        return fail("f-string: expressions nested too deeply", pos_);
+    }
+    open_string field = strings_.back();
+    field.where = part::field;
+    field.bracket_level = static_cast<std::uint32_t>(brackets_.size());
+    strings_.push_back(field);
+    return true;
+}
+
+// The brace ends the field, and the format specification that may have been open in it.
+bool scanner::close_field() {
+    if (strings_.back().where == part::specification) {
+        strings_.pop_back();
+    }
+    strings_.pop_back();
+    brackets_.pop_back();
+    add(token_kind::RBRACE, pos_, pos_ + 1);
+    ++pos_;
+    return true;
+}
+
+}  // namespace tensorferry::grammar

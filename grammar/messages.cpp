@@ -1,0 +1,77 @@
+#include "grammar/messages.hpp"
+
+#include <fmt/format.h>
+
+namespace tensorferry::grammar {
+
+namespace {
+
+// The first token of the logical line that ends before `end`.
+std::uint32_t first_of_line(const builder& b, std::uint32_t end) {
+    while (end > 0 && !is_layout(b.kind_at(end - 1))) {
+        --end;
+    }
+    return end;
+}
+
+std::string what_begins_block(const builder& b, std::uint32_t first) {
+    token_kind kind = b.kind_at(first);
+    if (kind == token_kind::ASYNC) {
+        kind = b.kind_at(first + 1);
+    }
+    switch (kind) {
+        case token_kind::DEF: return "function definition";
+        case token_kind::CLASS: return "class definition";
+        case token_kind::EXCEPT: return b.kind_at(first + 1) == token_kind::STAR ? "'except*' statement" : "'except' statement";
+        default: return fmt::format("'{}' statement", spelling(kind));
+    }
+}
+
+// At a NEWLINE's successor where INDENT should be.
+rejected missing_block(const builder& b, std::uint32_t at, std::uint32_t newline) {
+    const std::uint32_t first = first_of_line(b, newline);
+    const auto line = b.line_of(b.token_at(first).begin);
+    return {fmt::format("expected an indented block after {} on line {}", what_begins_block(b, first), line), b.token_at(at).begin};
+}
+
+rejected invalid_syntax(const builder& b, std::uint32_t at) {
+    const std::uint32_t offset = b.token_at(at).begin;
+    return {b.kind_at(at) == token_kind::INDENT ? "unexpected indent" : "invalid syntax", offset};
+}
+
+}  // namespace
+
+rejected explain(const builder& b, expectation wanted, std::uint32_t token) {
+    const std::uint32_t offset = b.token_at(token).begin;
+    const bool at_furthest = token >= b.furthest;
+    if (at_furthest) {
+        switch (wanted) {
+            case expectation::forced_colon: return {"expected ':'", offset};
+            case expectation::colon:
+                if (b.kind_at(token) == token_kind::NEWLINE) {
+                    return {"expected ':'", offset};
+                }
+                break;
+            case expectation::indented_block: {
+                // Dedents and the next line's first token stand where the block should: the error is at that token.
+                std::uint32_t at = token;
+                while (b.kind_at(at) == token_kind::DEDENT) {
+                    ++at;
+                }
+                return missing_block(b, at, token - 1);
+            }
+            case expectation::else_of_conditional: return {"expected 'else' after 'if' expression", offset};
+            case expectation::name_after_comma:
+                if (b.kind_at(token) == token_kind::NEWLINE) {
+                    return {"trailing comma not allowed without surrounding parentheses", offset};
+                }
+                break;
+            case expectation::handlers: return {"expected 'except' or 'finally' block", offset};
+            case expectation::opening_parenthesis: return {"expected '('", offset};
+            case expectation::none: break;
+        }
+    }
+    return invalid_syntax(b, b.furthest);
+}
+
+}  // namespace tensorferry::grammar

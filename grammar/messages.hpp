@@ -1,0 +1,14 @@
+// In: where the grammar stopped and what it wanted there. Out: the error as CPython words it.
+#pragma once
+
+#include "grammar/builder.hpp"
+
+namespace tensorferry::grammar {
+
+// What a rule that had to match wanted; `none` says nothing better than "invalid syntax".
+enum class expectation : std::uint8_t { none, colon, forced_colon, indented_block, else_of_conditional, name_after_comma, handlers, opening_parenthesis };
+
+// `token` is the index of the token at which the rule failed.
+rejected explain(const builder& b, expectation wanted, std::uint32_t token);
+
+}  // namespace tensorferry::grammar
