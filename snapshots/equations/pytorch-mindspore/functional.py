@@ -87,19 +87,21 @@ example(torch.nn.functional.pad(f32(2, 3, 4, 5), (1, 1, 2, 1), mode="reflect"))
 example(torch.nn.functional.pad(f32(2, 3, 4, 5), (1, 1, 2, 1), "replicate"))
 example(torch.nn.functional.pad(f32(2, 3, 4, 5), (-1, 1)))
 
+# MindSpore's bicubic interpolation gives other values, and its scale is a float that the size follows from.
+if mode in ("nearest", "linear", "bilinear", "area"):
+    torch.nn.functional.interpolate(input, size, mode, align_corners, scale_factor=None) == mindspore.ops.interpolate(
+        input, size, mode=mode, align_corners=align_corners)
+    torch.nn.functional.interpolate(input, size, scale_factor, mode, align_corners, recompute_scale_factor=True) == mindspore.ops.interpolate(
+        input, size, scale_factor, mode, align_corners, recompute_scale_factor=True)
+if mode in ("nearest", "linear", "bilinear") and isinstance(scale_factor, int):
+    torch.nn.functional.interpolate(input, scale_factor, mode, align_corners, size=None) >> mindspore.ops.interpolate(
+        input, scale_factor=scale_factor * 1.0, mode=mode, align_corners=align_corners, recompute_scale_factor=True)
+if mode in ("nearest", "linear", "bilinear") and scale_factor in (2.0, 3.0, 4.0, 8.0):
+    torch.nn.functional.interpolate(input, scale_factor, mode, align_corners, size=None) >> mindspore.ops.interpolate(
+        input, scale_factor=scale_factor, mode=mode, align_corners=align_corners, recompute_scale_factor=True)
 if mode == "bicubic":
     torch.nn.functional.interpolate(input, size, scale_factor, mode, align_corners, recompute_scale_factor, antialias) >> refuse(
         "MindSpore's bicubic interpolation gives other values")
-torch.nn.functional.interpolate(input, size, mode, align_corners, scale_factor=None) == mindspore.ops.interpolate(
-    input, size, mode=mode, align_corners=align_corners)
-if isinstance(scale_factor, int):
-    torch.nn.functional.interpolate(input, mode, align_corners, size=None, scale_factor=scale_factor) >> mindspore.ops.interpolate(
-        input, scale_factor=scale_factor * 1.0, mode=mode, align_corners=align_corners, recompute_scale_factor=True)
-if scale_factor in (2.0, 3.0, 4.0, 8.0):
-    torch.nn.functional.interpolate(input, mode, align_corners, size=None, scale_factor=scale_factor) >> mindspore.ops.interpolate(
-        input, scale_factor=scale_factor, mode=mode, align_corners=align_corners, recompute_scale_factor=True)
-torch.nn.functional.interpolate(input, size, scale_factor, mode, align_corners, recompute_scale_factor=True) == mindspore.ops.interpolate(
-    input, size, scale_factor, mode, align_corners, recompute_scale_factor=True)
 example(torch.nn.functional.interpolate(f32(2, 3, 4, 5), scale_factor=2))
 example(torch.nn.functional.interpolate(f32(2, 3, 4, 5), scale_factor=2.0, mode="nearest"))
 example(torch.nn.functional.interpolate(f32(2, 3, 4, 5), size=(7, 9), mode="bilinear", align_corners=False))

@@ -51,14 +51,15 @@ example(torch.nn.ReflectionPad2d((1, 2, 0, 1))(f32(2, 3, 4, 5)))
 torch.nn.ReplicationPad2d(padding) == mindspore.nn.ReplicationPad2d(padding)
 example(torch.nn.ReplicationPad2d(1)(f32(2, 3, 4, 5)))
 
+if isinstance(args, list):
+    torch.nn.Sequential(*args) << mindspore.nn.SequentialCell(*args)
 torch.nn.Sequential(*args) == mindspore.nn.SequentialCell(*args)
 example(torch.nn.Sequential(torch.nn.Linear(5, 3), torch.nn.ReLU())(f32(4, 5)))
 example(torch.nn.Sequential(torch.nn.Linear(5, 3), torch.nn.ReLU())[0](f32(4, 5)))
 torch.nn.Sequential.append(self, module) == mindspore.nn.SequentialCell.append(self, module)
-torch.nn.ModuleList(modules) == mindspore.nn.CellList(modules)
-if modules is None:
-    torch.nn.ModuleList(modules) >> mindspore.nn.CellList()
-torch.nn.ModuleList() << mindspore.nn.CellList()
+torch.nn.ModuleList(modules=None) >> mindspore.nn.CellList()
+torch.nn.ModuleList(modules) >> mindspore.nn.CellList(modules)
+torch.nn.ModuleList(*args) << mindspore.nn.CellList(*args)
 torch.nn.ModuleList.append(self, module) == mindspore.nn.CellList.append(self, module)
 torch.nn.ModuleList.extend(self, modules) == mindspore.nn.CellList.extend(self, modules)
 torch.nn.ModuleList.insert(self, index, module) == mindspore.nn.CellList.insert(self, index, module)
@@ -71,7 +72,9 @@ def example():
     return x, len(layers)
 
 
-torch.nn.ModuleDict(modules) == mindspore.nn.CellDict(modules)
+torch.nn.ModuleDict(modules=None) >> mindspore.nn.CellDict()
+torch.nn.ModuleDict(modules) >> mindspore.nn.CellDict(modules)
+torch.nn.ModuleDict(*args) << mindspore.nn.CellDict(*args)
 def example():
     layers = torch.nn.ModuleDict({"a": torch.nn.Linear(5, 3), "b": torch.nn.ReLU()})
     return layers["b"](layers["a"](f32(4, 5)))

@@ -46,7 +46,8 @@ if isinstance(normalized_shape, tuple) or isinstance(normalized_shape, list):
         "give mindspore.nn.LayerNorm begin_norm_axis and begin_params_axis for more than one dimension: they depend on the input's rank")
 torch.nn.LayerNorm(normalized_shape, eps, elementwise_affine=True, bias=True) >> mindspore.nn.LayerNorm(last_dimension(normalized_shape), epsilon=eps)
 torch.nn.LayerNorm(normalized_shape, eps) << mindspore.nn.LayerNorm(normalized_shape, epsilon=eps)
-torch.nn.LayerNorm(normalized_shape, eps) << mindspore.nn.LayerNorm(normalized_shape, begin_norm_axis, begin_params_axis, epsilon=eps)
+drop(begin_norm_axis, "it follows from normalized_shape")
+drop(begin_params_axis, "it follows from normalized_shape")
 drop(device, "MindSpore makes parameters where its device context says")
 
 
