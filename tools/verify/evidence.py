@@ -13,13 +13,9 @@ def short(origin):
 
 
 def read_keys(path):
-    """Origin -> stable key, from lines "key<TAB>origin"."""
-    keys = {}
-    for line in path.read_text(encoding="utf-8").splitlines():
-        key, _, origin = line.partition("\t")
-        if origin:
-            keys[origin.split("\t")[0]] = key
-    return keys
+    """Origin -> stable key, from lines that start with "origin<TAB>key<TAB>"."""
+    cells = (line.split("\t") for line in path.read_text(encoding="utf-8").splitlines())
+    return {cell[0]: cell[1] for cell in cells if len(cell) > 1}
 
 
 def lines(outcomes, keys, pair):

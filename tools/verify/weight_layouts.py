@@ -1,7 +1,8 @@
 """In: a framework and a layer's class. Out: where its weights stand in PyTorch's names and layout.
 
 A rule is (name in the framework, name in PyTorch, layout). Names that no rule mentions are the same everywhere.
-Layouts: "same"; "transposed" for a matrix; "height" for a 1-D kernel that the framework keeps as a 2-D one of height 1.
+Layouts: "same"; "transposed" for a matrix; "height" for a 1-D kernel that the framework keeps as a 2-D one of height 1;
+"flat" for a weight that PyTorch keeps in the layer's normalized shape and the framework as a vector.
 """
 
 PADDLE_NORM = (("_mean", "running_mean", "same"), ("_variance", "running_var", "same"), ("scale", "weight", "same"))
@@ -16,6 +17,7 @@ LAYOUTS = {
     "pytorch": {},
     "paddle": {
         "paddle.nn.Linear": (("weight", "weight", "transposed"),),
+        "paddle.nn.LayerNorm": (("weight", "weight", "flat"), ("bias", "bias", "flat")),
         "paddle.nn.PReLU": (("_weight", "weight", "same"),),
         "paddle.nn.layer.norm._BatchNormBase": PADDLE_NORM,
         "paddle.nn.BatchNorm": PADDLE_NORM,

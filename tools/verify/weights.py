@@ -21,11 +21,11 @@ def class_named(dotted):
 
 
 def layouts_of(framework, layer):
-    """The rules of the first class in the table that the layer is an instance of."""
+    """The rules of the first class in the table that the layer is an instance of; "flat" with the layer's own shape."""
     for dotted, rules in LAYOUTS[framework].items():
         class_ = class_named(dotted)
         if class_ is not None and isinstance(layer, class_):
-            return rules
+            return [(own, name, tuple(layer._normalized_shape) if layout == "flat" else layout) for own, name, layout in rules]
     return ()
 
 
@@ -56,6 +56,8 @@ def to_pytorch_layout(array, layout):
         return np.ascontiguousarray(array.T)
     if layout == "height":
         return array.squeeze(2)
+    if isinstance(layout, tuple):
+        return array.reshape(layout)
     return array
 
 
@@ -64,6 +66,8 @@ def from_pytorch_layout(array, layout):
         return np.ascontiguousarray(array.T)
     if layout == "height":
         return np.expand_dims(array, 2)
+    if isinstance(layout, tuple):
+        return array.reshape(-1)
     return array
 
 

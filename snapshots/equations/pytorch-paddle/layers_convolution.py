@@ -1,49 +1,53 @@
 # Convolutions. Both pad by numbers or by name; Paddle calls a name in capitals and ignores dilation under "SAME".
 
-torch.nn.Conv1d(in_channels, out_channels, kernel_size, groups, padding_mode, padding="same", stride=1, dilation=1, bias=True) == paddle.nn.Conv1D(
-    in_channels, out_channels, kernel_size, padding="SAME", groups=groups, padding_mode=padding_mode)
-torch.nn.Conv1d(in_channels, out_channels, kernel_size, groups, padding_mode, padding="same", stride=1, dilation=1, bias=False) == paddle.nn.Conv1D(
-    in_channels, out_channels, kernel_size, padding="SAME", groups=groups, padding_mode=padding_mode, bias_attr=False)
-torch.nn.Conv1d(in_channels, out_channels, kernel_size, stride, dilation, groups, padding_mode, padding="valid", bias=True) == paddle.nn.Conv1D(
-    in_channels, out_channels, kernel_size, stride, padding="VALID", dilation=dilation, groups=groups, padding_mode=padding_mode)
-torch.nn.Conv1d(in_channels, out_channels, kernel_size, stride, dilation, groups, padding_mode, padding="valid", bias=False) == paddle.nn.Conv1D(
-    in_channels, out_channels, kernel_size, stride, padding="VALID", dilation=dilation, groups=groups, padding_mode=padding_mode, bias_attr=False)
+torch.nn.Conv1d(in_channels, out_channels, kernel_size, groups, padding="same", stride=1, dilation=1, bias=True) == paddle.nn.Conv1D(
+    in_channels, out_channels, kernel_size, padding="SAME", groups=groups)
+torch.nn.Conv1d(in_channels, out_channels, kernel_size, groups, padding="same", stride=1, dilation=1, bias=False) == paddle.nn.Conv1D(
+    in_channels, out_channels, kernel_size, padding="SAME", groups=groups, bias_attr=False)
+torch.nn.Conv1d(in_channels, out_channels, kernel_size, stride, dilation, groups, padding="valid", bias=True) == paddle.nn.Conv1D(
+    in_channels, out_channels, kernel_size, stride, padding="VALID", dilation=dilation, groups=groups)
+torch.nn.Conv1d(in_channels, out_channels, kernel_size, stride, dilation, groups, padding="valid", bias=False) == paddle.nn.Conv1D(
+    in_channels, out_channels, kernel_size, stride, padding="VALID", dilation=dilation, groups=groups, bias_attr=False)
 if isinstance(padding, str):
-    torch.nn.Conv1d(padding) == refuse("Paddle pads otherwise under this name: give the padding as numbers")
-torch.nn.Conv1d(in_channels, out_channels, kernel_size, stride, padding, dilation, groups, padding_mode, bias=True) == paddle.nn.Conv1D(
-    in_channels, out_channels, kernel_size, stride, padding, dilation, groups, padding_mode=padding_mode)
-torch.nn.Conv1d(in_channels, out_channels, kernel_size, stride, padding, dilation, groups, padding_mode, bias=False) == paddle.nn.Conv1D(
-    in_channels, out_channels, kernel_size, stride, padding, dilation, groups, padding_mode=padding_mode, bias_attr=False)
-torch.nn.Conv1d(in_channels, out_channels, kernel_size, stride, padding, dilation, groups, bias, padding_mode) >> paddle.nn.Conv1D(
-    in_channels, out_channels, kernel_size, stride, padding, dilation, groups, padding_mode=padding_mode, bias_attr=bias)
+    torch.nn.Conv1d(padding) >> refuse("Paddle pads otherwise under this name: give the padding as numbers")
+torch.nn.Conv1d(in_channels, out_channels, kernel_size, stride, padding, dilation, groups, bias=True) == paddle.nn.Conv1D(in_channels, out_channels, kernel_size, stride, padding, dilation, groups)
+torch.nn.Conv1d(in_channels, out_channels, kernel_size, stride, padding, dilation, groups, bias=False) == paddle.nn.Conv1D(in_channels, out_channels, kernel_size, stride, padding, dilation, groups, bias_attr=False)
+torch.nn.Conv1d(in_channels, out_channels, kernel_size, stride, padding, dilation, groups, bias) >> paddle.nn.Conv1D(in_channels, out_channels, kernel_size, stride, padding, dilation, groups, bias_attr=bias)
 if isinstance(bias, bool):
-    torch.nn.Conv1d(in_channels, out_channels, kernel_size, stride, padding, dilation, groups, bias, padding_mode) << paddle.nn.Conv1D(
-        in_channels, out_channels, kernel_size, stride, padding, dilation, groups, padding_mode=padding_mode, bias_attr=bias)
+    torch.nn.Conv1d(in_channels, out_channels, kernel_size, stride, padding, dilation, groups, bias) << paddle.nn.Conv1D(in_channels, out_channels, kernel_size, stride, padding, dilation, groups, bias_attr=bias)
+if isinstance(padding, int):
+    torch.nn.Conv1d(in_channels, out_channels, kernel_size, stride, padding, dilation, groups, padding_mode, bias=True) == paddle.nn.Conv1D(
+        in_channels, out_channels, kernel_size, stride, padding, dilation, groups, padding_mode=padding_mode)
+    torch.nn.Conv1d(in_channels, out_channels, kernel_size, stride, padding, dilation, groups, padding_mode, bias=False) == paddle.nn.Conv1D(
+        in_channels, out_channels, kernel_size, stride, padding, dilation, groups, padding_mode=padding_mode, bias_attr=False)
+torch.nn.Conv1d(padding_mode) >> refuse("Paddle pads by this mode only where the padding is one number: use torch.nn.functional.pad before the layer")
 example(torch.nn.Conv1d(3, 8, 3)(f32(2, 3, 9)))
 example(torch.nn.Conv1d(3, 8, kernel_size=5, stride=2, padding=1, bias=False)(f32(2, 3, 9)))
 example(torch.nn.Conv1d(4, 8, 3, 1, (2,), 2, 2)(f32(2, 4, 9)))
 example(torch.nn.Conv1d(3, 4, 4, padding="same")(f32(2, 3, 9)))
 example(torch.nn.Conv1d(3, 4, 3, padding=1, padding_mode="reflect")(f32(2, 3, 9)))
 
-torch.nn.Conv2d(in_channels, out_channels, kernel_size, groups, padding_mode, padding="same", stride=1, dilation=1, bias=True) == paddle.nn.Conv2D(
-    in_channels, out_channels, kernel_size, padding="SAME", groups=groups, padding_mode=padding_mode)
-torch.nn.Conv2d(in_channels, out_channels, kernel_size, groups, padding_mode, padding="same", stride=1, dilation=1, bias=False) == paddle.nn.Conv2D(
-    in_channels, out_channels, kernel_size, padding="SAME", groups=groups, padding_mode=padding_mode, bias_attr=False)
-torch.nn.Conv2d(in_channels, out_channels, kernel_size, stride, dilation, groups, padding_mode, padding="valid", bias=True) == paddle.nn.Conv2D(
-    in_channels, out_channels, kernel_size, stride, padding="VALID", dilation=dilation, groups=groups, padding_mode=padding_mode)
-torch.nn.Conv2d(in_channels, out_channels, kernel_size, stride, dilation, groups, padding_mode, padding="valid", bias=False) == paddle.nn.Conv2D(
-    in_channels, out_channels, kernel_size, stride, padding="VALID", dilation=dilation, groups=groups, padding_mode=padding_mode, bias_attr=False)
+torch.nn.Conv2d(in_channels, out_channels, kernel_size, groups, padding="same", stride=1, dilation=1, bias=True) == paddle.nn.Conv2D(
+    in_channels, out_channels, kernel_size, padding="SAME", groups=groups)
+torch.nn.Conv2d(in_channels, out_channels, kernel_size, groups, padding="same", stride=1, dilation=1, bias=False) == paddle.nn.Conv2D(
+    in_channels, out_channels, kernel_size, padding="SAME", groups=groups, bias_attr=False)
+torch.nn.Conv2d(in_channels, out_channels, kernel_size, stride, dilation, groups, padding="valid", bias=True) == paddle.nn.Conv2D(
+    in_channels, out_channels, kernel_size, stride, padding="VALID", dilation=dilation, groups=groups)
+torch.nn.Conv2d(in_channels, out_channels, kernel_size, stride, dilation, groups, padding="valid", bias=False) == paddle.nn.Conv2D(
+    in_channels, out_channels, kernel_size, stride, padding="VALID", dilation=dilation, groups=groups, bias_attr=False)
 if isinstance(padding, str):
-    torch.nn.Conv2d(padding) == refuse("Paddle pads otherwise under this name: give the padding as numbers")
-torch.nn.Conv2d(in_channels, out_channels, kernel_size, stride, padding, dilation, groups, padding_mode, bias=True) == paddle.nn.Conv2D(
-    in_channels, out_channels, kernel_size, stride, padding, dilation, groups, padding_mode=padding_mode)
-torch.nn.Conv2d(in_channels, out_channels, kernel_size, stride, padding, dilation, groups, padding_mode, bias=False) == paddle.nn.Conv2D(
-    in_channels, out_channels, kernel_size, stride, padding, dilation, groups, padding_mode=padding_mode, bias_attr=False)
-torch.nn.Conv2d(in_channels, out_channels, kernel_size, stride, padding, dilation, groups, bias, padding_mode) >> paddle.nn.Conv2D(
-    in_channels, out_channels, kernel_size, stride, padding, dilation, groups, padding_mode=padding_mode, bias_attr=bias)
+    torch.nn.Conv2d(padding) >> refuse("Paddle pads otherwise under this name: give the padding as numbers")
+torch.nn.Conv2d(in_channels, out_channels, kernel_size, stride, padding, dilation, groups, bias=True) == paddle.nn.Conv2D(in_channels, out_channels, kernel_size, stride, padding, dilation, groups)
+torch.nn.Conv2d(in_channels, out_channels, kernel_size, stride, padding, dilation, groups, bias=False) == paddle.nn.Conv2D(in_channels, out_channels, kernel_size, stride, padding, dilation, groups, bias_attr=False)
+torch.nn.Conv2d(in_channels, out_channels, kernel_size, stride, padding, dilation, groups, bias) >> paddle.nn.Conv2D(in_channels, out_channels, kernel_size, stride, padding, dilation, groups, bias_attr=bias)
 if isinstance(bias, bool):
-    torch.nn.Conv2d(in_channels, out_channels, kernel_size, stride, padding, dilation, groups, bias, padding_mode) << paddle.nn.Conv2D(
-        in_channels, out_channels, kernel_size, stride, padding, dilation, groups, padding_mode=padding_mode, bias_attr=bias)
+    torch.nn.Conv2d(in_channels, out_channels, kernel_size, stride, padding, dilation, groups, bias) << paddle.nn.Conv2D(in_channels, out_channels, kernel_size, stride, padding, dilation, groups, bias_attr=bias)
+if isinstance(padding, int):
+    torch.nn.Conv2d(in_channels, out_channels, kernel_size, stride, padding, dilation, groups, padding_mode, bias=True) == paddle.nn.Conv2D(
+        in_channels, out_channels, kernel_size, stride, padding, dilation, groups, padding_mode=padding_mode)
+    torch.nn.Conv2d(in_channels, out_channels, kernel_size, stride, padding, dilation, groups, padding_mode, bias=False) == paddle.nn.Conv2D(
+        in_channels, out_channels, kernel_size, stride, padding, dilation, groups, padding_mode=padding_mode, bias_attr=False)
+torch.nn.Conv2d(padding_mode) >> refuse("Paddle pads by this mode only where the padding is one number: use torch.nn.functional.pad before the layer")
 example(torch.nn.Conv2d(3, 8, 3)(f32(2, 3, 9, 9)))
 example(torch.nn.Conv2d(3, 8, 3, padding=1)(f32(2, 3, 9, 9)))
 example(torch.nn.Conv2d(3, 8, (1, 7), stride=1, padding=(0, 3), bias=False)(f32(2, 3, 9, 9)))
@@ -51,25 +55,27 @@ example(torch.nn.Conv2d(4, 8, kernel_size=3, stride=(2, 1), padding=2, dilation=
 example(torch.nn.Conv2d(4, 8, 3, 2, 1, 1, 4, False)(f32(2, 4, 9, 9)))
 example(torch.nn.Conv2d(3, 4, (4, 2), padding="same")(f32(2, 3, 9, 8)))
 example(torch.nn.Conv2d(3, 4, 3, 2, padding="valid", bias=False)(f32(2, 3, 9, 8)))
-example(torch.nn.Conv2d(3, 4, 3, padding=(2, 1), padding_mode="replicate")(f32(2, 3, 9, 8)))
+example(torch.nn.Conv2d(3, 4, 3, padding=2, padding_mode="replicate", bias=False)(f32(2, 3, 9, 8)))
 example(torch.nn.Conv2d(3, 4, 3, padding=1, padding_mode="circular")(f32(2, 3, 9, 8)))
 def example():
     return [torch.nn.Conv2d(3, 8, kernel_size=3, bias=bias)(f32(2, 3, 9, 9)) for bias in (True, False)]
 
 
-torch.nn.Conv3d(in_channels, out_channels, kernel_size, groups, padding_mode, padding="same", stride=1, dilation=1, bias=True) == paddle.nn.Conv3D(
-    in_channels, out_channels, kernel_size, padding="SAME", groups=groups, padding_mode=padding_mode)
+torch.nn.Conv3d(in_channels, out_channels, kernel_size, groups, padding="same", stride=1, dilation=1, bias=True) == paddle.nn.Conv3D(
+    in_channels, out_channels, kernel_size, padding="SAME", groups=groups)
 if isinstance(padding, str):
-    torch.nn.Conv3d(padding) == refuse("Paddle pads otherwise under this name: give the padding as numbers")
-torch.nn.Conv3d(in_channels, out_channels, kernel_size, stride, padding, dilation, groups, padding_mode, bias=True) == paddle.nn.Conv3D(
-    in_channels, out_channels, kernel_size, stride, padding, dilation, groups, padding_mode=padding_mode)
-torch.nn.Conv3d(in_channels, out_channels, kernel_size, stride, padding, dilation, groups, padding_mode, bias=False) == paddle.nn.Conv3D(
-    in_channels, out_channels, kernel_size, stride, padding, dilation, groups, padding_mode=padding_mode, bias_attr=False)
-torch.nn.Conv3d(in_channels, out_channels, kernel_size, stride, padding, dilation, groups, bias, padding_mode) >> paddle.nn.Conv3D(
-    in_channels, out_channels, kernel_size, stride, padding, dilation, groups, padding_mode=padding_mode, bias_attr=bias)
+    torch.nn.Conv3d(padding) >> refuse("Paddle pads otherwise under this name: give the padding as numbers")
+torch.nn.Conv3d(in_channels, out_channels, kernel_size, stride, padding, dilation, groups, bias=True) == paddle.nn.Conv3D(in_channels, out_channels, kernel_size, stride, padding, dilation, groups)
+torch.nn.Conv3d(in_channels, out_channels, kernel_size, stride, padding, dilation, groups, bias=False) == paddle.nn.Conv3D(in_channels, out_channels, kernel_size, stride, padding, dilation, groups, bias_attr=False)
+torch.nn.Conv3d(in_channels, out_channels, kernel_size, stride, padding, dilation, groups, bias) >> paddle.nn.Conv3D(in_channels, out_channels, kernel_size, stride, padding, dilation, groups, bias_attr=bias)
 if isinstance(bias, bool):
-    torch.nn.Conv3d(in_channels, out_channels, kernel_size, stride, padding, dilation, groups, bias, padding_mode) << paddle.nn.Conv3D(
-        in_channels, out_channels, kernel_size, stride, padding, dilation, groups, padding_mode=padding_mode, bias_attr=bias)
+    torch.nn.Conv3d(in_channels, out_channels, kernel_size, stride, padding, dilation, groups, bias) << paddle.nn.Conv3D(in_channels, out_channels, kernel_size, stride, padding, dilation, groups, bias_attr=bias)
+if isinstance(padding, int):
+    torch.nn.Conv3d(in_channels, out_channels, kernel_size, stride, padding, dilation, groups, padding_mode, bias=True) == paddle.nn.Conv3D(
+        in_channels, out_channels, kernel_size, stride, padding, dilation, groups, padding_mode=padding_mode)
+    torch.nn.Conv3d(in_channels, out_channels, kernel_size, stride, padding, dilation, groups, padding_mode, bias=False) == paddle.nn.Conv3D(
+        in_channels, out_channels, kernel_size, stride, padding, dilation, groups, padding_mode=padding_mode, bias_attr=False)
+torch.nn.Conv3d(padding_mode) >> refuse("Paddle pads by this mode only where the padding is one number: use torch.nn.functional.pad before the layer")
 example(torch.nn.Conv3d(3, 4, 3)(f32(1, 3, 5, 6, 7)))
 example(torch.nn.Conv3d(2, 4, (1, 3, 3), stride=(1, 2, 2), padding=(0, 1, 1), bias=False)(f32(1, 2, 5, 6, 7)))
 

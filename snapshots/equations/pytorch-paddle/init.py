@@ -1,0 +1,64 @@
+# Initialisation in place. Paddle has PyTorch's functions under paddle.nn.init.
+
+torch.nn.init.constant_(tensor, val) == paddle.nn.init.constant_(tensor, val)
+torch.nn.init.zeros_(tensor) == paddle.nn.init.zeros_(tensor)
+torch.nn.init.ones_(tensor) == paddle.nn.init.ones_(tensor)
+torch.nn.init.eye_(tensor) == paddle.nn.init.eye_(tensor)
+def example():
+    layer = torch.nn.Conv2d(3, 4, 3)
+    torch.nn.init.constant_(layer.weight, 0.25)
+    torch.nn.init.zeros_(layer.bias)
+    other = torch.nn.BatchNorm2d(4)
+    torch.nn.init.ones_(other.weight)
+    torch.nn.init.constant_(other.bias, val=0.5)
+    return layer.weight, layer.bias, other.weight, other.bias
+
+
+torch.nn.init.normal_(tensor, mean, std) == paddle.nn.init.normal_(tensor, mean, std)
+torch.nn.init.uniform_(tensor, a, b) == paddle.nn.init.uniform_(tensor, a, b)
+torch.nn.init.trunc_normal_(tensor, mean, std, a, b) == paddle.nn.init.trunc_normal_(tensor, mean, std, a, b)
+torch.nn.init.xavier_uniform_(tensor, gain) == paddle.nn.init.xavier_uniform_(tensor, gain)
+torch.nn.init.xavier_normal_(tensor, gain) == paddle.nn.init.xavier_normal_(tensor, gain)
+torch.nn.init.kaiming_uniform_(tensor, a, mode, nonlinearity) == paddle.nn.init.kaiming_uniform_(tensor, a, mode, nonlinearity)
+torch.nn.init.kaiming_normal_(tensor, a, mode, nonlinearity) == paddle.nn.init.kaiming_normal_(tensor, a, mode, nonlinearity)
+torch.nn.init.orthogonal_(tensor, gain) == paddle.nn.init.orthogonal_(tensor, gain)
+random_result("the values are drawn anew")
+def example():
+    layer = torch.nn.Conv2d(16, 32, 3)
+    torch.nn.init.normal_(layer.weight, std=0.02)
+    return layer.weight
+
+
+def example():
+    layer = torch.nn.Conv2d(16, 32, 3)
+    torch.nn.init.uniform_(layer.weight, -0.5, 0.25)
+    return layer.weight
+
+
+def example():
+    layer = torch.nn.Conv2d(16, 32, 3)
+    torch.nn.init.trunc_normal_(layer.weight, mean=0.1, std=0.5, a=-0.4, b=0.6)
+    return layer.weight
+
+
+def example():
+    layer = torch.nn.Linear(60, 40)
+    torch.nn.init.xavier_uniform_(layer.weight, gain=0.5)
+    return layer.weight.sum(), torch.nn.init.xavier_normal_(torch.nn.Conv2d(16, 32, 3).weight)
+
+
+def example():
+    layer = torch.nn.Conv2d(16, 32, 3)
+    torch.nn.init.kaiming_normal_(layer.weight, mode="fan_out", nonlinearity="relu")
+    return layer.weight
+
+
+def example():
+    layer = torch.nn.Conv2d(16, 32, 3)
+    torch.nn.init.kaiming_uniform_(layer.weight, a=2.0)
+    return layer.weight
+
+
+torch.nn.init.calculate_gain(nonlinearity, param) == paddle.nn.initializer.calculate_gain(nonlinearity, param)
+example(torch.nn.init.calculate_gain("relu"))
+example(torch.nn.init.calculate_gain("leaky_relu", 0.2))
