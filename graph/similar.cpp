@@ -33,7 +33,7 @@ std::vector<std::string_view> knowledge::similar_names(std::string_view dotted_n
     constexpr std::size_t limit = 12;
     struct candidate {
         std::size_t cost;
-        bool is_alias;
+        bool is_alias, same_root;
         std::string_view name;
     };
     std::vector<candidate> found;
@@ -46,12 +46,14 @@ std::vector<std::string_view> knowledge::similar_names(std::string_view dotted_n
         if (slip > std::max<std::size_t>(1, wanted.size() / 3)) continue;
         const auto path = edit_distance(parent_part(dotted_name), parent_part(name), limit);
         const bool same_root = root == dotted_name || name.substr(0, name.find('.')) == root;
-        found.push_back({slip * 4 + path + (same_root ? 0 : limit), n.alias != 0, name});
+        found.push_back({slip * 4 + path + (same_root ? 0 : limit), n.alias != 0, same_root, name});
     }
     std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return std::tie(a.cost, a.is_alias, a.name) < std::tie(b.cost, b.is_alias, b.name); });
+    // Names of another framework only where its own has none.
+    const bool own = std::any_of(found.begin(), found.end(), [&](const auto& c) { return c.same_root; });
     std::vector<std::string_view> result;
     for (const auto& c : found)
-        if (result.size() < most) result.push_back(c.name);
+        if (result.size() < most && (c.same_root || !own)) result.push_back(c.name);
     return result;
 }
 

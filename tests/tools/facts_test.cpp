@@ -38,8 +38,8 @@ TEST_CASE("facts that are wrong are named with their line") {
     CHECK(errors_of("method torch.C.m()\n") == texts{"t.facts:2:1: error: torch.C.m belongs to torch.C, which is not here"});
     CHECK(errors_of("alias torch.a torch.b\n") == texts{"t.facts:2:1: error: torch.a is an alias of torch.b, which is not here"});
     CHECK(errors_of("function torch.a()\nalias torch.b torch.a\nalias torch.b torch.a\n") == texts{"t.facts:4:1: error: torch.b is there twice"});
-    CHECK(errors_of("function torch.a() @2.x\n") == texts{"t.facts:2:18: error: \"@2.x\" is no range of versions: write @2.1..2.13"});
-    CHECK(errors_of("function torch.a() @3.0..2.0\n") == texts{"t.facts:2:18: error: \"@3.0..2.0\" is no range of versions: write @2.1..2.13"});
+    CHECK(errors_of("function torch.a() @2.x\n") == texts{"t.facts:2:20: error: \"@2.x\" is no range of versions: write @2.1..2.13"});
+    CHECK(errors_of("function torch.a() @3.0..2.0\n") == texts{"t.facts:2:20: error: \"@3.0..2.0\" is no range of versions: write @2.1..2.13"});
     CHECK(errors_of("", "module torch\n") == texts{"t.facts:1:1: error: the first line must name the framework: framework NAME ROOT_MODULE VERSION…"});
     CHECK(errors_of("", "framework jax jax 1.0\n") == texts{"t.facts:1:1: error: \"jax\" is no framework: it is pytorch, paddle or mindspore"});
     CHECK(errors_of("", "framework paddle paddle\n") == texts{"t.facts:1:1: error: a framework line is: framework NAME ROOT_MODULE VERSION…"});

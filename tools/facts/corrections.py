@@ -56,6 +56,8 @@ attribute torch.Tensor.is_sparse -> bool
 attribute torch.Tensor.requires_grad -> bool
 class torch.nn.Sequential(*args) : torch.nn.Module
 class torch.nn.Module()
+class torch.finfo(type: dtype = None)
+class torch.iinfo(type: dtype)
 class torch.autograd.Function()
 class torch.fx.GraphModule(root, graph, class_name: str = 'GraphModule') : torch.nn.Module
 function torch.norm(input: Tensor, p: float | str | None = 'fro', dim=None, keepdim: bool = False, out=None, dtype=None) -> Tensor
@@ -74,11 +76,21 @@ function torch.jit.is_tracing() -> bool
     "paddle": """
 class paddle.Tensor(data=None, dtype=None, place=None, persistable: bool | None = None, stop_gradient: bool = True, name: str | None = None)
 class paddle.nn.Layer(name_scope: str | None = None, dtype: dtype = 'float32')
-function paddle.meshgrid(*args, name: str | None = None) -> list[Tensor]
+function paddle.arange(end: float | Tensor, *, dtype: dtype | None = None, out: Tensor | None = None, device: Place | None = None, requires_grad: bool = False, pin_memory: bool = False, name: str | None = None) -> Tensor
+function paddle.arange(start: float | Tensor, end: float | Tensor, step: float | Tensor = 1, dtype: dtype | None = None, *, out: Tensor | None = None, device: Place | None = None, requires_grad: bool = False, pin_memory: bool = False, name: str | None = None) -> Tensor
+function paddle.randint(high: int, *, shape: tuple[int, ...] = [1], dtype: dtype | None = None, name: str | None = None) -> Tensor
+function paddle.randint(low: int, high: int | None = None, shape: tuple[int, ...] = [1], dtype: dtype | None = None, name: str | None = None) -> Tensor
+function paddle.meshgrid(*args, name: str | None = None, indexing: str | None = None) -> list[Tensor]
 method paddle.Tensor.to(device=None, dtype=None, blocking: bool | None = None) -> Tensor
 method paddle.Tensor.to(dtype, blocking: bool | None = None) -> Tensor
 method paddle.Tensor.to(other: Tensor, blocking: bool | None = None) -> Tensor
 method paddle.Tensor.copy_(other: Tensor, non_blocking: bool = False) -> Tensor
+method paddle.Tensor.transpose(dim0: int, dim1: int) -> Tensor
+method paddle.Tensor.transpose(perm: Sequence[int], name: str | None = None) -> Tensor
+function paddle.transpose(x: Tensor, dim0: int, dim1: int) -> Tensor
+function paddle.transpose(x: Tensor, perm: Sequence[int], name: str | None = None) -> Tensor
+attribute paddle.nn.layer.norm._BatchNormBase._mean -> Tensor
+attribute paddle.nn.layer.norm._BatchNormBase._variance -> Tensor
 method paddle.Tensor.numpy() -> ndarray
 attribute paddle.Tensor.shape -> Size
 attribute paddle.Tensor.dtype -> dtype
@@ -96,6 +108,10 @@ attribute paddle.Tensor.persistable -> bool
 """,
     "mindspore": """
 attribute mindspore.nn.Cell.training -> bool
+function mindspore.mint.arange(end, *, dtype=None) -> Tensor
+function mindspore.mint.arange(start, end, step=1, *, dtype=None) -> Tensor
+function mindspore.ops.arange(end, *, dtype=None) -> Tensor
+function mindspore.ops.arange(start, end, step=1, *, dtype=None) -> Tensor
 function mindspore.mint.reshape(input, shape) -> Tensor
 function mindspore.mint.empty(*size, dtype=None, device=None) -> Tensor
 function mindspore.tensor(input_data=None, dtype=None, shape=None, init=None, const_arg: bool = False, device=None) -> Tensor

@@ -102,6 +102,8 @@ class Extraction:
             return
         if home and not home.startswith((self.scope.root, "libpaddle")):
             return
+        if type(value).__name__ == "pybind11_type" and listed and name not in listed:
+            return  # the compiler's inner classes, which the root module shows by accident
         documented = path in self.scope.modules or path == self.scope.root
         if listed and name not in listed and not (documented and hasattr(module, "__path__")):
             return
@@ -167,7 +169,12 @@ class Extraction:
         if found and not signatures.is_hollow(found[0]):
             rows = [found]
         else:
-            rows = stub_rows or self.documented(doc, last, getattr(value, "__name__", last)) or ([found] if found else UNKNOWN)
+            said = self.documented(doc, last, getattr(value, "__name__", last))
+            known = [found] if found else UNKNOWN
+            # What a Python wrapper passes on is in its docstring; a function in C++ is what its stub says.
+            if skip_first:
+                said = [(re.sub(r"^\(self(: \w+)?(, )?", "(", p), r) for p, r in said]
+            rows = said or stub_rows or known if isinstance(value, types.FunctionType) else stub_rows or said or known
         rows = stubs.tidy(rows) or UNKNOWN
         if any(not r for _, r in rows):
             said = [r for _, r in self.documented(doc, last, getattr(value, "__name__", last)) if r]
@@ -189,7 +196,7 @@ class Extraction:
         for table in self.stubs:
             rows = table.functions.get(last)
             if rows:
-                return [(p, self.structured(last, r)) for p, r in rows]
+                return [(re.sub(r"^\(self: Tensor", "(input: Tensor", p), self.structured(last, r)) for p, r in rows]
         return None
 
     def structured(self, name, returns):
@@ -270,12 +277,12 @@ class Extraction:
             self.add(full, "attribute", "", returns or signatures.documented_result(inspect.getdoc(found)))
         elif isinstance(found, (staticmethod, classmethod)) or callable(found) or member in methods:
             value = getattr(owner, member, found)
-            plain = isinstance(found, (staticmethod, classmethod))
+            plain = isinstance(found, (staticmethod, classmethod, types.ClassMethodDescriptorType))
             rows = [(p, self.structured(member, r)) for p, r in methods.get(member, [])] or None
             for parameters, returns in self.signatures_of(value, full, skip_first=not plain, stub_rows=rows):
                 if not returns and member in ("forward", "construct"):
                     returns = signatures.documented_result(inspect.getdoc(owner))
-                self.add(full, "method", parameters, returns)
+                self.add(full, "function" if plain else "method", parameters, returns)
         else:
             self.add(full, "attribute", "", "")
 

@@ -63,9 +63,16 @@ def shape_of(parameters):
     return (tuple(names), tree.vararg.arg if tree.vararg else "", tuple(a.arg for a in tree.kwonlyargs))
 
 
-def repeats(shape, seen):
-    """True where an earlier signature has the same names, be they keyword-only or not."""
-    return any(set(shape[0] + shape[2]) == set(other[0] + other[2]) and shape[1] == other[1] for other in seen)
+def merged(first, second):
+    """Two signatures with the same positional parameters in one: keyword-only parameters of both, none required."""
+    a, b = (ast.parse(f"def f{text}: pass").body[0].args for text in (first, second))
+    known = {arg.arg for arg in a.posonlyargs + a.args + a.kwonlyargs}
+    for arg, default in zip(b.kwonlyargs, b.kw_defaults):
+        if arg.arg not in known:
+            a.kwonlyargs.append(arg)
+            a.kw_defaults.append(default or ast.Constant(None))
+    a.kw_defaults = [default or ast.Constant(None) for default in a.kw_defaults]
+    return signatures.from_arguments(a, None, False)[0]
 
 
 def requires_keyword(parameters):
@@ -75,14 +82,20 @@ def requires_keyword(parameters):
 
 def tidy(overloads):
     """Without repetitions; variadic ones first, `dim` before `other`, as a positional call is read by a person."""
-    seen, result = [], []
+    result = []
     for parameters, returns in overloads:
         try:
-            shape = shape_of(parameters)
+            names, variadic, keywords = shape_of(parameters)
         except SyntaxError:
             continue
-        if not repeats(shape, seen):
-            seen.append(shape)
+        for index, (other, kept) in enumerate(result):
+            if shape_of(other)[:2] == (names, variadic):
+                if keywords != shape_of(other)[2]:
+                    result[index] = (merged(other, parameters), kept)
+                break
+            if not set(names + keywords) ^ set(shape_of(other)[0] + shape_of(other)[2]) and shape_of(other)[1] == variadic:
+                break  # the same but for what is keyword-only
+        else:
             result.append((parameters, returns))
     variadic = [o for o in result if re.search(r"\(\*\w|, \*\w", o[0]) and "*args" not in o[0]]
     if variadic and len(result) > 1:

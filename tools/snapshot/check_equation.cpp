@@ -66,13 +66,15 @@ public:
         if (!left.op && way_ != direction::backward && errors_.size() == before_) fail(draft_.left, "the left side is one call of an operator or its name: this is matched against code");
         if (!right.op && way_ == direction::backward && errors_.size() == before_) fail(draft_.right, "the right side is one call of an operator or its name: << matches it against code");
         if (errors_.size() != before_) return std::nullopt;
-        if (way_ == direction::both && is_refusal(draft_.right)) fail(draft_.right, "write >> refuse(\"…\"): a refusal is one way");
         if (way_ == direction::both && !right.op) way_ = direction::forward;
         side& pattern = way_ == direction::backward ? right : left;
         side& other = way_ == direction::backward ? left : right;
         bind_variables(pattern);
+        if (errors_.size() != before_) return std::nullopt;
         check_template(other, pattern);
         if (other.op && other.call) bind_arguments(other);
+        if (way_ == direction::both) check_positions(other);
+        if (way_ == direction::backward) check_positions(pattern);
         if (errors_.size() == before_ && !is_refusal(other.node)) check_all_used(pattern, other);
         check_guards(pattern);
         if (errors_.size() != before_) return std::nullopt;
@@ -220,6 +222,35 @@ private:
     void bind_arguments(side& other) {
         const auto info = facts_.describe(*other.op);
         if (auto bound = bind_template(t_, shape_of_call(t_, other.node, info.kind), info, facts_.signatures(*other.op))) other.arguments = std::move(*bound);
+    }
+
+    // Matched backward, a name by position that is also another parameter's name would be taken for that parameter.
+    void check_positions(const side& matched) {
+        if (!matched.call || matched.arguments.empty()) return;
+        const auto info = facts_.describe(*matched.op);
+        const auto shape = shape_of_call(t_, matched.node, info.kind);
+        std::optional<std::pair<std::string, node_id>> misplaced;
+        for (const auto& overload : facts_.signatures(*matched.op)) {
+            const auto bound = bind_template(t_, shape, info, {overload});
+            if (!bound) continue;
+            const auto wrong = std::find_if(bound->begin(), bound->end(), [&](const auto& b) { return is_misplaced(matched, overload, b.first, b.second); });
+            if (wrong == bound->end()) return;
+            if (!misplaced) misplaced = *wrong;
+        }
+        if (!misplaced) return;
+        const auto name = t_.identifier(misplaced->second, field::Name::id);
+        fail(misplaced->second, fmt::format("\"{0}\" stands where {1} is, but {0} is another parameter: write {1}={0}", name, misplaced->first));
+    }
+
+    bool is_misplaced(const side& matched, const graph::signature& overload, std::string_view parameter, node_id value) const {
+        if (t_.kind(value) != node_kind::Name || is_keyword(matched, value)) return false;
+        const auto name = t_.identifier(value, field::Name::id);
+        return name != parameter && std::any_of(overload.parameters.begin(), overload.parameters.end(), [&](const auto& p) { return p.name == name; });
+    }
+
+    bool is_keyword(const side& of, node_id value) const {
+        const auto keywords = t_.list(of.node, field::Call::keywords);
+        return std::any_of(keywords.begin(), keywords.end(), [&](node_id k) { return t_.child(k, field::keyword::value) == value; });
     }
 
     void collect_names(node_id node, name_set& into) const {

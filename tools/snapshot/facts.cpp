@@ -136,6 +136,7 @@ struct reader {
     std::optional<graph::framework> fw;
     std::string root;
     unsigned line = 0;
+    std::string_view line_text;
     std::set<std::string, std::less<>> operators;
     struct reference {
         std::string name, target;
@@ -171,7 +172,7 @@ struct reader {
         const auto last = dots == std::string_view::npos ? first : parse_version(range.substr(dots + 2));
         text = trim(text.substr(0, at));
         if (!first || !last || *last < *first) {
-            fail(fmt::format("\"@{}\" is no range of versions: write @2.1..2.13", range), at);
+            fail(fmt::format("\"@{}\" is no range of versions: write @2.1..2.13", range), static_cast<std::size_t>(range.data() - 1 - line_text.data()));
             return std::nullopt;
         }
         return graph::version_range{graph::packed(*first), graph::packed(*last)};
@@ -208,6 +209,7 @@ struct reader {
     }
 
     void read_line(std::string_view text) {
+        line_text = text;
         text = trim(text);
         if (text.empty() || text.front() == '#') return;
         const auto kind = take_word(text);
@@ -245,7 +247,7 @@ struct reader {
 }  // namespace
 
 void read_facts(std::string_view text, const std::string& file, graph::builder& into, diagnostics& errors) {
-    reader work{file, into, errors, {}, {}, 0, {}, {}, {}};
+    reader work{file, into, errors, {}, {}, 0, {}, {}, {}, {}};
     while (!text.empty()) {
         const auto end = text.find('\n');
         ++work.line;

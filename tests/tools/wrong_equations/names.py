@@ -10,7 +10,6 @@ torch.cat(tensors, dim) == paddle.concat(tensors, dim=dim)
 #! 51 paddle.concat has no parameter "dim": its parameters are (x, axis=0, name=None)
 torch.cat(tensors, dim) == paddle.concat(tensors, axes)
 #! 51 "axes" is no name of the other side
-#! 1 "dim" is not used on the other side: leave it out, or say drop(dim, "why nothing is lost")
 torch.cat(tensors, dim) == paddle.concat(axis=dim)
 #! 28 paddle.concat needs "x": (x, axis=0, name=None)
 torch.cat(tensors, dim) == paddle.concat(tensors, dim, None, 1)
@@ -18,7 +17,7 @@ torch.cat(tensors, dim) == paddle.concat(tensors, dim, None, 1)
 torch.cat(tensors, dim) == paddle.concat(tensors, x=dim)
 #! 51 "x" is given twice
 torch.max(input, dim, other) >> input
-#! 1 no signature of torch.max takes this call: (input) or (input, dim, keepdim=False)
+#! 18 no signature of torch.max takes this call: (input) or (input, dim, keepdim=False)
 torch.cat(tensors, 1) >> paddle.concat(tensors, 1)
 #! 20 an argument by position is the name of a parameter; write a value or a pattern as name=value
 torch.Tensor.view(self, shape) >> self
@@ -29,3 +28,5 @@ torch.nn.ReLU(inplace) == paddle.nn.ReLU()
 #! 1 "inplace" is not used on the other side: leave it out, or say drop(inplace, "why nothing is lost")
 torch.cat(tensors, dim) >> join(tensors, dim)
 #! 28 there is no helper `join`: define it in this file
+torch.cat(axis) << paddle.concat(axis)
+#! 34 "axis" stands where x is, but axis is another parameter: write x=axis

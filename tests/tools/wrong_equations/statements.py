@@ -13,8 +13,6 @@ torch.cat(tensors) >> tensors == tensors
 #! 1 put the right side in parentheses where it is a comparison, `not`, `and`, `or`, a conditional or a lambda
 torch.cat(tensors) == tensors < tensors
 #! 1 put the right side in parentheses where it is a comparison, `not`, `and`, `or`, a conditional or a lambda
-torch.cat(tensors) == refuse("there is none")
-#! 23 write >> refuse("…"): a refusal is one way
 torch.cat(tensors) >> refuse()
 #! 23 write refuse("why")
 tensors >> paddle.concat(tensors)
@@ -22,7 +20,7 @@ tensors >> paddle.concat(tensors)
 torch.cat(x) << x
 #! 17 the right side is one call of an operator or its name: << matches it against code
 forget(dim)
-#! 1 this is no equation and none of drop, note, tolerance, example
+#! 1 this is no equation and none of drop, note, tolerance, random_result, example
 def unused(x): return x
 #! 1 no equation of this file uses the helper `unused`
 with open("x"): pass
