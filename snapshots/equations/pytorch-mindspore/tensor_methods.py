@@ -20,7 +20,7 @@ torch.Tensor.ndimension(self) >> self.ndim
 torch.Tensor.numel(self) == mindspore.Tensor.numel(self)
 torch.Tensor.nelement(self) >> mindspore.Tensor.numel(self)
 torch.Tensor.numel(self) << mindspore.Tensor.size
-torch.numel(self) == mindspore.ops.numel(self)
+torch.numel(input) == mindspore.ops.numel(input)
 def example():
     x = f32(2, 3, 4)
     return x.shape, x.ndim, x.dtype == torch.float32, x.size(), x.size(0), x.size(-1), x.dim(), x.numel(), x.T.shape[0], torch.numel(x)

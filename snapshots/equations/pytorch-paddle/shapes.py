@@ -9,7 +9,7 @@ torch.Tensor.dim(self) == paddle.Tensor.dim(self)
 torch.Tensor.ndimension(self) == paddle.Tensor.ndimension(self)
 torch.Tensor.numel(self) >> self.size
 torch.Tensor.nelement(self) >> self.size
-torch.numel(self) >> self.size
+torch.numel(input) >> input.size
 example(f32(2, 3, 4).size())
 example(f32(2, 3, 4).size(1))
 example(f32(2, 3, 4).size(dim=-1))
