@@ -135,6 +135,11 @@ void argument_writer::write_new(const new_argument& argument) {
 
 std::string argument_writer::in_layout(const std::vector<new_argument>& arguments) {
     std::size_t done = 0;
+    auto tail = text_.copy(shape_.tail, source_);
+    if (shape_.arguments.empty() && !arguments.empty() && tail.find('#') != std::string::npos) {
+        carried_ = without_last_line(tail);   // the comments of an empty call stay before what comes into it
+        tail.erase(0, carried_.size());
+    }
     for (const auto& argument : arguments) {
         if (argument.origin == new_argument::nowhere) {
             write_new(argument);
@@ -145,7 +150,6 @@ std::string argument_writer::in_layout(const std::vector<new_argument>& argument
         write_kept(argument);
     }
     for (; done < shape_.arguments.size(); ++done) remove(done);
-    auto tail = text_.copy(shape_.tail, source_);
     const bool nothing_left = pieces_.empty() && carried_.empty() && comments_within(text_.module(), shape_.tail).empty();
     return assemble(shape_.trailing_comma && !pieces_.empty(), nothing_left && !shape_.arguments.empty() ? std::string() : tail);
 }

@@ -198,7 +198,9 @@ bool splitter::split_in_parentheses(range part, const std::string& indent) {
     }
     if (value.begin >= value.end || value.begin == part.begin || !balanced(value) || !wants_parentheses(value, indent)) return false;
     emit({part.begin, value.begin}, indent, " (");
-    split(value, indent + look_.indent_unit, true, true, "");
+    const auto inner = indent + look_.indent_unit;
+    const bool import = text(part.begin) == "from";   // names of an import always go one a line
+    if (!import || !split_at_delimiters(value, inner, true, "")) split(value, inner, true, true, "");
     lines_.push_back(indent + ")" + std::string(text({value.end, part.end})));
     return true;
 }

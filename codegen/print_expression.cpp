@@ -45,7 +45,10 @@ void printer::child_in(node_id node, place fits) {
     const bool walrus = fits.walrus && module_.kind(node) == node_kind::NamedExpr;
     const bool text_breaks = brackets_ == 0 && module_.kind(node) == node_kind::Constant && module_.from_source(node) &&
                              breaks_line(module_, module_.extent(node));
-    if ((precedence_of(module_, node) < fits.need && !walrus) || text_breaks) {
+    // Parentheses of a tuple belong to its source text, which is not used here.
+    const bool tuple = module_.kind(node) == node_kind::Tuple && !module_.list(node, field::Tuple::elts).empty();
+    const auto binds = tuple ? precedence::tuple : precedence_of(module_, node);
+    if ((binds < fits.need && !walrus) || text_breaks) {
         bracketed("(", ")", [&] { bare(node); });
     } else {
         bare(node);

@@ -109,8 +109,9 @@ std::string renderer::replacement(node_id source, const surroundings& where) {
 }
 
 // Before Python 3.12 the fields of an f-string hold neither its quotes nor backslashes, and only single lines. What the
-// author wrote there already is fine, though.
+// author wrote there already is fine, though. f"{x=}" prints its own source: a change would be seen when it runs.
 bool renderer::fits_f_string(node_id source, std::string_view text) const {
+    if (index_.self_documenting(source)) return false;
     const auto before = module_.text(source);
     const auto is_new = [&](std::string_view what) {
         return text.find(what) != std::string_view::npos && before.find(what) == std::string_view::npos;
@@ -134,6 +135,8 @@ std::string renderer::onto(node_id source, node_id added, const surroundings& wh
     const bool loose = precedence_of(module_, added) < where.fits.need;  // never so for calls and attributes
     if (loose) return print(source, added, where);
     if (module_.kind(source) == node_kind::Call) {
+        const auto likest = likest_call(source, added);
+        if (likest && likest != added) return print(source, added, where);
         auto text = layout_call(*this, source, added, where);
         return text ? *text : print(source, added, where);
     }
@@ -168,8 +171,7 @@ std::string renderer::print(node_id source, node_id added, const surroundings& w
     if (module_.from_source(added)) return node_text(added, where);
     const auto splice = [this](node_id child, const surroundings& place) { return node_text(child, place); };
     printer words(module_, look_, splice);
-    const bool several_lines = source && module_.kind(source) == node_kind::Call && has_newline(module_.text(source));
-    const auto likest = several_lines ? likest_call(source, added) : grammar::no_node;
+    const auto likest = source && module_.kind(source) == node_kind::Call ? likest_call(source, added) : grammar::no_node;
     if (likest && likest != added) {
         words.lay_out([this, source, likest](node_id call, const surroundings& place) -> std::optional<std::string> {
             if (call != likest) return std::nullopt;

@@ -108,6 +108,16 @@ std::uint32_t source_index::logical_line(std::uint32_t offset) const {
     return after == logical_lines_.begin() ? line_begin(module_.source(), offset) : *(after - 1);
 }
 
+bool source_index::self_documenting(node_id node) const {
+    for (auto inner = node, above = parent(node); above; inner = above, above = parent(above)) {
+        if (module_.kind(above) != node_kind::FormattedValue && module_.kind(above) != node_kind::Interpolation) continue;
+        auto next = token_from(module_, module_.extent(inner).end);
+        while (module_.text(next) == ")") next = token_from(module_, next.end);
+        if (module_.text(next) == "=") return true;
+    }
+    return false;
+}
+
 std::vector<std::string> source_index::enclosing_quotes(node_id node) const {
     std::vector<std::string> quotes;
     for (auto inner = node, above = parent(node); above; inner = above, above = parent(above)) {
