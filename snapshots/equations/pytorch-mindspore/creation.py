@@ -101,7 +101,7 @@ torch.randn_like(input, dtype=dtype) == mindspore.ops.randn_like(input, dtype=dt
 torch.randint(low, high, size, dtype=dtype) == mindspore.ops.randint(low, high, size, dtype=dtype)
 torch.randint(high, size, dtype=dtype) >> mindspore.ops.randint(0, high, size, dtype=dtype)
 torch.randperm(n) == mindspore.ops.randperm(n)
-torch.multinomial(input, num_samples, replacement) == mindspore.ops.multinomial(input, num_samples, replacement)
+torch.multinomial(input, num_samples, replacement) >> mindspore.Tensor.long(mindspore.ops.multinomial(input, num_samples, replacement))
 drop(device, "MindSpore makes tensors where its device context says")
 drop(requires_grad, "MindSpore differentiates functions; a tensor does not ask for gradients")
 example(torch.rand(2, 3).shape)

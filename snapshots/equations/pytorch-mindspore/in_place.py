@@ -21,6 +21,7 @@ torch.Tensor.sqrt_(self) >> mindspore.Tensor.copy_(self, mindspore.Tensor.sqrt(s
 torch.Tensor.sigmoid_(self) >> mindspore.Tensor.copy_(self, mindspore.Tensor.sigmoid(self))
 torch.Tensor.tanh_(self) >> mindspore.Tensor.copy_(self, mindspore.Tensor.tanh(self))
 torch.Tensor.relu_(self) >> mindspore.Tensor.copy_(self, mindspore.ops.relu(self))
+torch.Tensor.uniform_(self, from_, to) >> mindspore.Tensor.copy_(self, mindspore.ops.rand_like(self) * (to - from_) + from_)
 torch.Tensor.normal_(self, mean, std) >> mindspore.Tensor.copy_(self, mindspore.ops.normal(self.shape, mean, std))
 torch.Tensor.add_(self, other, alpha=alpha) << mindspore.Tensor.add_(self, other, alpha=alpha)
 torch.Tensor.sub_(self, other, alpha=alpha) << mindspore.Tensor.sub_(self, other, alpha=alpha)

@@ -35,6 +35,7 @@ example(f32(2, 3).unbind(1))
 torch.tile(input, dims) == mindspore.ops.tile(input, dims)
 example(torch.tile(f32(2, 3), (2, 1)))
 # MindSpore wants a tuple.
+torch.Tensor.tile(self, *dims) >> mindspore.Tensor.tile(self, tuple(dims))
 torch.Tensor.repeat(self, *repeats) >> mindspore.Tensor.tile(self, tuple(repeats))
 torch.Tensor.repeat(self, *dims) << mindspore.Tensor.tile(self, dims)
 example(f32(2, 3).repeat(2, 1))

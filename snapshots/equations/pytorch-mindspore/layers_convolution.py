@@ -93,3 +93,9 @@ example(torch.nn.ConvTranspose2d(3, 4, 3)(f32(2, 3, 5, 6)))
 example(torch.nn.ConvTranspose2d(3, 4, 4, stride=2, padding=1)(f32(2, 3, 5, 6)))
 example(torch.nn.ConvTranspose2d(3, 4, 2, 3, bias=False)(f32(2, 3, 5, 6)))
 example(torch.nn.ConvTranspose2d(3, 4, 3, stride=2, padding=(1, 0))(f32(2, 3, 5, 6)))
+
+torch.nn.ConvTranspose1d(in_channels, out_channels, kernel_size, stride, padding, dilation, groups, bias, output_padding=0) == mindspore.nn.Conv1dTranspose(
+    in_channels, out_channels, kernel_size, stride, pad_mode="pad", padding=padding, dilation=dilation, group=groups, has_bias=bias)
+drop(device, "MindSpore makes parameters where its device context says")
+example(torch.nn.ConvTranspose1d(3, 4, 3)(f32(2, 3, 6)))
+example(torch.nn.ConvTranspose1d(3, 4, 4, 2, 1)(f32(2, 3, 6)))

@@ -2,6 +2,7 @@
 
 torch.nn.Module == mindspore.nn.Cell
 note("A new cell is in inference mode in MindSpore and a new module in training mode in PyTorch: say set_train() or eval() before the first use.")
+torch.nn.Module.__init__ == mindspore.nn.Cell.__init__
 torch.nn.Module.forward == mindspore.nn.Cell.construct
 torch.nn.Module.extra_repr == mindspore.nn.Cell.extend_repr
 def example():
@@ -45,6 +46,36 @@ def example():
     return f32(2, 3).dtype == torch.float32, i64(2).dtype == torch.int64, i32(2).dtype == torch.float
 
 
+torch.inf == mindspore.numpy.inf
+torch.nan == mindspore.numpy.nan
+torch.pi == mindspore.numpy.pi
+example(torch.pi * f32(2) - torch.inf)
+torch.Size(iterable) >> tuple(iterable)
+torch.Size.numel(self) >> refuse("a shape is a tuple in MindSpore: use math.prod")
+example(torch.Size([2, 3]) == (2, 3))
+
+torch.finfo(type) >> finfo(type)
+
+
+def finfo(dtype):
+    """The limits of a floating-point dtype, as Python numbers."""
+    import types
+
+    import numpy
+
+    limits = numpy.finfo(mindspore.dtype_to_nptype(dtype))
+    numbers = {name: float(getattr(limits, name)) for name in ("eps", "max", "min", "tiny", "resolution", "smallest_normal")}
+    return types.SimpleNamespace(bits=limits.bits, dtype=str(limits.dtype), **numbers)
+
+
+torch.finfo.eps >> self.eps
+torch.finfo.max >> self.max
+torch.finfo.min >> self.min
+torch.finfo.tiny >> self.tiny
+torch.finfo.bits >> self.bits
+example(torch.finfo(torch.float32).max)
+example(torch.finfo(f32(2).dtype).eps)
+
 torch.is_tensor(obj) == mindspore.ops.is_tensor(obj)
 example(torch.is_tensor(f32(2, 3)))
 example(torch.is_tensor(3))
@@ -53,8 +84,19 @@ torch.manual_seed(seed) == mindspore.set_seed(seed)
 note("The random numbers differ from those of the other framework.")
 
 torch.cuda.is_available() >> False
+torch.cuda.device_count() >> 0
+torch.backends.mps.is_available() >> False
 note("MindSpore has no CUDA devices; it computes on the device that mindspore.set_device names.")
 
+torch.compile(model) >> model
+drop(fullgraph, "nothing is compiled")
+drop(dynamic, "nothing is compiled")
+drop(backend, "nothing is compiled")
+drop(mode, "nothing is compiled")
+note("Nothing is compiled; mindspore.jit does that for functions and construct methods.")
+
+torch.Generator(device) >> refuse("seed with mindspore.set_seed: MindSpore's random operators take no generator")
+torch.autograd.Function >> refuse("write a mindspore.nn.Cell with construct and bprop")
 torch.jit.is_scripting() >> False
 torch.jit.is_tracing() >> False
 example(torch.jit.is_scripting())

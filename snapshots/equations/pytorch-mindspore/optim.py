@@ -18,4 +18,5 @@ torch.optim.lr_scheduler.MultiStepLR(optimizer, milestones, gamma, last_epoch) =
 torch.optim.lr_scheduler.ExponentialLR(optimizer, gamma, last_epoch) == mindspore.experimental.optim.lr_scheduler.ExponentialLR(optimizer, gamma, last_epoch)
 torch.optim.lr_scheduler.CosineAnnealingLR(optimizer, T_max, eta_min, last_epoch) == mindspore.experimental.optim.lr_scheduler.CosineAnnealingLR(
     optimizer, T_max, eta_min, last_epoch)
+torch.utils.data.Dataset >> refuse("delete the base class: mindspore.dataset.GeneratorDataset takes any object with __getitem__ and __len__")
 torch.utils.data.DataLoader >> refuse("MindSpore reads data with mindspore.dataset.GeneratorDataset(source, column_names, shuffle=...).batch(batch_size)")

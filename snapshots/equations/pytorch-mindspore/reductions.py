@@ -203,5 +203,10 @@ example(torch.count_nonzero(i64(4, 3)))
 
 torch.unique(input, return_inverse=False, return_counts=False, dim=None) >> mindspore.ops.sort(mindspore.ops.unique(input)[0])[0]
 torch.unique(input, sorted, return_inverse, return_counts, dim) >> refuse("MindSpore counts, inverts and takes a dimension on Ascend only")
+torch.Tensor.unique(self, return_inverse=False, return_counts=False, dim=None) >> mindspore.ops.sort(mindspore.ops.unique(self)[0])[0]
+torch.Tensor.unique(self, sorted, return_inverse, return_counts, dim) >> refuse("MindSpore counts, inverts and takes a dimension on Ascend only")
 drop(sorted, "the result is sorted")
 example(torch.unique(i64(4, 3)))
+example(i64(4, 3).unique())
+torch.trace(input) == mindspore.ops.trace(input)
+example(torch.trace(f32(3, 3)))
