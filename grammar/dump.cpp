@@ -55,6 +55,7 @@ private:
     std::string out_;
     // Before 3.12 the parts of an f-string had no places of their own: they were said to be where the whole string is.
     std::optional<span> string_;
+    node_id last_of_specification_ = no_node;
     std::optional<span> tuple_;  // a tuple without parentheses in a replacement field
 };
 
@@ -218,13 +219,24 @@ span dumper::place_of(node_id id) {
     switch (tree_.kind(id)) {
         case node_kind::Tuple: return tuple.value_or(own);
         case node_kind::Constant:
+            if (id == last_of_specification_) {
+                return string_around(own.begin);
+            }
+            return string_.value_or(own);
         case node_kind::FormattedValue: return string_.value_or(own);
         case node_kind::JoinedStr:
             if (!string_) {
                 string_ = own;
                 return own;
             }
-            return minor_ == 8 ? *string_ : string_around(own.begin);  // a format specification
+            if (minor_ == 8) {
+                return *string_;
+            }
+            // A format specification, and text at its end, is where its own literal is, not the whole concatenation.
+            if (const auto parts = tree_.list(id, field::JoinedStr::values); !parts.empty()) {
+                last_of_specification_ = parts.back();
+            }
+            return string_around(own.begin);
         default: return own;
     }
 }

@@ -203,6 +203,13 @@ void build_display(builder& b, const frame& f) {
     }
 }
 
+// x[*a] is x[(*a,)].
+void build_slices(builder& b, const frame& f) {
+    if (b.module().kind(b.last()) == node_kind::Starred) {
+        b.reduce(f.base, node_kind::Tuple, b.extent_of(f), {b.list(f.base, b.size())});
+    }
+}
+
 // Values: the mark of the opening parenthesis, arguments; the function stands before.
 void build_call(builder& b, const frame& f) {
     const std::size_t function = f.base - 1;

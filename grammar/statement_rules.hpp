@@ -70,7 +70,7 @@ struct decorator : seq<tok<AT>, must<named_expression>, must<end_of_statement>> 
 struct decorators : star<decorator> {};
 struct definition : seq<listed<decorators>, sor<function_def_raw, class_def_raw>> {};
 struct class_arguments : opt<opening, arguments, must<closing_parenthesis>> {};
-struct class_def_raw : seq<tok<CLASS>, must<identifier>, maybe<type_params>, listed<class_arguments>, must<forced_colon>, listed<block>> {};
+struct class_def_raw : seq<tok<CLASS>, must<identifier>, maybe<type_params>, class_arguments, must<forced_colon>, listed<block>> {};
 struct returns : maybe<tok<RARROW>, must<expression>> {};
 struct parameters;
 struct opening_of_parameters : tok<LPAR> {};
