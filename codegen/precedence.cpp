@@ -103,18 +103,17 @@ place place_of(const tree& module, node_id parent, unsigned index) {
     case node_kind::SetComp:
     case node_kind::GeneratorExp:
     case node_kind::List:
-    case node_kind::Tuple:
     case node_kind::If:
     case node_kind::While: return {precedence::test, true};
+    case node_kind::Assign:
+    case node_kind::Expr: return {precedence::yield};
     case node_kind::Yield:
     case node_kind::Return:
-    case node_kind::Assign:
-    case node_kind::Expr:
     case node_kind::For:
     case node_kind::AsyncFor: return {precedence::tuple};
     case node_kind::Match: return {precedence::tuple, true};
-    case node_kind::AugAssign: return {index == field::AugAssign::target ? precedence::atom : precedence::tuple};
-    case node_kind::AnnAssign: return {index == field::AnnAssign::value ? precedence::tuple : precedence::test};
+    case node_kind::AugAssign: return {index == field::AugAssign::target ? precedence::atom : precedence::yield};
+    case node_kind::AnnAssign: return {index == field::AnnAssign::value ? precedence::yield : precedence::test};
     case node_kind::MatchValue: return {precedence::arithmetic};
     default: return {precedence::test};
     }

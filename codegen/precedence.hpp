@@ -9,7 +9,7 @@ namespace tensorferry::codegen {
 
 // From loosest to tightest, as in the expression grammar of Python's language reference (6.17).
 enum class precedence : std::uint8_t {
-    named, tuple, yield, test, or_, and_, not_, compare, bit_or, bit_xor, bit_and, shift, arithmetic, term, factor, power, await, atom
+    named, yield, tuple, test, or_, and_, not_, compare, bit_or, bit_xor, bit_and, shift, arithmetic, term, factor, power, await, atom
 };
 
 // The next tighter level; atom is the tightest.

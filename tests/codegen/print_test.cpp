@@ -20,7 +20,7 @@ TEST_CASE("what is printed is what was read") {
     const char* lines[] = {
         "x = 1", "x = y = z", "x += 1", "x: int", "x: int = 1", "(x): int = 1", "x.y: int", "x = a, b", "x, y = y, x", "x = ()", "x = (a,)[0]", "x = a,",
         "del a, b", "del (a, b)", "global a, b", "pass", "import a.b as c, d", "from . import a", "from ..a.b import c as d, e", "from a import *",
-        "assert a, 'b'", "raise", "raise A from b", "x = yield", "x = yield a, b", "yield from a", "await a.b", "-a ** -b", "(-a) ** b", "(a ** b) ** c",
+        "assert a, 'b'", "raise", "raise A from b", "x = yield", "return (yield a)", "return a, b", "(x := 1), 2", "[x := 1, 2]", "x += yield a", "x = yield a, b", "yield from a", "await a.b", "-a ** -b", "(-a) ** b", "(a ** b) ** c",
         "a ** b ** c", "a - (b - c)", "a - b - c", "(a + b) * c", "not a", "not (a and b)", "-(a + b)", "~a", "a and b or c", "a and (b or c)", "(a and b) and c",
         "a < b <= c != d is not e not in f", "(a < b) < c", "a < (b < c)", "a if b else c", "(a if b else c) if d else e", "a if b else c if d else e",
         "lambda: 0", "lambda x, /, y=1, *a, z, w=2, **k: (x, y)", "(lambda: 0)()", "f(a, *b, c=d, **e)", "f(x for x in y)", "f((x for x in y), 1)",
