@@ -89,3 +89,15 @@ torch.nn.Upsample(size=size, mode="bilinear", align_corners=align_corners) == mi
 example(torch.nn.Upsample(scale_factor=2)(f32(2, 3, 4, 5)))
 example(torch.nn.Upsample(scale_factor=2, mode="bilinear", align_corners=True)(f32(2, 3, 4, 5)))
 example(torch.nn.Upsample(size=(7, 9), mode="bilinear")(f32(2, 3, 4, 5)))
+
+torch.nn.MultiheadAttention(embed_dim, num_heads, dropout, bias, add_bias_kv, add_zero_attn, kdim, vdim, batch_first) == mindspore.nn.MultiheadAttention(
+    embed_dim, num_heads, dropout, bias, add_bias_kv, add_zero_attn, kdim, vdim, batch_first)
+drop(device, "MindSpore makes parameters where its device context says")
+def example():
+    attention, x = torch.nn.MultiheadAttention(6, 2, batch_first=True), f32(2, 3, 6)
+    return attention(x, x, x)
+
+
+def example():
+    attention, x = torch.nn.MultiheadAttention(6, 3, bias=False), f32(2, 3, 6)
+    return attention(x, x, x, need_weights=False)[0]
