@@ -88,20 +88,6 @@ torch.cuda.device_count() >> 0
 torch.backends.mps.is_available() >> False
 note("MindSpore has no CUDA devices; it computes on the device that mindspore.set_device names.")
 
-torch._assert(condition, message) >> check(condition, message)
-
-
-def check(condition, message):
-    """An assertion as a function."""
-    assert condition, message
-
-
-def example():
-    x = f32(2, 3)
-    torch._assert(x.dim() == 2, "two dimensions")
-    return x * 2
-
-
 torch.compile(model) >> model
 drop(fullgraph, "nothing is compiled")
 drop(dynamic, "nothing is compiled")
