@@ -1,0 +1,199 @@
+#include "src/convert.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "codegen/rewrite.hpp"
+#include "src/plan/plan.hpp"
+#include "src/rewrite/imports.hpp"
+#include "src/rewrite/marks.hpp"
+#include "src/text/encoding.hpp"
+
+namespace tensorferry {
+
+using namespace grammar;
+
+namespace {
+
+constexpr std::string_view support_module = "tensorferry_support";
+
+// Everything that is known of one file while it is converted.
+class file_conversion {
+public:
+    file_conversion(tree& module, const conversion_options& options, framework_version source)
+        : module_(module), options_(options), knowledge_(*options.knowledge), source_(source), parents_(module), scopes_(module, parents_),
+          types_(module, parents_, scopes_, knowledge_, source.framework), context_(make_context()), planner_(context_, library_, source, options.target),
+          imports_(module, parents_, scopes_, knowledge_, source.framework, options.target.framework,
+                   [this](std::string_view name) { return renamed(name); }) {
+        current_imports_ = &imports_;
+    }
+
+    conversion run() {
+        const auto uses = collect_uses(module_, parents_, scopes_, types_, knowledge_, source_.framework);
+        decide(uses);
+        rename_overrides();
+        const auto skipped = unwritable();
+        if (!skipped.empty()) redecide(uses, skipped);
+        auto edits = imports_.edits(options_.support_prefix);
+        changes_.edits.insert(changes_.edits.end(), edits.begin(), edits.end());
+        for (auto& edit : mark_edits(module_, parents_, marks_)) changes_.edits.push_back(std::move(edit));
+        conversion result;
+        result.source = source_;
+        result.findings = std::move(findings_);
+        result.text = codegen::apply(module_, changes_);
+        for (const auto& name : helpers_) result.support.push_back({name, std::string(knowledge_.helper(options_.target.framework, name))});
+        return result;
+    }
+
+private:
+    use_context make_context() {
+        use_context context{module_, knowledge_, {}, {}, {}, {}, {}};
+        context.type_of = [this](node_id node) { return types_.of(node); };
+        context.operator_of = [this](graph::framework, node_id node) { return operator_of(node); };
+        context.support_function_of = [this](node_id node) { return support_function_of(node); };
+        context.spell = [this](std::string_view name) { return spell(name); };
+        context.spell_support = [](std::string_view name) { return std::string(name); };
+        return context;
+    }
+
+    std::optional<graph::operator_id> operator_of(node_id node) const {
+        if (module_.from_source(node)) return types_.operator_of(node);
+        const auto name = dotted_name(module_, node);
+        return name.empty() ? std::nullopt : knowledge_.find(name);
+    }
+
+    std::string support_function_of(node_id node) const {
+        const auto name = scopes_.qualified_name(node);
+        if (!name) return {};
+        const auto dot = name->rfind('.');
+        if (dot == std::string::npos) return {};
+        const auto from = std::string_view(*name).substr(0, dot);
+        return from.substr(std::min(from.find_first_not_of('.'), from.size())) == support_module ? name->substr(dot + 1) : std::string();
+    }
+
+    std::string renamed(std::string_view name) {
+        const auto op = knowledge_.find(name);
+        return op ? planner_.renamed(*op) : std::string();
+    }
+
+    // Names of the target as the file writes them; names of the hub stay whole until their own equation is applied.
+    std::string spell(std::string_view name) {
+        const auto root = knowledge_.root_module(options_.target.framework);
+        const bool target = name.starts_with(root) && (name.size() == root.size() || name[root.size()] == '.');
+        return target && current_imports_ != nullptr ? current_imports_->spell(name, current_scope_) : std::string(name);
+    }
+
+    void decide(const std::vector<source_use>& uses, const std::vector<node_id>& untouched = {}) {
+        imports_.reset();
+        for (const auto& use : uses) {
+            if (use.known && use.by_name && knowledge_.describe(use.use.op).kind == graph::operator_kind::module && use.use.kind != use_kind::call &&
+                parents_.of(use.use.node) != no_node && module_.kind(parents_.of(use.use.node)) == node_kind::Attribute)
+                continue;
+            current_scope_ = scopes_.scope_of(use.use.node);
+            auto decided = planner_.decide(use);
+            if (std::ranges::find(untouched, use.use.node) != untouched.end())
+                decided = {no_node, outcome::marked, "an f-string leaves no room for it: take it out of the string", {}, {}};
+            note(use, decided);
+        }
+    }
+
+    void note(const source_use& use, const decision& decided) {
+        if (decided.replacement != no_node) {
+            changes_.replaced[use.use.node] = decided.replacement;
+            for (const auto& helper : decided.helpers) {
+                imports_.spell_support(helper);
+                helpers_.insert(helper);
+            }
+        } else {
+            marks_.push_back({use.use.node, fmt::format("{} is not migrated: {}", use.name, one_line(decided.reason))});
+        }
+        const auto extent = module_.extent(use.use.node);
+        findings_.push_back({extent, module_.locate(extent.begin), use.name, decided.result, decided.reason, decided.equation});
+    }
+
+    static std::string one_line(std::string text) {
+        std::ranges::replace(text, '\n', ' ');
+        return text;
+    }
+
+    std::vector<node_id> unwritable() const {
+        std::vector<node_id> skipped;
+        codegen::apply(module_, {changes_.replaced, {}}, &skipped);
+        return skipped;
+    }
+
+    void redecide(const std::vector<source_use>& uses, const std::vector<node_id>& untouched) {
+        changes_.replaced.clear();
+        helpers_.clear();
+        marks_.clear();
+        findings_.clear();
+        decide(uses, untouched);
+    }
+
+    // `def forward` becomes `def construct` where the class is the framework's.
+    void rename_overrides() {
+        for (const auto& method : collect_overrides(module_, types_, knowledge_)) {
+            const auto target = planner_.renamed(method.op);
+            if (target.empty()) continue;
+            const auto name = target.substr(target.rfind('.') + 1);
+            if (module_.identifier(method.function, field::FunctionDef::name) != name)
+                changes_.edits.push_back({module_.identifier_extent(method.function, field::FunctionDef::name), name});
+        }
+    }
+
+    tree& module_;
+    const conversion_options& options_;
+    const graph::knowledge& knowledge_;
+    framework_version source_;
+    parent_table parents_;
+    scope_table scopes_;
+    type_table types_;
+    equation_library library_;
+    import_plan* current_imports_ = nullptr;
+    const scope* current_scope_ = nullptr;
+    use_context context_;
+    planner planner_;
+    import_plan imports_;
+    codegen::rewrite changes_;
+    std::vector<mark> marks_;
+    std::vector<finding> findings_;
+    std::set<std::string> helpers_;
+};
+
+unreadable_source unreadable(decoding_fault fault) {
+    switch (fault) {
+        case decoding_fault::binary: return {unreadable_source::reason::binary, {"it holds NUL bytes", {1, 0}, ""}};
+        case decoding_fault::invalid: return {unreadable_source::reason::invalid_utf8, {"its bytes are not in its encoding", {1, 0}, ""}};
+        case decoding_fault::too_large: return {unreadable_source::reason::too_large, {"it is larger than 1 GiB", {1, 0}, ""}};
+        case decoding_fault::unknown_encoding: break;
+    }
+    return {unreadable_source::reason::unknown_encoding, {"its declared encoding is not UTF-8, Latin-1 or ASCII", {1, 0}, ""}};
+}
+
+}  // namespace
+
+std::optional<graph::framework> detect_framework(const tree& module, const graph::knowledge& knowledge) {
+    const parent_table parents(module);
+    const scope_table scopes(module, parents);
+    for (const auto& name : scopes.imports())
+        for (auto fw : graph::all_frameworks)
+            if (name.target == knowledge.root_module(fw) || name.target.starts_with(std::string(knowledge.root_module(fw)) + ".")) return fw;
+    return std::nullopt;
+}
+
+std::expected<conversion, unreadable_source> convert(std::string_view bytes, const conversion_options& options) {
+    auto text = decode(bytes);
+    if (!text) return std::unexpected(unreadable(text.error()));
+    auto module = parse(std::move(text->utf8));
+    if (!module) return std::unexpected(unreadable_source{unreadable_source::reason::syntax, module.error()});
+    auto source = options.source;
+    if (!source)
+        if (const auto found = detect_framework(*module, *options.knowledge)) source = framework_version{*found, options.knowledge->versions(*found).back()};
+    if (!source || source->framework == options.target.framework) return conversion{std::string(bytes), std::nullopt, {}, {}};
+    auto result = file_conversion(*module, options, *source).run();
+    result.text = encode(result.text, text->from);
+    return result;
+}
+
+}  // namespace tensorferry

@@ -1,0 +1,72 @@
+#include "src/equations/call_binding.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace tensorferry {
+
+using namespace grammar;
+using graph::parameter_kind;
+
+namespace {
+
+using failure = std::unexpected<std::string>;
+
+std::expected<void, std::string> bind_positional(const tree& module, const std::vector<node_id>& args,
+                                                 const graph::signature& signature, bound_values& values) {
+    std::size_t index = 0;
+    for (const auto& parameter : signature.parameters) {
+        if (index == args.size()) break;
+        auto& place = values.find(parameter.name)->second;
+        if (parameter.kind == parameter_kind::var_positional) {
+            place.items.assign(args.begin() + static_cast<long>(index), args.end());
+            place.by_position = true;
+            index = args.size();
+        } else if (parameter.kind == parameter_kind::positional_only || parameter.kind == parameter_kind::positional_or_keyword) {
+            if (module.kind(args[index]) == node_kind::Starred) return failure("arguments are spread with *");
+            place.value = args[index++];
+            place.by_position = true;
+        }
+    }
+    if (index < args.size()) return failure("too many positional arguments");
+    return {};
+}
+
+std::expected<void, std::string> bind_keywords(const tree& module, const std::vector<node_id>& keywords, bound_values& values) {
+    for (auto keyword : keywords) {
+        const auto name = module.identifier(keyword, field::keyword::arg);
+        if (name.empty()) return failure("arguments are spread with **");
+        const auto place = values.find(name);
+        if (place == values.end()) return failure(fmt::format("the argument '{}' is not known", name));
+        if (place->second.given()) return failure(fmt::format("the argument '{}' is given twice", name));
+        const auto value = module.child(keyword, field::keyword::value);
+        if (place->second.variadic)
+            place->second.items = {value};
+        else
+            place->second.value = value;
+    }
+    return {};
+}
+
+}  // namespace
+
+std::expected<bound_values, std::string> bind_call(const tree& module, const std::vector<node_id>& args,
+                                                   const std::vector<node_id>& keywords, const graph::signature& signature) {
+    bound_values values;
+    for (const auto& parameter : signature.parameters) {
+        if (parameter.kind == parameter_kind::var_keyword) continue;
+        bound_value place;
+        place.default_text = parameter.default_text;
+        place.variadic = parameter.kind == parameter_kind::var_positional;
+        values.emplace(parameter.name, std::move(place));
+    }
+    if (auto bound = bind_positional(module, args, signature, values); !bound) return failure(bound.error());
+    if (auto bound = bind_keywords(module, keywords, values); !bound) return failure(bound.error());
+    for (const auto& [name, value] : values)
+        if (!value.given() && value.default_text.empty() && !value.variadic)
+            return failure(fmt::format("the argument '{}' is missing", name));
+    return values;
+}
+
+}  // namespace tensorferry

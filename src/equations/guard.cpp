@@ -1,0 +1,210 @@
+#include <algorithm>
+
+#include "src/equations/literal.hpp"
+#include "src/equations/match.hpp"
+
+namespace tensorferry {
+
+using namespace grammar;
+
+namespace {
+
+using tribool = std::optional<bool>;
+
+tribool negate(tribool value) { return value ? tribool(!*value) : value; }
+
+// Three-valued logic over what is known of the metavariables.
+class guard_evaluator {
+public:
+    guard_evaluator(const use_context& context, const tree& guard, matched& match) : context_(context), guard_(guard), match_(match) {}
+
+    tribool decide(node_id node) {
+        switch (guard_.kind(node)) {
+            case node_kind::BoolOp: return joined(node);
+            case node_kind::UnaryOp: return negate(decide(guard_.child(node, field::UnaryOp::operand)));
+            case node_kind::Compare: return comparison(node);
+            case node_kind::Call: return predicate(node);
+            case node_kind::Constant: return guard_.constant(node) == constant_kind::true_;
+            case node_kind::Name: {
+                const auto value = literal_of(node);
+                return value && value->what == literal::kind::boolean ? tribool(value->whole != 0) : std::nullopt;
+            }
+            default: return std::nullopt;
+        }
+    }
+
+private:
+    tribool joined(node_id node) {
+        const bool all = guard_.op(node, field::BoolOp::op) == operator_kind::And;
+        bool unknown = false;
+        for (auto value : guard_.list(node, field::BoolOp::values)) {
+            const auto one = decide(value);
+            if (one && *one != all) return one;
+            unknown |= !one;
+        }
+        return unknown ? std::nullopt : tribool(all);
+    }
+
+    const bound_value* metavariable(node_id node) const {
+        if (guard_.kind(node) == node_kind::Starred) node = guard_.child(node, field::Starred::value);
+        if (guard_.kind(node) != node_kind::Name) return nullptr;
+        const auto found = match_.values.find(guard_.identifier(node, field::Name::id));
+        return found == match_.values.end() ? nullptr : &found->second;
+    }
+
+    // The single expression that a metavariable stands for; no_node where there is none or more than one.
+    static node_id single(const bound_value& value) {
+        if (!value.variadic) return value.value;
+        return value.items.size() == 1 ? value.items.front() : no_node;
+    }
+
+    std::optional<literal> literal_of(node_id node) const {
+        if (const auto* value = metavariable(node)) {
+            if (const auto passed = single(*value)) return literal_value(context_.module, passed);
+            if (!value->given() && !value->default_text.empty()) return literal_of_text(value->default_text);
+            return std::nullopt;
+        }
+        return literal_value(guard_, node);
+    }
+
+    value_type type_of(const bound_value& value) const {
+        if (const auto passed = single(value)) return context_.type_of(passed);
+        if (value.variadic) return {value.items.empty() ? type_kind::tuple : type_kind::unknown, 0, no_node, false, false};
+        const auto usual = literal_of_text(value.default_text);
+        if (!usual) return {};
+        switch (usual->what) {
+            case literal::kind::none: return {type_kind::none, 0, no_node, false, false};
+            case literal::kind::boolean: return {type_kind::boolean, 0, no_node, false, false};
+            case literal::kind::integer: return {type_kind::integer, 0, no_node, false, false};
+            case literal::kind::floating: return {type_kind::floating, 0, no_node, false, false};
+            case literal::kind::string: return {type_kind::string, 0, no_node, false, false};
+            case literal::kind::sequence: return {type_kind::tuple, 0, no_node, false, false};
+            case literal::kind::name: return {};
+        }
+        return {};
+    }
+
+    tribool comparison(node_id node) {
+        const auto ops = guard_.ops(node, field::Compare::ops);
+        if (ops.size() != 1) return std::nullopt;
+        const auto op = static_cast<operator_kind>(ops[0]);
+        const auto left_node = guard_.child(node, field::Compare::left);
+        const auto right_node = guard_.list(node, field::Compare::comparators)[0];
+        if (op == operator_kind::Is || op == operator_kind::IsNot) {
+            const auto result = is_none(left_node);
+            return op == operator_kind::Is ? result : negate(result);
+        }
+        std::optional<literal> left;
+        if (guard_.kind(left_node) == node_kind::Call)
+            left = length(left_node);
+        else
+            left = literal_of(left_node);
+        const auto right = literal_of(right_node);
+        if (!left || !right) return std::nullopt;
+        return compare(op, *left, *right);
+    }
+
+    tribool compare(operator_kind op, const literal& left, const literal& right) const {
+        const bool numbers = left.is_number() && right.is_number();
+        switch (op) {
+            case operator_kind::Eq: return equal(left, right);
+            case operator_kind::NotEq: return !equal(left, right);
+            case operator_kind::In: return std::ranges::any_of(right.items, [&](const auto& item) { return equal(left, item); });
+            case operator_kind::NotIn: return std::ranges::none_of(right.items, [&](const auto& item) { return equal(left, item); });
+            case operator_kind::Lt: return numbers ? tribool(left.number() < right.number()) : std::nullopt;
+            case operator_kind::LtE: return numbers ? tribool(left.number() <= right.number()) : std::nullopt;
+            case operator_kind::Gt: return numbers ? tribool(left.number() > right.number()) : std::nullopt;
+            case operator_kind::GtE: return numbers ? tribool(left.number() >= right.number()) : std::nullopt;
+            default: return std::nullopt;
+        }
+    }
+
+    tribool is_none(node_id node) const {
+        const auto* value = metavariable(node);
+        if (value == nullptr) return std::nullopt;
+        if (!value->given()) return value->default_text.empty() ? tribool(false) : tribool(value->default_text == "None");
+        const auto type = type_of(*value);
+        if (type.kind == type_kind::unknown || type.kind == type_kind::foreign) return std::nullopt;
+        return type.kind == type_kind::none;
+    }
+
+    std::optional<literal> length(node_id call) const {
+        const auto args = guard_.list(call, field::Call::args);
+        if (guard_.text(guard_.child(call, field::Call::func)) != "len" || args.size() != 1) return std::nullopt;
+        const auto* value = metavariable(args[0]);
+        if (value == nullptr) return std::nullopt;
+        std::span<const node_id> items;
+        if (value->variadic && value->items.size() != 1) {
+            items = value->items;
+        } else {
+            const auto display = single(*value);
+            if (display == no_node) {
+                const auto usual = literal_of_text(value->default_text);
+                if (!usual || usual->what != literal::kind::sequence) return std::nullopt;
+                return literal{literal::kind::integer, static_cast<long long>(usual->items.size()), 0, {}, {}};
+            }
+            const auto kind = context_.module.kind(display);
+            if (kind != node_kind::Tuple && kind != node_kind::List) return std::nullopt;
+            items = context_.module.list(display, field::Tuple::elts);
+        }
+        if (std::ranges::any_of(items, [&](node_id item) { return context_.module.kind(item) == node_kind::Starred; })) return std::nullopt;
+        return literal{literal::kind::integer, static_cast<long long>(items.size()), 0, {}, {}};
+    }
+
+    tribool predicate(node_id call) {
+        const auto name = guard_.text(guard_.child(call, field::Call::func));
+        const auto args = guard_.list(call, field::Call::args);
+        if (args.empty()) return std::nullopt;
+        const auto* value = metavariable(args[0]);
+        if (value == nullptr) return std::nullopt;
+        if (name == "given") return value->given();
+        if (name == "starred")
+            return std::ranges::any_of(value->items, [&](node_id item) { return context_.module.kind(item) == node_kind::Starred; });
+        if (name == "isinstance" && args.size() == 2) return has_type(*value, args[1]);
+        return std::nullopt;
+    }
+
+    tribool has_type(const bound_value& value, node_id wanted) {
+        if (guard_.kind(wanted) == node_kind::BinOp)
+            return any_type(value, {guard_.child(wanted, field::BinOp::left), guard_.child(wanted, field::BinOp::right)});
+        if (guard_.kind(wanted) == node_kind::Tuple) {
+            const auto items = guard_.list(wanted, field::Tuple::elts);
+            return any_type(value, {items.begin(), items.end()});
+        }
+        const auto type = type_of(value);
+        if (type.kind == type_kind::unknown) return std::nullopt;
+        const bool same = type.kind == kind_named(guard_.text(wanted));
+        if (same && type.assumed) match_.assumed = true;
+        return same;
+    }
+
+    tribool any_type(const bound_value& value, std::vector<node_id> wanted) {
+        bool unknown = false;
+        for (auto each : wanted) {
+            const auto one = has_type(value, each);
+            if (one && *one) return true;
+            unknown |= !one;
+        }
+        return unknown ? std::nullopt : tribool(false);
+    }
+
+    static type_kind kind_named(std::string_view name) {
+        constexpr std::pair<std::string_view, type_kind> names[] = {
+            {"int", type_kind::integer}, {"float", type_kind::floating}, {"bool", type_kind::boolean}, {"str", type_kind::string},
+            {"tuple", type_kind::tuple}, {"list", type_kind::list},      {"Tensor", type_kind::tensor}, {"dict", type_kind::dict}};
+        const auto found = std::ranges::find(names, name, [](const auto& each) { return each.first; });
+        return found == std::end(names) ? type_kind::unknown : found->second;
+    }
+
+    const use_context& context_;
+    const tree& guard_;
+    matched& match_;
+};
+
+}  // namespace
+
+std::optional<bool> decide_guard(const use_context& context, const pattern_tree& guard, matched& match) {
+    return guard_evaluator(context, guard.module, match).decide(guard.expression);
+}
+
+}  // namespace tensorferry

@@ -1,0 +1,464 @@
+#include "src/equations/instantiate.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "src/equations/literal.hpp"
+
+namespace tensorferry {
+
+using namespace grammar;
+using failure = std::unexpected<std::string>;
+using made = std::expected<node_id, std::string>;
+using graph::parameter_kind;
+
+namespace {
+
+// One argument of the call that is being written.
+struct written_argument {
+    std::string parameter;      // of the target; empty: positional beyond the signature
+    node_id value = no_node;
+    bool by_position = false;
+    std::vector<node_id> items; // of a spread variadic parameter, instead of value
+    bool spread = false;
+};
+
+class writer {
+public:
+    // On a left side the order of arguments means nothing: metavariables go by their names.
+    writer(const use_context& context, const pattern_tree& side, graph::framework target, const matched& match, bool by_name)
+        : context_(context), module_(context.module), side_(side), target_(target), match_(match), by_name_(by_name) {}
+
+    made expression(node_id pattern) {
+        const auto& tree = side_.module;
+        if (const auto* value = metavariable(pattern)) return evaluated(*value, tree.identifier(pattern, field::Name::id));
+        if (auto op = named_operator(pattern)) return name_of(*op, dotted_name(tree, pattern));
+        switch (tree.kind(pattern)) {
+            case node_kind::Call: return call(pattern);
+            case node_kind::BinOp:
+                if (auto folded = fold(pattern)) return add_literal(module_, *folded);
+                if (auto undone = twice_subtracted(pattern)) return *undone;
+                break;
+            case node_kind::UnaryOp:
+                if (auto folded = fold(pattern)) return add_literal(module_, *folded);
+                if (auto undone = twice_negated(pattern)) return *undone;
+                break;
+            default: break;
+        }
+        return rebuilt(pattern);
+    }
+
+    // A method or attribute of the receiver, where the pattern is a plain name of a class's member.
+    made member(graph::operator_id op, const std::string& name, node_id receiver) {
+        const auto node = attribute(receiver, std::string_view(name).substr(name.rfind('.') + 1));
+        result.uses.emplace(node, made_use{op, true});
+        return node;
+    }
+
+    made name_of(graph::operator_id op, const std::string& spelled) {
+        const auto node = add_dotted_name(module_, context_.spell(spelled));
+        result.uses.emplace(node, made_use{op, false});
+        return node;
+    }
+
+    std::optional<graph::operator_id> named_operator(node_id pattern) const {
+        const auto name = dotted_name(side_.module, pattern);
+        const auto root = context_.knowledge.root_module(target_);
+        if (!name.starts_with(root) || (name.size() > root.size() && name[root.size()] != '.')) return std::nullopt;
+        return context_.knowledge.find(name);
+    }
+
+    instance result;
+
+private:
+    const bound_value* metavariable(node_id pattern) const {
+        if (side_.module.kind(pattern) != node_kind::Name) return nullptr;
+        const auto found = match_.values.find(side_.module.identifier(pattern, field::Name::id));
+        return found == match_.values.end() ? nullptr : &found->second;
+    }
+
+    node_id attribute(node_id value, std::string_view name) {
+        const std::uint32_t slots[] = {value, module_.add_text(name)};
+        return module_.add(node_kind::Attribute, {}, slots);
+    }
+
+    made evaluated(const bound_value& value, std::string_view name) {
+        if (value.variadic) return as_sequence(value, name);
+        if (value.value != no_node) {
+            if (used_.insert(value.value).second || repeatable(value.value)) return value.value;
+            return failure(fmt::format("'{}' would be evaluated twice", name));
+        }
+        if (value.default_text.empty()) return failure(fmt::format("the argument '{}' is missing", name));
+        return default_value(value.default_text);
+    }
+
+    // A default is Python source, or the name of something in the source framework that the target must have too.
+    made default_value(const std::string& text) {
+        const auto node = add_expression(module_, text);
+        if (node == no_node || !literal_value(module_, node)) return failure(fmt::format("the default {} cannot be written out", text));
+        return node;
+    }
+
+    bool repeatable(node_id node) const {
+        switch (module_.kind(node)) {
+            case node_kind::Name:
+            case node_kind::Constant: return true;
+            case node_kind::Attribute: return repeatable(module_.child(node, field::Attribute::value));
+            case node_kind::UnaryOp: return repeatable(module_.child(node, field::UnaryOp::operand));
+            default: return false;
+        }
+    }
+
+    // What stands for `*shape` as one value: [a, b], or the one argument that is a sequence itself.
+    made as_sequence(const bound_value& value, std::string_view name) {
+        if (value.items.size() == 1 && module_.kind(value.items.front()) != node_kind::Starred) {
+            const auto only = value.items.front();
+            const auto type = context_.type_of(only).kind;
+            if (type == type_kind::tuple || type == type_kind::list) return only;
+            if (type != type_kind::integer) return failure(fmt::format("whether '{}' is a number or a sequence is not known here", module_.text(only)));
+        }
+        static_cast<void>(name);
+        const std::uint32_t slots[] = {module_.add_list(value.items)};
+        return module_.add(node_kind::List, {}, slots);
+    }
+
+    std::optional<literal> fold(node_id pattern) const {
+        const auto& tree = side_.module;
+        if (const auto* value = metavariable(pattern)) {
+            if (value->variadic) return std::nullopt;
+            return value->value != no_node ? literal_value(module_, value->value) : literal_of_text(value->default_text);
+        }
+        if (tree.kind(pattern) == node_kind::BinOp) {
+            const auto left = fold(tree.child(pattern, field::BinOp::left));
+            const auto right = fold(tree.child(pattern, field::BinOp::right));
+            return left && right ? compute(*left, tree.op(pattern, field::BinOp::op), *right) : std::nullopt;
+        }
+        if (tree.kind(pattern) == node_kind::UnaryOp) {
+            auto operand = fold(tree.child(pattern, field::UnaryOp::operand));
+            const auto op = tree.op(pattern, field::UnaryOp::op);
+            if (operand && op == operator_kind::Not && operand->what == literal::kind::boolean) operand->whole = !operand->whole;
+            else if (operand && op == operator_kind::USub && operand->is_number()) operand->whole = -operand->whole, operand->real = -operand->real;
+            else return std::nullopt;
+            return operand;
+        }
+        return literal_value(tree, pattern);
+    }
+
+    // 1 - (1 - x) is x: what an earlier conversion wrote is taken back.
+    std::optional<node_id> twice_subtracted(node_id pattern) const {
+        const auto& tree = side_.module;
+        const auto* value = metavariable(tree.child(pattern, field::BinOp::right));
+        if (tree.op(pattern, field::BinOp::op) != operator_kind::Sub || value == nullptr || value->value == no_node) return std::nullopt;
+        if (module_.kind(value->value) != node_kind::BinOp || module_.op(value->value, field::BinOp::op) != operator_kind::Sub) return std::nullopt;
+        const auto outer = literal_value(tree, tree.child(pattern, field::BinOp::left));
+        const auto inner = literal_value(module_, module_.child(value->value, field::BinOp::left));
+        if (!outer || !inner || !equal(*outer, *inner)) return std::nullopt;
+        return module_.child(value->value, field::BinOp::right);
+    }
+
+    std::optional<node_id> twice_negated(node_id pattern) const {
+        const auto* value = metavariable(side_.module.child(pattern, field::UnaryOp::operand));
+        if (value == nullptr || value->value == no_node || module_.kind(value->value) != node_kind::UnaryOp) return std::nullopt;
+        if (module_.op(value->value, field::UnaryOp::op) != side_.module.op(pattern, field::UnaryOp::op)) return std::nullopt;
+        return module_.child(value->value, field::UnaryOp::operand);
+    }
+
+    // Any other expression: the same node over written children.
+    made rebuilt(node_id pattern) {
+        const auto& tree = side_.module;
+        std::vector<std::uint32_t> slots;
+        unsigned index = 0;
+        std::uint8_t detail = 0;
+        for (const auto& each : describe(tree.kind(pattern)).fields) {
+            if (each.type == field_type::node || each.type == field_type::optional_node) {
+                const auto child = tree.child(pattern, index);
+                auto written = child == no_node ? made(no_node) : expression(child);
+                if (!written) return written;
+                slots.push_back(*written);
+            } else if (each.type == field_type::list) {
+                std::vector<std::uint32_t> items;
+                for (auto child : tree.list(pattern, index)) {
+                    auto written = expression(child);
+                    if (!written) return written;
+                    items.push_back(*written);
+                }
+                slots.push_back(module_.add_list(items));
+            } else if (each.type == field_type::op) {
+                slots.push_back(static_cast<std::uint32_t>(tree.op(pattern, index)));
+            } else if (each.type == field_type::op_list) {
+                const auto ops = tree.ops(pattern, index);
+                slots.push_back(module_.add_list({ops.data(), ops.size()}));
+            } else if (each.type == field_type::identifier) {
+                slots.push_back(module_.add_text(tree.identifier(pattern, index)));
+            } else if (each.type == field_type::context) {
+                detail = static_cast<std::uint8_t>(tree.ctx(pattern));
+            } else {
+                return copy_expression(module_, tree, pattern);
+            }
+            ++index;
+        }
+        return module_.add(tree.kind(pattern), {}, slots, detail);
+    }
+
+    made call(node_id pattern) {
+        const auto& tree = side_.module;
+        const auto function = tree.child(pattern, field::Call::func);
+        if (auto op = named_operator(function)) return operator_call(pattern, *op);
+        if (tree.kind(function) == node_kind::Name) {
+            const std::string helper(tree.identifier(function, field::Name::id));
+            if (!context_.knowledge.helper(target_, helper).empty()) {
+                result.helpers.push_back(helper);
+                return plain_call(pattern, add_dotted_name(module_, context_.spell_support(helper)));
+            }
+            if (metavariable(function) == nullptr) return plain_call(pattern, add_dotted_name(module_, helper));
+        }
+        auto written = expression(function);
+        return written ? plain_call(pattern, *written) : written;
+    }
+
+    node_id keyword_node(std::string_view name, node_id value) {
+        const std::uint32_t slots[] = {module_.add_text(name), value};
+        return module_.add(node_kind::keyword, {}, slots);
+    }
+
+    node_id call_node(node_id function, const std::vector<node_id>& args, const std::vector<node_id>& keywords) {
+        const auto arguments = module_.add_list(args);
+        const std::uint32_t slots[] = {function, arguments, module_.add_list(keywords)};
+        return module_.add(node_kind::Call, {}, slots);
+    }
+
+    // A helper, a builtin, or a method of any value: arguments as they stand in the equation.
+    made plain_call(node_id pattern, node_id function) {
+        const auto& tree = side_.module;
+        std::vector<node_id> args, keywords;
+        for (auto argument : tree.list(pattern, field::Call::args)) {
+            if (tree.kind(argument) == node_kind::Starred)
+                if (const auto* value = metavariable(tree.child(argument, field::Starred::value)); value != nullptr && value->variadic) {
+                    args.insert(args.end(), value->items.begin(), value->items.end());
+                    continue;
+                }
+            auto written = expression(argument);
+            if (!written) return written;
+            args.push_back(*written);
+        }
+        for (auto keyword : tree.list(pattern, field::Call::keywords)) {
+            auto written = expression(tree.child(keyword, field::keyword::value));
+            if (!written) return written;
+            keywords.push_back(keyword_node(tree.identifier(keyword, field::keyword::arg), *written));
+        }
+        return call_node(function, args, keywords);
+    }
+
+    made operator_call(node_id pattern, graph::operator_id op) {
+        const auto& tree = side_.module;
+        const auto info = context_.knowledge.describe(op);
+        std::vector<node_id> patterns(tree.list(pattern, field::Call::args).begin(), tree.list(pattern, field::Call::args).end());
+        node_id receiver = no_node;
+        if (info.kind == graph::operator_kind::method && !patterns.empty()) {
+            auto written = expression(patterns.front());
+            if (!written) return written;
+            receiver = *written;
+            patterns.erase(patterns.begin());
+        }
+        std::string first_error = "its parameters are not known";
+        bool first = true;
+        for (const auto& signature : context_.knowledge.signatures(op)) {
+            auto arguments = written_arguments(patterns, pattern, signature);
+            if (arguments && by_name_) in_order(*arguments, signature);
+            if (arguments) return finished_call(op, receiver, dotted_name(tree, tree.child(pattern, field::Call::func)), *arguments, signature);
+            if (first) first_error = arguments.error();
+            first = false;
+        }
+        return failure(first_error);
+    }
+
+    made finished_call(graph::operator_id op, node_id receiver, const std::string& name, const std::vector<written_argument>& arguments,
+                       const graph::signature& signature) {
+        std::vector<node_id> args, keywords;
+        bool positional = true;
+        std::size_t index = 0;
+        for (const auto& argument : arguments) {
+            if (argument.spread) {
+                args.insert(args.end(), argument.items.begin(), argument.items.end());
+                continue;
+            }
+            const bool fits = positional && argument.by_position &&
+                              (index >= signature.parameters.size() || signature.parameters[index].name == argument.parameter || argument.parameter.empty());
+            const bool must = index < signature.parameters.size() && signature.parameters[index].name == argument.parameter &&
+                              signature.parameters[index].kind == parameter_kind::positional_only;
+            if ((fits && takes_position(signature, argument.parameter)) || (must && positional)) {
+                args.push_back(argument.value);
+                ++index;
+            } else {
+                positional = false;
+                keywords.push_back(keyword_node(argument.parameter, argument.value));
+            }
+        }
+        const auto function = receiver == no_node ? *name_of(op, name) : *member(op, name, receiver);
+        const auto node = call_node(function, args, keywords);
+        result.uses.emplace(node, made_use{op, receiver != no_node});
+        return node;
+    }
+
+    static bool takes_position(const graph::signature& signature, std::string_view parameter) {
+        const auto found = std::ranges::find(signature.parameters, parameter, &graph::parameter::name);
+        return found == signature.parameters.end() || found->kind != parameter_kind::keyword_only;
+    }
+
+    std::expected<std::vector<written_argument>, std::string> written_arguments(const std::vector<node_id>& patterns, node_id call,
+                                                                                 const graph::signature& signature) {
+        const auto& tree = side_.module;
+        const auto keywords = tree.list(call, field::Call::keywords);
+        std::vector<written_argument> arguments;
+        const auto saved = used_;
+        const auto add = [&](std::string_view name, node_id value, bool positional) -> std::expected<void, std::string> {
+            auto one = argument(name, value, positional, signature);
+            if (!one) return failure(one.error());
+            if (one->value != no_node || one->spread) arguments.push_back(std::move(*one));
+            return {};
+        };
+        for (std::size_t index = 0; index < patterns.size(); ++index) {
+            auto name = index < signature.parameters.size() ? signature.parameters[index].name : std::string_view();
+            if (by_name_ && tree.kind(patterns[index]) == node_kind::Name) {
+                const auto own = tree.identifier(patterns[index], field::Name::id);
+                if (has_parameter(signature, own)) name = own;
+            }
+            if (auto done = add(name, patterns[index], true); !done) return used_ = saved, failure(done.error());
+        }
+        for (auto keyword : keywords) {
+            const auto name = tree.identifier(keyword, field::keyword::arg);
+            if (!has_parameter(signature, name) &&
+                std::ranges::find(signature.parameters, parameter_kind::var_keyword, &graph::parameter::kind) == signature.parameters.end())
+                return used_ = saved, failure(fmt::format("no signature has '{}'", name));
+            if (auto done = add(name, tree.child(keyword, field::keyword::value), false); !done) return used_ = saved, failure(done.error());
+        }
+        return arguments;
+    }
+
+    static bool has_parameter(const graph::signature& signature, std::string_view name) {
+        return std::ranges::find(signature.parameters, name, &graph::parameter::name) != signature.parameters.end();
+    }
+
+    static void in_order(std::vector<written_argument>& arguments, const graph::signature& signature) {
+        const auto place = [&](const written_argument& argument) {
+            return std::ranges::find(signature.parameters, argument.parameter, &graph::parameter::name) - signature.parameters.begin();
+        };
+        std::ranges::stable_sort(arguments, {}, place);
+    }
+
+    // The metavariable that an argument passes on: its name, or on a left side the parameter of `value=1`.
+    const bound_value* passed_on(std::string_view name, node_id pattern) const {
+        if (const auto* value = metavariable(pattern)) return value;
+        if (!by_name_ || !literal_value(side_.module, pattern)) return nullptr;
+        const auto found = match_.values.find(name);
+        return found == match_.values.end() ? nullptr : &found->second;
+    }
+
+    // An argument whose value is no_node is left out.
+    std::expected<written_argument, std::string> argument(std::string_view name, node_id pattern, bool positional, const graph::signature& signature) {
+        const auto& tree = side_.module;
+        const auto found = std::ranges::find(signature.parameters, name, &graph::parameter::name);
+        const std::string usual(found == signature.parameters.end() ? std::string_view() : found->default_text);
+        if (tree.kind(pattern) == node_kind::Starred) {
+            const auto* value = metavariable(tree.child(pattern, field::Starred::value));
+            if (value != nullptr && value->variadic) return written_argument{std::string(name), no_node, true, value->items, true};
+        }
+        const auto* value = passed_on(name, pattern);
+        if (value != nullptr && !value->variadic && !value->given()) {
+            if (same_default(value->default_text, usual)) return written_argument{};
+            auto node = default_value(value->default_text);
+            if (!node) return failure(node.error());
+            // Position only where the parameter is required: a default is clearer with its name.
+            return written_argument{std::string(name), *node, positional && usual.empty(), {}, false};
+        }
+        auto node = value != nullptr ? evaluated(*value, name) : expression(pattern);
+        if (!node) return failure(node.error());
+        if (value != nullptr) {
+            const bool by_position = value->variadic ? positional : value->by_position;
+            return written_argument{std::string(name), *node, by_position || (positional && name.empty()), {}, false};
+        }
+        if (auto folded = fold(pattern); folded && !passed_inside(pattern) && !usual.empty()) {
+            const auto target = literal_of_text(usual);
+            if (target && equal(*folded, *target)) return written_argument{};
+        }
+        return written_argument{std::string(name), *node, positional, {}, false};
+    }
+
+    static bool same_default(const std::string& source, const std::string& target) {
+        if (source.empty() || target.empty()) return false;
+        const auto left = literal_of_text(source);
+        const auto right = literal_of_text(target);
+        return left && right && equal(*left, *right);
+    }
+
+    bool passed_inside(node_id pattern) const {
+        if (const auto* value = metavariable(pattern)) return value->given();
+        bool inside = false;
+        for_each_child(side_.module, pattern, [&](node_id child) { inside |= passed_inside(child); });
+        return inside;
+    }
+
+    const use_context& context_;
+    tree& module_;
+    const pattern_tree& side_;
+    graph::framework target_;
+    const matched& match_;
+    bool by_name_;
+    std::set<node_id> used_;
+};
+
+// The same arguments under another name: possible where each fits a parameter of that name and place.
+bool arguments_pass_through(const use_context& context, const operator_use& use, graph::operator_id target) {
+    if (context.knowledge.describe(use.op).kind == graph::operator_kind::method) return true;  // the user's own parameters
+    if (use.args.empty() && use.keywords.empty()) return true;
+    for (const auto& from : context.knowledge.signatures(use.op))
+        for (const auto& to : context.knowledge.signatures(target)) {
+            if (from.parameters.size() < use.args.size() || to.parameters.size() < use.args.size()) continue;
+            bool same = true;
+            for (std::size_t index = 0; index < use.args.size(); ++index) same &= from.parameters[index].name == to.parameters[index].name;
+            for (auto keyword : use.keywords)
+                same &= std::ranges::find(to.parameters, context.module.identifier(keyword, field::keyword::arg), &graph::parameter::name) != to.parameters.end();
+            if (same) return true;
+        }
+    return false;
+}
+
+// A plain name on the other side: the use keeps its arguments.
+made renamed(const use_context& context, writer& run, const operator_use& use, graph::operator_id target, const std::string& name) {
+    auto function = use.receiver == no_node ? run.name_of(target, name) : run.member(target, name, use.receiver);
+    if (!function || use.kind != use_kind::call) return function;
+    if (!arguments_pass_through(context, use, target)) return failure("its arguments are not known to mean the same");
+    const auto arguments = context.module.add_list(use.args);
+    const std::uint32_t slots[] = {*function, arguments, context.module.add_list(use.keywords)};
+    const auto node = context.module.add(node_kind::Call, {}, slots);
+    run.result.uses.emplace(node, made_use{target, use.receiver != no_node});
+    return node;
+}
+
+}  // namespace
+
+std::string refusal(const pattern_tree& side) {
+    const auto& tree = side.module;
+    if (tree.kind(side.expression) != node_kind::Call || tree.text(tree.child(side.expression, field::Call::func)) != "refuse") return {};
+    const auto args = tree.list(side.expression, field::Call::args);
+    const auto reason = args.empty() ? std::nullopt : literal_value(tree, args[0]);
+    return reason ? reason->text : "there is no equivalent";
+}
+
+std::expected<instance, std::string> instantiate(const use_context& context, const parsed_equation& equation, bool forward,
+                                                 const operator_use& use, const matched& match) {
+    const auto& side = forward ? equation.right : equation.left;
+    if (auto reason = refusal(side); !reason.empty()) return failure(reason);
+    writer run(context, side, forward ? equation.text->right_framework : equation.text->left_framework, match, !forward);
+    const auto target = run.named_operator(side.expression);
+    auto node = target && side.module.kind(side.expression) != node_kind::Call
+                    ? renamed(context, run, use, *target, dotted_name(side.module, side.expression))
+                    : run.expression(side.expression);
+    if (!node) return failure(node.error());
+    run.result.node = *node;
+    return std::move(run.result);
+}
+
+}  // namespace tensorferry

@@ -1,0 +1,272 @@
+#include "src/equations/match.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "src/equations/literal.hpp"
+
+namespace tensorferry {
+
+using namespace grammar;
+using failure = std::unexpected<std::string>;
+using outcome_of_match = std::expected<void, std::string>;
+
+namespace {
+
+// Names that occur in a side: what is used there is a metavariable, not a fixed value.
+std::set<std::string, std::less<>> names_in(const pattern_tree& side) {
+    std::set<std::string, std::less<>> names;
+    std::vector<node_id> open{side.expression};
+    while (!open.empty()) {
+        const auto node = open.back();
+        open.pop_back();
+        if (side.module.kind(node) == node_kind::Name) names.emplace(side.module.identifier(node, field::Name::id));
+        for_each_child(side.module, node, [&](node_id child) { open.push_back(child); });
+    }
+    return names;
+}
+
+// `name` of a positional or keyword argument in a pattern, with the pattern of its value.
+struct pattern_argument {
+    std::string name;
+    node_id value = no_node;
+};
+
+class matcher {
+public:
+    // On a left side metavariables are the parameters of their names, on a right side they stand where they stand.
+    matcher(const use_context& context, const pattern_tree& side, graph::framework side_framework, const pattern_tree& other, bool by_name)
+        : context_(context), module_(context.module), side_(side), framework_(side_framework), used_elsewhere_(names_in(other)), by_name_(by_name) {}
+
+    outcome_of_match call(node_id pattern, const operator_use& use, std::span<const graph::dropped_parameter> drops) {
+        std::string first_error;
+        for (const auto& signature : context_.knowledge.signatures(use.op)) {
+            const auto saved = values;
+            auto matched = overload(pattern, use, signature, drops);
+            if (matched) return {};
+            values = saved;
+            if (first_error.empty()) first_error = matched.error();
+        }
+        return failure(first_error.empty() ? "its parameters are not known" : first_error);
+    }
+
+    bound_values values;
+
+private:
+    outcome_of_match overload(node_id pattern, const operator_use& use, const graph::signature& signature,
+                              std::span<const graph::dropped_parameter> drops) {
+        auto bound = bind_call(module_, use.args, use.keywords, signature);
+        if (!bound) return failure(bound.error());
+        auto arguments = pattern_arguments(pattern, use, signature);
+        if (!arguments) return failure(arguments.error());
+        for (const auto& argument : *arguments) {
+            const auto given = bound->find(argument.name);
+            if (given == bound->end()) return failure(fmt::format("no signature has '{}'", argument.name));
+            if (auto done = parameter(argument, given->second); !done) return done;
+            bound->erase(given);
+        }
+        return nothing_left(*bound, drops);
+    }
+
+    // Every argument that the pattern does not carry must be as if it were left out.
+    outcome_of_match nothing_left(const bound_values& rest, std::span<const graph::dropped_parameter> drops) const {
+        for (const auto& [name, value] : rest) {
+            if (!value.given()) continue;
+            if (std::ranges::any_of(drops, [&](const auto& drop) { return drop.name == name; })) continue;
+            const auto passed = value.variadic ? std::nullopt : literal_value(module_, value.value);
+            const auto usual = value.default_text.empty() ? std::nullopt : literal_of_text(value.default_text);
+            if (!passed || !usual || !equal(*passed, *usual)) return failure(fmt::format("the argument '{}' has no equivalent here", name));
+        }
+        return {};
+    }
+
+    std::expected<std::vector<pattern_argument>, std::string> pattern_arguments(node_id pattern, const operator_use& use,
+                                                                                const graph::signature& signature) {
+        std::vector<pattern_argument> arguments;
+        const bool is_call = side_.module.kind(pattern) == node_kind::Call;
+        if (!is_call) return arguments;
+        bool received = false;
+        for (auto argument : side_.module.list(pattern, field::Call::args)) {
+            if (side_.module.kind(argument) == node_kind::Starred) argument = side_.module.child(argument, field::Starred::value);
+            const auto index = arguments.size();
+            if (use.receiver != no_node && !received) {
+                received = true;
+                if (auto done = value(argument, use.receiver); !done) return failure(done.error());
+                continue;
+            }
+            if (by_name_ && side_.module.kind(argument) == node_kind::Name) {
+                const std::string name(side_.module.identifier(argument, field::Name::id));
+                const auto known = std::ranges::any_of(signature.parameters, [&](const auto& each) { return each.name == name; });
+                if (known) {
+                    arguments.push_back({name, argument});
+                    continue;
+                }
+            }
+            // A right side may pass a metavariable of the left by position: `paddle.Tensor.reshape(self, shape)`.
+            if (index >= signature.parameters.size()) return failure("no signature has that many arguments");
+            arguments.push_back({std::string(signature.parameters[index].name), argument});
+        }
+        for (auto keyword : side_.module.list(pattern, field::Call::keywords))
+            arguments.push_back({std::string(side_.module.identifier(keyword, field::keyword::arg)), side_.module.child(keyword, field::keyword::value)});
+        return arguments;
+    }
+
+    outcome_of_match parameter(const pattern_argument& argument, const bound_value& given) {
+        const auto kind = side_.module.kind(argument.value);
+        if (kind == node_kind::Name) return metavariable(side_.module.identifier(argument.value, field::Name::id), given);
+        // `value=1` repeats the default where the other side uses `value`.
+        if (literal_value(side_.module, argument.value) && used_elsewhere_.contains(argument.name)) return metavariable(argument.name, given);
+        if (given.variadic) return failure(fmt::format("'{}' takes any number of arguments", argument.name));
+        auto subject = given.value;
+        if (subject == no_node) subject = add_expression(module_, given.default_text);
+        if (subject == no_node) return failure(fmt::format("the argument '{}' is missing", argument.name));
+        if (auto done = value(argument.value, subject); !done) return failure(fmt::format("'{}': {}", argument.name, done.error()));
+        return {};
+    }
+
+    outcome_of_match metavariable(std::string_view name, const bound_value& given) {
+        const auto [place, fresh] = values.emplace(std::string(name), given);
+        if (fresh) return {};
+        if (place->second.value == no_node || given.value == no_node || !same_expression(module_, place->second.value, given.value))
+            return failure(fmt::format("'{}' would have two values", name));
+        return {};
+    }
+
+    outcome_of_match value(node_id pattern, node_id subject) {
+        const auto& tree = side_.module;
+        if (auto wanted = literal_value(tree, pattern)) {
+            const auto found = literal_value(module_, subject);
+            if (found && equal(*wanted, *found)) return {};
+            return failure(fmt::format("only {} is equivalent", tree.text(pattern)));
+        }
+        switch (tree.kind(pattern)) {
+            case node_kind::Name: return metavariable(tree.identifier(pattern, field::Name::id), {subject, false, false, {}, {}});
+            case node_kind::Tuple:
+            case node_kind::List: return sequence(pattern, subject);
+            case node_kind::BinOp: return inverse(pattern, subject);
+            case node_kind::UnaryOp: return inverse_unary(pattern, subject);
+            case node_kind::Attribute: return name(pattern, subject);
+            case node_kind::Call: return nested_call(pattern, subject);
+            default: return failure("its value cannot be matched");
+        }
+    }
+
+    outcome_of_match sequence(node_id pattern, node_id subject) {
+        const auto kind = module_.kind(subject);
+        const auto wanted = side_.module.list(pattern, field::Tuple::elts);
+        if (kind != node_kind::Tuple && kind != node_kind::List) return failure("only a tuple written out can be taken apart");
+        if (module_.list(subject, field::Tuple::elts).size() != wanted.size()) return failure(fmt::format("only {} elements are equivalent", wanted.size()));
+        for (std::size_t index = 0; index < wanted.size(); ++index) {
+            const auto item = module_.list(subject, field::Tuple::elts)[index];
+            if (module_.kind(item) == node_kind::Starred) return failure("elements are spread with *");
+            if (auto done = value(wanted[index], item); !done) return done;
+        }
+        return {};
+    }
+
+    node_id difference(node_id from, node_id subtracted) {
+        const auto left = literal_value(module_, from);
+        const auto right = literal_value(module_, subtracted);
+        if (left && right)
+            if (auto result = compute(*left, operator_kind::Sub, *right)) return add_literal(module_, *result);
+        const std::uint32_t slots[] = {from, static_cast<std::uint32_t>(operator_kind::Sub), subtracted};
+        return module_.add(node_kind::BinOp, {}, slots);
+    }
+
+    // `1 - x` against s: x is 1 - s, and what was written `1 - y` gives y back.
+    outcome_of_match inverse(node_id pattern, node_id subject) {
+        const auto& tree = side_.module;
+        const auto left = tree.child(pattern, field::BinOp::left);
+        const auto constant = literal_value(tree, left);
+        if (tree.op(pattern, field::BinOp::op) != operator_kind::Sub || !constant) return failure("its value cannot be computed back");
+        const auto unknown = tree.child(pattern, field::BinOp::right);
+        if (module_.kind(subject) == node_kind::BinOp && module_.op(subject, field::BinOp::op) == operator_kind::Sub) {
+            const auto minuend = literal_value(module_, module_.child(subject, field::BinOp::left));
+            if (minuend && equal(*minuend, *constant)) return value(unknown, module_.child(subject, field::BinOp::right));
+        }
+        if (literal_value(module_, subject) && !literal_value(module_, subject)->is_number()) return failure("it is no number");
+        return value(unknown, difference(copy_expression(module_, tree, left), subject));
+    }
+
+    outcome_of_match inverse_unary(node_id pattern, node_id subject) {
+        const auto& tree = side_.module;
+        const auto op = tree.op(pattern, field::UnaryOp::op);
+        const auto operand = tree.child(pattern, field::UnaryOp::operand);
+        if (module_.kind(subject) == node_kind::UnaryOp && module_.op(subject, field::UnaryOp::op) == op)
+            return value(operand, module_.child(subject, field::UnaryOp::operand));
+        if (op == operator_kind::Not) {
+            const auto known = literal_value(module_, subject);
+            if (known && known->what == literal::kind::boolean)
+                return value(operand, add_literal(module_, {literal::kind::boolean, !known->whole, 0, {}, {}}));
+        }
+        const std::uint32_t slots[] = {static_cast<std::uint32_t>(op), subject};
+        return value(operand, module_.add(node_kind::UnaryOp, {}, slots));
+    }
+
+    outcome_of_match name(node_id pattern, node_id subject) {
+        const auto wanted = context_.knowledge.find(dotted_name(side_.module, pattern));
+        if (!wanted || context_.operator_of(framework_, subject) != wanted) return failure(fmt::format("only {} is equivalent", side_.module.text(pattern)));
+        return {};
+    }
+
+    outcome_of_match nested_call(node_id pattern, node_id subject) {
+        const auto& tree = side_.module;
+        const auto function = tree.child(pattern, field::Call::func);
+        if (module_.kind(subject) != node_kind::Call) return failure("it is no call");
+        const auto called = module_.child(subject, field::Call::func);
+        if (tree.kind(function) == node_kind::Name) {
+            // A helper with one argument, written by an earlier conversion.
+            const auto wanted = tree.list(pattern, field::Call::args);
+            const auto args = module_.list(subject, field::Call::args);
+            if (context_.support_function_of(called) != tree.identifier(function, field::Name::id) || wanted.size() != args.size() ||
+                !module_.list(subject, field::Call::keywords).empty())
+                return failure("it is no call of the support function");
+            for (std::size_t index = 0; index < wanted.size(); ++index)
+                if (auto done = value(wanted[index], module_.list(subject, field::Call::args)[index]); !done) return done;
+            return {};
+        }
+        const auto wanted = context_.knowledge.find(dotted_name(tree, function));
+        if (!wanted || context_.operator_of(framework_, called) != wanted) return failure("it is another operator");
+        operator_use inner{*wanted, use_kind::call, subject, no_node, {}, {}};
+        for (auto argument : module_.list(subject, field::Call::args)) inner.args.push_back(argument);
+        for (auto keyword : module_.list(subject, field::Call::keywords)) inner.keywords.push_back(keyword);
+        return call(pattern, inner, {});
+    }
+
+    const use_context& context_;
+    tree& module_;
+    const pattern_tree& side_;
+    graph::framework framework_;
+    std::set<std::string, std::less<>> used_elsewhere_;
+    bool by_name_;
+};
+
+}  // namespace
+
+std::string pattern_operator(const pattern_tree& side) {
+    const auto node = side.expression;
+    return dotted_name(side.module, side.module.kind(node) == node_kind::Call ? side.module.child(node, field::Call::func) : node);
+}
+
+std::expected<matched, std::string> match_call(const use_context& context, const parsed_equation& equation, bool forward, const operator_use& use) {
+    const auto& side = forward ? equation.left : equation.right;
+    const auto fw = forward ? equation.text->left_framework : equation.text->right_framework;
+    matcher run(context, side, fw, forward ? equation.right : equation.left, forward);
+    // An attribute of a value: `self.T` as a pattern has only its receiver.
+    if (use.kind != use_kind::call) {
+        if (use.receiver != no_node) run.values["self"] = {use.receiver, true, false, {}, {}};
+        return matched{std::move(run.values), false};
+    }
+    if (auto done = run.call(side.expression, use, equation.text->drops); !done) return failure(done.error());
+    matched result{std::move(run.values), false};
+    if (equation.guard) {
+        const auto decided = decide_guard(context, *equation.guard, result);
+        if (!decided) return failure(fmt::format("at conversion time it cannot be decided whether {}", equation.text->guard));
+        if (!*decided) return failure(fmt::format("it needs {}", equation.text->guard));
+    }
+    return result;
+}
+
+}  // namespace tensorferry

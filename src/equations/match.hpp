@@ -1,0 +1,28 @@
+// In: one side of an equation and a use. Out: what its metavariables stand for, or why it does not match.
+#pragma once
+
+#include <expected>
+#include <string>
+
+#include "src/equations/call_binding.hpp"
+#include "src/equations/library.hpp"
+#include "src/equations/use.hpp"
+
+namespace tensorferry {
+
+struct matched {
+    bound_values values;   // by metavariable; "self" is the receiver
+    bool assumed = false;  // a guard counted an assumed tensor as one
+};
+
+// Matches the pattern side (left when forward) against a call. Arguments that the pattern does not name must be left out,
+// equal to their default, or among the equation's drops.
+std::expected<matched, std::string> match_call(const use_context& context, const parsed_equation& equation, bool forward, const operator_use& use);
+
+// The dotted name of a side that is a plain name or the function of a call; empty for other expressions.
+std::string pattern_operator(const pattern_tree& side);
+
+// Nothing where it cannot be decided.
+std::optional<bool> decide_guard(const use_context& context, const pattern_tree& guard, matched& match);
+
+}  // namespace tensorferry

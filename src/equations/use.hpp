@@ -1,0 +1,44 @@
+// What the engine rewrites: one use of an operator, in the file or in an expression that an equation made.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "graph/knowledge.hpp"
+#include "src/types/types.hpp"
+
+namespace tensorferry {
+
+enum class use_kind : std::uint8_t {
+    call,       // operator(args)
+    reference,  // the operator as a value
+    class_name  // as a base class, in an annotation, in isinstance or except: only the name counts
+};
+
+struct operator_use {
+    graph::operator_id op = 0;
+    use_kind kind = use_kind::reference;
+    grammar::node_id node = grammar::no_node;       // what is replaced
+    grammar::node_id receiver = grammar::no_node;   // of a method or attribute of a value
+    std::vector<grammar::node_id> args;
+    std::vector<grammar::node_id> keywords;
+};
+
+// What the engine needs to know about the file around a use.
+struct use_context {
+    grammar::tree& module;
+    const graph::knowledge& knowledge;
+    std::function<value_type(grammar::node_id)> type_of;
+    // The operator that an expression of the framework `fw` names.
+    std::function<std::optional<graph::operator_id>(graph::framework fw, grammar::node_id)> operator_of;
+    // The function of the support module that an expression names; empty if none.
+    std::function<std::string(grammar::node_id)> support_function_of;
+    // How the file spells a name of the target ("paddle.nn.Conv2D" -> "nn.Conv2D"), and how it calls a support function.
+    std::function<std::string(std::string_view)> spell;
+    std::function<std::string(std::string_view)> spell_support;
+};
+
+}  // namespace tensorferry

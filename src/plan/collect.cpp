@@ -1,0 +1,244 @@
+#include "src/plan/collect.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace tensorferry {
+
+using namespace grammar;
+using graph::operator_id;
+
+namespace {
+
+// Methods of Python's own types: on an unknown receiver such a name says nothing.
+constexpr std::string_view common_methods[] = {
+    "add", "append", "capitalize", "clear", "close", "conjugate", "copy", "count", "decode", "difference", "discard", "encode", "endswith",
+    "extend", "find", "flush", "format", "get", "index", "insert", "intersection", "items", "join", "keys", "lower", "lstrip", "name",
+    "pop", "popitem", "read", "remove", "replace", "reverse", "rstrip", "seek", "setdefault", "sort", "split", "start", "startswith", "step",
+    "stop", "strip", "title", "type", "union", "update", "upper", "values", "write", "apply", "load", "save", "run", "build", "fit", "forward",
+    "construct", "set", "mode", "all", "any", "max", "min", "mean", "sum", "std", "var", "astype", "tolist", "item", "numpy", "resize", "round",
+    "fill", "dot", "transpose", "reshape", "squeeze", "flatten", "repeat", "take", "cumsum", "prod", "argmax", "argmin", "argsort", "clip",
+    "nonzero", "diagonal", "trace", "ravel", "byteswap", "tobytes", "to"};
+// The last two rows are NumPy's arrays': a name that both know is taken for a tensor's, since numpy arrays rarely meet these files;
+// the report says that it was assumed.
+constexpr std::string_view array_methods_begin = "all";
+
+bool is_common(std::string_view name) {
+    const auto arrays = std::ranges::find(common_methods, array_methods_begin);
+    return std::find(std::begin(common_methods), arrays, name) != arrays;
+}
+
+class collector {
+public:
+    collector(const tree& module, const parent_table& parents, const scope_table& scopes, const type_table& types,
+              const graph::knowledge& knowledge, graph::framework source)
+        : module_(module), parents_(parents), scopes_(scopes), types_(types), knowledge_(knowledge), source_(source),
+          root_(knowledge.root_module(source)) {}
+
+    std::vector<source_use> run() {
+        std::vector<node_id> open{module_.root()};
+        while (!open.empty()) {
+            const auto node = open.back();
+            open.pop_back();
+            const auto kind = module_.kind(node);
+            if (kind == node_kind::Import || kind == node_kind::ImportFrom) continue;
+            const bool chain_used = (kind == node_kind::Name || kind == node_kind::Attribute) && visit_chain(node);
+            if (chain_used) continue;
+            if (kind == node_kind::Attribute) visit_member(node);
+            for_each_child(module_, node, [&](node_id child) { open.push_back(child); });
+        }
+        std::ranges::stable_sort(uses_, {}, [&](const source_use& use) { return module_.extent(use.use.node).begin; });
+        return std::move(uses_);
+    }
+
+private:
+    static bool below(std::string_view name, std::string_view root) {
+        return name.starts_with(root) && (name.size() == root.size() || name[root.size()] == '.');
+    }
+
+    // A dotted name that starts at an import: the longest part of it that the graph knows is the operator.
+    bool visit_chain(node_id node) {
+        const auto name = scopes_.qualified_name(node);
+        if (!name || !below(*name, root_)) return false;
+        source_use use;
+        use.by_name = true;
+        auto part = node;
+        auto text = *name;
+        while (true) {
+            if (auto op = knowledge_.find(text)) {
+                if (knowledge_.describe(*op).kind == graph::operator_kind::module && part != node) break;
+                use.use.op = *op;
+                use.known = true;
+                break;
+            }
+            if (module_.kind(part) != node_kind::Attribute) break;
+            part = module_.child(part, field::Attribute::value);
+            text.resize(text.rfind('.'));
+        }
+        if (!use.known) part = node;
+        use.name = use.known ? std::string(knowledge_.describe(use.use.op).full_name) : *name;
+        finish(use, part);
+        uses_.push_back(std::move(use));
+        return true;
+    }
+
+    void finish(source_use& use, node_id part) {
+        const auto parent = parents_.of(part);
+        use.use.node = part;
+        if (parent != no_node && module_.kind(parent) == node_kind::Call && module_.child(parent, field::Call::func) == part) {
+            use.use.kind = use_kind::call;
+            use.use.node = parent;
+            const auto args = module_.list(parent, field::Call::args);
+            const auto keywords = module_.list(parent, field::Call::keywords);
+            use.use.args.assign(args.begin(), args.end());
+            use.use.keywords.assign(keywords.begin(), keywords.end());
+        } else {
+            use.use.kind = names_class(part) ? use_kind::class_name : use_kind::reference;
+        }
+    }
+
+    // Base classes, annotations, isinstance and except clauses need the class, not its constructor's parameters.
+    bool names_class(node_id node) const {
+        auto child = node;
+        for (auto parent = parents_.of(node); parent != no_node; child = parent, parent = parents_.of(parent)) {
+            switch (module_.kind(parent)) {
+                case node_kind::Tuple:
+                case node_kind::BinOp:
+                case node_kind::Subscript:
+                case node_kind::List:
+                case node_kind::Attribute: continue;
+                case node_kind::ClassDef: return std::ranges::find(module_.list(parent, field::ClassDef::bases), child) != module_.list(parent, field::ClassDef::bases).end();
+                case node_kind::arg: return true;
+                case node_kind::AnnAssign: return module_.child(parent, field::AnnAssign::annotation) == child;
+                case node_kind::FunctionDef:
+                case node_kind::AsyncFunctionDef: return module_.child(parent, field::FunctionDef::returns) == child;
+                case node_kind::ExceptHandler: return true;
+                case node_kind::Call: {
+                    const auto func = module_.text(module_.child(parent, field::Call::func));
+                    return (func == "isinstance" || func == "issubclass" || func == "cast") && child != module_.child(parent, field::Call::func);
+                }
+                default: return false;
+            }
+        }
+        return false;
+    }
+
+    // value.NAME, where the value is no import.
+    void visit_member(node_id node) {
+        const auto name = module_.identifier(node, field::Attribute::attr);
+        const auto owner = module_.child(node, field::Attribute::value);
+        source_use use;
+        const auto type = is_super(owner) ? super_type(owner) : types_.of(owner);
+        if (!resolve_member(use, type, name, node)) return;
+        use.known = true;
+        use.use.receiver = owner;
+        use.name = knowledge_.describe(use.use.op).full_name;
+        if (use.assumed && use.assumption.empty()) use.assumption = fmt::format("'{}' is taken for a tensor", shortened(module_.text(owner)));
+        finish(use, node);
+        uses_.push_back(std::move(use));
+    }
+
+    static std::string shortened(std::string_view text) {
+        text = text.substr(0, text.find('\n'));
+        return text.size() <= 40 ? std::string(text) : std::string(text.substr(0, 37)) + "...";
+    }
+
+    bool is_super(node_id node) const {
+        return module_.kind(node) == node_kind::Call && module_.text(module_.child(node, field::Call::func)) == "super";
+    }
+
+    value_type super_type(node_id node) const {
+        const auto class_def = types_.enclosing_class(node);
+        const auto base = class_def == no_node ? std::nullopt : types_.framework_base(class_def);
+        return base ? value_type{type_kind::instance, *base, no_node, false, true} : value_type{};
+    }
+
+    bool resolve_member(source_use& use, const value_type& type, std::string_view name, node_id node) {
+        std::optional<operator_id> member;
+        if (type.kind == type_kind::tensor) {
+            if (const auto tensor = tensor_class()) member = knowledge_.find_member(*tensor, name);
+            use.assumed = type.assumed;
+        } else if (type.kind == type_kind::instance) {
+            if (type.user_class != no_node && types_.defines(type.user_class, name)) return overridden(use, type, name);
+            member = knowledge_.find_member(type.framework_class, name);
+        } else if (type.kind == type_kind::unknown && type.user_class == no_node) {
+            return resolve_unknown(use, name, node);
+        }
+        if (!member) return false;
+        use.use.op = *member;
+        return true;
+    }
+
+    // self.forward(x), where the class defines forward: the name follows its definition.
+    bool overridden(source_use& use, const value_type& type, std::string_view name) const {
+        const auto member = knowledge_.find_member(type.framework_class, name);
+        if (!member || knowledge_.describe(*member).kind != graph::operator_kind::method) return false;
+        if (name != "forward" && name != "construct") return false;
+        use.use.op = *member;
+        return true;
+    }
+
+    std::optional<operator_id> tensor_class() const {
+        return knowledge_.find(std::string(root_) + ".Tensor");
+    }
+
+    std::optional<operator_id> module_class() const {
+        for (auto name : {".nn.Module", ".nn.Layer", ".nn.Cell"})
+            if (auto found = knowledge_.find(std::string(root_) + name)) return found;
+        return std::nullopt;
+    }
+
+    // A method call on an unknown receiver counts only where its name is a tensor's or a module's and no builtin's.
+    bool resolve_unknown(source_use& use, std::string_view name, node_id node) {
+        const auto parent = parents_.of(node);
+        if (parent == no_node || module_.kind(parent) != node_kind::Call || module_.child(parent, field::Call::func) != node) return false;
+        if (is_common(name)) return false;
+        const auto tensor = tensor_class() ? knowledge_.find_member(*tensor_class(), name) : std::nullopt;
+        const auto layer = module_class() ? knowledge_.find_member(*module_class(), name) : std::nullopt;
+        if (!tensor && !layer) return false;
+        use.use.op = tensor ? *tensor : *layer;
+        if (tensor && layer) use.alternatives.push_back(*layer);
+        use.assumed = true;
+        const auto owner = shortened(module_.text(module_.child(node, field::Attribute::value)));
+        use.assumption = fmt::format("'{}' is taken for a {}", owner, tensor ? (layer ? "tensor or a module" : "tensor") : "module");
+        return true;
+    }
+
+    const tree& module_;
+    const parent_table& parents_;
+    const scope_table& scopes_;
+    const type_table& types_;
+    const graph::knowledge& knowledge_;
+    graph::framework source_;
+    std::string_view root_;
+    std::vector<source_use> uses_;
+};
+
+}  // namespace
+
+std::vector<source_use> collect_uses(const tree& module, const parent_table& parents, const scope_table& scopes, const type_table& types,
+                                     const graph::knowledge& knowledge, graph::framework source) {
+    return collector(module, parents, scopes, types, knowledge, source).run();
+}
+
+std::vector<overridden_method> collect_overrides(const tree& module, const type_table& types, const graph::knowledge& knowledge) {
+    std::vector<overridden_method> found;
+    std::vector<node_id> open{module.root()};
+    while (!open.empty()) {
+        const auto node = open.back();
+        open.pop_back();
+        if (module.kind(node) == node_kind::ClassDef)
+            if (const auto base = types.framework_base(node))
+                for (auto statement : module.list(node, field::ClassDef::body)) {
+                    const auto kind = module.kind(statement);
+                    if (kind != node_kind::FunctionDef && kind != node_kind::AsyncFunctionDef) continue;
+                    if (auto member = knowledge.find_member(*base, module.identifier(statement, field::FunctionDef::name)))
+                        found.push_back({statement, *member});
+                }
+        for_each_child(module, node, [&](node_id child) { open.push_back(child); });
+    }
+    return found;
+}
+
+}  // namespace tensorferry

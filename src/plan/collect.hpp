@@ -1,0 +1,32 @@
+// In: a file's tree with names and types. Out: every use of the source framework, in the order of the text.
+#pragma once
+
+#include <vector>
+
+#include "src/equations/use.hpp"
+
+namespace tensorferry {
+
+// A use in the file, before anything is decided about it.
+struct source_use {
+    operator_use use;
+    std::string name;                              // canonical, or as written where the graph does not know it
+    bool known = false;                            // use.op is set
+    bool assumed = false;                          // the receiver's type is assumed
+    std::string assumption;                        // in words
+    std::vector<graph::operator_id> alternatives;  // other operators that it may be, by other types of the receiver
+    bool by_name = false;                          // reached through imports, not through a receiver
+};
+
+std::vector<source_use> collect_uses(const grammar::tree& module, const parent_table& parents, const scope_table& scopes,
+                                     const type_table& types, const graph::knowledge& knowledge, graph::framework source);
+
+// A method definition of a user's class that overrides a member of a framework class: `def forward`.
+struct overridden_method {
+    grammar::node_id function = grammar::no_node;
+    graph::operator_id op = 0;
+};
+
+std::vector<overridden_method> collect_overrides(const grammar::tree& module, const type_table& types, const graph::knowledge& knowledge);
+
+}  // namespace tensorferry

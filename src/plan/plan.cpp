@@ -1,0 +1,279 @@
+#include "src/plan/plan.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "src/equations/literal.hpp"
+
+namespace tensorferry {
+
+using namespace grammar;
+using failure = std::unexpected<std::string>;
+
+namespace {
+
+outcome outcome_of(graph::evidence_class evidence) {
+    switch (evidence) {
+        case graph::evidence_class::exact: return outcome::exact;
+        case graph::evidence_class::tolerance: return outcome::tolerance;
+        default: return outcome::documented;
+    }
+}
+
+bool is_plain_name(const pattern_tree& side) { return !dotted_name(side.module, side.expression).empty(); }
+
+}  // namespace
+
+planner::planner(const use_context& context, equation_library& library, framework_version source, framework_version target)
+    : context_(context), library_(library), source_(source), target_(target),
+      hub_{graph::framework::pytorch, context.knowledge.versions(graph::framework::pytorch).back()} {}
+
+decision planner::decide(const source_use& use) {
+    if (!use.known) return {no_node, outcome::marked, "this name is not in the knowledge", {}, {}};
+    auto done = convert_use(use.use);
+    // A receiver that may be either of two classes: both must be written the same way, or nothing is certain.
+    for (auto other : use.alternatives) {
+        auto second_use = use.use;
+        second_use.op = other;
+        auto second = convert_use(second_use);
+        if (!done) {
+            done = std::move(second);
+        } else if (second && !same_expression(context_.module, done->result.node, second->result.node)) {
+            return {no_node, outcome::marked, "the receiver may be a tensor or a module, which are written differently", {}, {}};
+        }
+    }
+    if (!done) return {no_node, outcome::marked, done.error(), {}, {}};
+    decision decided{done->result.node, done->evidence, done->note, done->equation, done->result.helpers};
+    if (use.assumed || done->assumed) {
+        decided.result = outcome::assumed;
+        const auto& why = use.assumed ? use.assumption : done->assumption;
+        decided.reason = decided.reason.empty() ? why : why + "; " + decided.reason;
+    }
+    return decided;
+}
+
+planner::attempt planner::convert_use(const operator_use& use) {
+    auto direct = one_step(use, source_, target_);
+    if (direct || source_.framework == hub_.framework || target_.framework == hub_.framework) return direct;
+    const bool refused = !context_.knowledge.equations_of(use.op, target_.framework, source_.version, target_.version).empty();
+    auto composed = through_hub(use);
+    return composed || !refused ? composed : direct;
+}
+
+planner::attempt planner::through_hub(const operator_use& use) {
+    auto first = one_step(use, source_, hub_);
+    if (!first) return first;
+    if (!first->result.helpers.empty()) return failure("the way through PyTorch needs a function that decides at run time");
+    step all;
+    all.evidence = first->evidence;
+    all.equation = first->equation;
+    all.note = first->note;
+    all.assumed = first->assumed;
+    all.assumption = first->assumption;
+    auto node = second_step(first->result.node, *first, all);
+    if (!node) return failure(node.error());
+    all.result.node = *node;
+    return all;
+}
+
+// Converts what the first equation made, innermost first; nodes of the file are left to their own uses.
+std::expected<node_id, std::string> planner::second_step(node_id node, const step& first, step& all) {
+    auto& module = context_.module;
+    if (module.from_source(node)) return node;
+    const auto made = first.result.uses.find(node);
+    const auto kind = module.kind(node);
+    std::vector<std::uint32_t> slots;
+    unsigned index = 0;
+    std::uint8_t detail = 0;
+    operator_use use;
+    if (made != first.result.uses.end()) use = {made->second.op, kind == node_kind::Call ? use_kind::call : use_kind::reference, node, no_node, {}, {}};
+    const auto apply_here = [&]() -> std::expected<node_id, std::string> {
+        auto done = one_step(use, hub_, target_);
+        if (!done) return failure(done.error());
+        all.evidence = std::max(all.evidence, done->evidence);
+        if (all.equation.find(done->equation) == std::string::npos) all.equation += " + " + done->equation;
+        if (all.note.empty()) all.note = done->note;
+        all.assumed |= done->assumed;
+        all.result.helpers.insert(all.result.helpers.end(), done->result.helpers.begin(), done->result.helpers.end());
+        return done->result.node;
+    };
+    const auto receiver_of = [&](node_id attribute) { return second_step(module.child(attribute, field::Attribute::value), first, all); };
+    if (made != first.result.uses.end() && kind == node_kind::Call) {
+        if (made->second.on_receiver) {
+            auto receiver = receiver_of(module.child(node, field::Call::func));
+            if (!receiver) return receiver;
+            use.receiver = *receiver;
+        }
+        const auto args = module.list(node, field::Call::args);
+        for (auto argument : std::vector<node_id>(args.begin(), args.end())) {
+            auto done = second_step(argument, first, all);
+            if (!done) return done;
+            use.args.push_back(*done);
+        }
+        const auto keywords = module.list(node, field::Call::keywords);
+        for (auto keyword : std::vector<node_id>(keywords.begin(), keywords.end())) {
+            auto done = second_step(keyword, first, all);
+            if (!done) return done;
+            use.keywords.push_back(*done);
+        }
+        return apply_here();
+    }
+    if (made != first.result.uses.end()) {
+        if (made->second.on_receiver) {
+            auto receiver = receiver_of(node);
+            if (!receiver) return receiver;
+            use.receiver = *receiver;
+        } else {
+            use.kind = use_kind::class_name;
+        }
+        return apply_here();
+    }
+    for (const auto& each : describe(kind).fields) {
+        if (each.type == field_type::node || each.type == field_type::optional_node) {
+            const auto child = module.child(node, index);
+            auto done = child == no_node ? std::expected<node_id, std::string>(no_node) : second_step(child, first, all);
+            if (!done) return done;
+            slots.push_back(*done);
+        } else if (each.type == field_type::list) {
+            const auto list = module.list(node, index);
+            std::vector<node_id> items;
+            for (auto child : std::vector<node_id>(list.begin(), list.end())) {
+                auto done = second_step(child, first, all);
+                if (!done) return done;
+                items.push_back(*done);
+            }
+            slots.push_back(module.add_list(items));
+        } else if (each.type == field_type::op) {
+            slots.push_back(static_cast<std::uint32_t>(module.op(node, index)));
+        } else if (each.type == field_type::identifier) {
+            slots.push_back(module.add_text(module.identifier(node, index)));
+        } else if (each.type == field_type::context) {
+            detail = static_cast<std::uint8_t>(module.ctx(node));
+        } else {
+            return copy_expression(module, module, node);
+        }
+        ++index;
+    }
+    return module.add(kind, {}, slots, detail);
+}
+
+planner::attempt planner::one_step(const operator_use& use, framework_version from, framework_version to) {
+    const auto equations = context_.knowledge.equations_of(use.op, to.framework, from.version, to.version);
+    if (equations.empty()) return failure(fmt::format("no equation towards {} is known", graph::name_of(to.framework)));
+    std::string last;
+    for (const auto* equation : equations) {
+        const bool forward = equation->left_framework == from.framework;
+        auto done = apply(*equation, use, forward);
+        if (done) return done;
+        const auto& parsed = library_.parsed(*equation);
+        const bool refused = done.error() == refusal(forward ? parsed.right : parsed.left) && !done.error().empty();
+        if (refused) return done;
+        last = done.error();
+    }
+    return failure(last);
+}
+
+planner::attempt planner::apply(const graph::equation& equation, const operator_use& use, bool forward) {
+    const auto& parsed = library_.parsed(equation);
+    step done;
+    if (use.kind != use_kind::call) {
+        auto reference = apply_to_reference(parsed, use, forward);
+        if (!reference) return reference;
+        done = std::move(*reference);
+    } else {
+        const auto& side = forward ? parsed.left : parsed.right;
+        matched match;
+        if (!is_plain_name(side)) {
+            auto found = match_call(context_, parsed, forward, use);
+            if (!found) return failure(found.error());
+            match = std::move(*found);
+        }
+        auto made = instantiate(context_, parsed, forward, use, match);
+        if (!made) return failure(made.error());
+        done.result = std::move(*made);
+        done.assumed = match.assumed;
+        if (match.assumed) done.assumption = "a value is taken for a tensor";
+    }
+    done.evidence = outcome_of(equation.evidence);
+    done.equation = equation.origin;
+    done.note = equation.note;
+    return done;
+}
+
+planner::attempt planner::apply_to_reference(const parsed_equation& equation, const operator_use& use, bool forward) {
+    const auto& side = forward ? equation.left : equation.right;
+    const auto& other = forward ? equation.right : equation.left;
+    const bool plain = is_plain_name(side);
+    if (auto reason = refusal(other); !reason.empty()) return failure(reason);
+    if (plain || (use.receiver != no_node && context_.knowledge.describe(use.op).kind == graph::operator_kind::attribute)) {
+        auto match = match_call(context_, equation, forward, use);
+        if (!match) return failure(match.error());
+        auto made = instantiate(context_, equation, forward, use, *match);
+        if (!made) return failure(made.error());
+        step done;
+        done.result = std::move(*made);
+        return done;
+    }
+    if (use.receiver != no_node) return failure("the method is used without a call");
+    return as_if_called(equation, use, forward);
+}
+
+// A reference converts where a call with only the required arguments would add nothing; a class name wherever the class is one.
+planner::attempt planner::as_if_called(const parsed_equation& equation, const operator_use& use, bool forward) {
+    auto& module = context_.module;
+    std::string last = "its parameters are not known";
+    for (const auto& signature : context_.knowledge.signatures(use.op)) {
+        operator_use called{use.op, use_kind::call, use.node, no_node, {}, {}};
+        for (const auto& parameter : signature.parameters)
+            if (parameter.default_text.empty() && parameter.kind <= graph::parameter_kind::positional_or_keyword)
+                called.args.push_back(add_dotted_name(module, parameter.name));
+        auto match = match_call(context_, equation, forward, called);
+        if (!match) {
+            last = match.error();
+            continue;
+        }
+        auto made = instantiate(context_, equation, forward, called, *match);
+        if (!made) return failure(made.error());
+        if (module.kind(made->node) != node_kind::Call) return failure("it is an expression there, which cannot stand without a call");
+        const auto args = module.list(made->node, field::Call::args);
+        const bool same = std::ranges::equal(args, called.args) && module.list(made->node, field::Call::keywords).empty();
+        if (!same && use.kind != use_kind::class_name) {
+            last = "used without a call, its other arguments cannot be written";
+            continue;
+        }
+        step done;
+        done.result = std::move(*made);
+        done.result.node = module.child(done.result.node, field::Call::func);
+        done.assumed = use.kind == use_kind::reference;
+        if (done.assumed) done.assumption = "its callers are taken to pass no other arguments than the required ones";
+        return done;
+    }
+    return failure(last);
+}
+
+std::string planner::renamed_to(graph::operator_id op, framework_version from, framework_version to) {
+    for (const auto* equation : context_.knowledge.equations_of(op, to.framework, from.version, to.version)) {
+        const bool forward = equation->left_framework == from.framework;
+        const auto& parsed = library_.parsed(*equation);
+        const auto& side = forward ? parsed.left : parsed.right;
+        const auto& other = forward ? parsed.right : parsed.left;
+        if (is_plain_name(side) && is_plain_name(other)) return dotted_name(other.module, other.expression);
+        // A class or a function that is imported by name.
+        if (!is_plain_name(side) && other.module.kind(other.expression) == node_kind::Call && refusal(other).empty())
+            if (auto name = pattern_operator(other); context_.knowledge.find(name) &&
+                context_.knowledge.describe(*context_.knowledge.find(name)).kind != graph::operator_kind::method)
+                return name;
+    }
+    return {};
+}
+
+std::string planner::renamed(graph::operator_id op) {
+    auto name = renamed_to(op, source_, target_);
+    if (!name.empty() || source_.framework == hub_.framework || target_.framework == hub_.framework) return name;
+    const auto middle = renamed_to(op, source_, hub_);
+    const auto hub_operator = middle.empty() ? std::nullopt : context_.knowledge.find(middle);
+    return hub_operator ? renamed_to(*hub_operator, hub_, target_) : std::string();
+}
+
+}  // namespace tensorferry

@@ -1,0 +1,234 @@
+#include "src/rewrite/imports.hpp"
+
+#include <algorithm>
+
+#include "src/rewrite/import_statement.hpp"
+
+namespace tensorferry {
+
+using namespace grammar;
+
+namespace {
+
+bool covers(std::string_view target, std::string_view qualified) {
+    return qualified.starts_with(target) && (qualified.size() == target.size() || qualified[target.size()] == '.');
+}
+
+std::string_view last_part(std::string_view dotted) { return dotted.substr(dotted.rfind('.') + 1); }
+std::string_view parent_part(std::string_view dotted) { return dotted.substr(0, dotted.rfind('.')); }
+
+}  // namespace
+
+import_plan::import_plan(const tree& module, const parent_table& parents, const scope_table& scopes, const graph::knowledge& knowledge,
+                         graph::framework source, graph::framework target, std::function<std::string(std::string_view)> renamed)
+    : module_(module), parents_(parents), scopes_(scopes), knowledge_(knowledge), source_(source), target_(target), renamed_(std::move(renamed)) {
+    newline_ = module.source().find("\r\n") != std::string_view::npos ? "\r\n" : "\n";
+    std::vector<node_id> open{module.root()};
+    while (!open.empty()) {
+        const auto node = open.back();
+        open.pop_back();
+        const auto kind = module.kind(node);
+        if (kind == node_kind::Name && module.ctx(node) != context::Load) bound_names_.emplace(module.identifier(node, field::Name::id));
+        if (kind == node_kind::arg) bound_names_.emplace(module.identifier(node, field::arg::arg));
+        if (kind == node_kind::FunctionDef || kind == node_kind::AsyncFunctionDef || kind == node_kind::ClassDef)
+            bound_names_.emplace(module.identifier(node, field::FunctionDef::name));
+        for_each_child(module, node, [&](node_id child) { open.push_back(child); });
+    }
+    for (const auto& name : scopes.imports())
+        if (!is_source(name.target)) bound_names_.insert(name.local);
+    plan_source_imports();
+    plan_conventions();
+}
+
+bool import_plan::is_source(std::string_view target) const { return covers(knowledge_.root_module(source_), target); }
+
+void import_plan::plan_source_imports() {
+    for (const auto& name : scopes_.imports()) {
+        if (!is_source(name.target)) continue;
+        auto import = planned(name, renamed_(name.target));
+        import.kept = !import.target.empty() && !is_loaded(name);
+        imports_.push_back(std::move(import));
+    }
+}
+
+// The same form of import for the target's name; a conventional alias of the source becomes the target's conventional one.
+import_plan::planned_import import_plan::planned(const imported_name& name, const std::string& target) const {
+    planned_import import{&name, {}, target, {}, false, false};
+    if (target.empty()) return import;
+    const bool plain = module_.kind(name.statement) == node_kind::Import;
+    const auto as = module_.identifier(name.alias, field::alias::asname);
+    const auto natural = plain ? std::string() : std::string(last_part(name.target));
+    if (plain && as.empty()) {
+        import.local = target;
+        import.statement = "import " + target;
+        return import;
+    }
+    if (!as.empty() && as != natural)
+        for (auto statement : knowledge_.import_conventions(source_))
+            for (const auto& binding : import_bindings(statement))
+                if (binding.local == as && binding.target == name.target)
+                    for (auto other : knowledge_.import_conventions(target_))
+                        for (const auto& wanted : import_bindings(other))
+                            if (wanted.target == target && !bound_names_.contains(wanted.local)) {
+                                import.local = wanted.local;
+                                import.statement = wanted.statement;
+                                return import;
+                            }
+    const auto leaf = std::string(last_part(target));
+    const bool module_target = target.find('.') == std::string::npos;
+    import.local = as.empty() ? leaf : std::string(as);
+    // A new name that something else already bears would hide it.
+    if (as.empty() && leaf != natural && bound_names_.contains(leaf)) import.local = natural;
+    const auto suffix = import.local == leaf ? std::string() : " as " + import.local;
+    if (plain || module_target)
+        import.statement = "import " + target + (import.local == target ? "" : " as " + import.local);
+    else
+        import.statement = "from " + std::string(parent_part(target)) + " import " + leaf + suffix;
+    return import;
+}
+
+void import_plan::plan_conventions() {
+    for (auto statement : knowledge_.import_conventions(target_))
+        for (auto& binding : import_bindings(statement))
+            conventions_.push_back({nullptr, binding.local, binding.target, binding.statement, false, false});
+}
+
+bool import_plan::is_loaded(const imported_name& name) const {
+    std::vector<node_id> open{module_.root()};
+    while (!open.empty()) {
+        const auto node = open.back();
+        open.pop_back();
+        if (module_.kind(node) == node_kind::Name && module_.identifier(node, field::Name::id) == name.local) return true;
+        for_each_child(module_, node, [&](node_id child) { open.push_back(child); });
+    }
+    return false;
+}
+
+bool import_plan::visible(const planned_import& import, const scope* from) const {
+    if (import.target.empty()) return false;
+    const auto root = import.local.substr(0, import.local.find('.'));
+    if (import.from == nullptr) return free_everywhere(root);
+    // The import's own scope must be seen from the use, and nothing between may bind the name otherwise.
+    for (const auto* where = from; where != nullptr; where = where->parent) {
+        if (where != from && where->what == scope::kind::class_) continue;
+        if (where == import.from->where) return root == import.from->local.substr(0, import.from->local.find('.')) || free_everywhere(root);
+        if (where->names.contains(root)) return false;
+    }
+    return false;
+}
+
+bool import_plan::free_everywhere(std::string_view local) const { return !bound_names_.contains(local); }
+
+std::string import_plan::spell(std::string_view qualified, const scope* from) {
+    planned_import* best = nullptr;
+    const auto consider = [&](planned_import& import) {
+        if (covers(import.target, qualified) && (best == nullptr || import.target.size() > best->target.size()) && visible(import, from)) best = &import;
+    };
+    for (auto& import : imports_) consider(import);
+    for (auto& import : conventions_) consider(import);
+    if (best == nullptr) {
+        const std::string root(knowledge_.root_module(target_));
+        conventions_.push_back({nullptr, root, root, "import " + root, true, false});
+        best = &conventions_.back();
+    }
+    best->used = true;
+    return best->local + std::string(qualified.substr(best->target.size()));
+}
+
+std::string import_plan::spell_support(std::string_view name) {
+    support_.emplace(name);
+    return std::string(name);
+}
+
+void import_plan::reset() {
+    for (auto& import : imports_) import.used = false;
+    for (auto& import : conventions_) import.used = false;
+    support_.clear();
+}
+
+std::vector<codegen::text_edit> import_plan::edits(std::string_view support_prefix) const {
+    std::vector<codegen::text_edit> result;
+    std::vector<node_id> statements;
+    for (const auto& import : imports_)
+        if (std::ranges::find(statements, import.from->statement) == statements.end()) statements.push_back(import.from->statement);
+    // What conventions add stands with the first import at module level, or else with the first at all.
+    node_id home = no_node;
+    for (const auto& import : imports_)
+        if (import.from->where->what == scope::kind::module && parents_.of(import.from->statement) == module_.root() && home == no_node)
+            home = import.from->statement;
+    if (home == no_node && !statements.empty()) home = statements.front();
+    for (auto statement : statements) {
+        auto lines = edited_statement(statement);
+        if (statement == home) {
+            for (const auto& import : conventions_)
+                if (import.used) lines.push_back(import.statement);
+            for (const auto& name : support_) lines.push_back("from " + std::string(support_prefix) + "tensorferry_support import " + name);
+        }
+        result.push_back(replacement(statement, merged_imports(lines)));
+    }
+    return result;
+}
+
+// The lines that take the place of one statement: its other packages' names stay as they are.
+std::vector<std::string> import_plan::edited_statement(node_id statement) const {
+    std::vector<std::string> lines;
+    for (const auto& name : scopes_.imports()) {
+        if (name.statement != statement) continue;
+        const auto planned = std::ranges::find(imports_, &name, &planned_import::from);
+        if (planned == imports_.end())
+            lines.push_back("import " + std::string(module_.text(name.alias)));
+        else if (planned->used || planned->kept)
+            lines.push_back(planned->statement);
+    }
+    return lines;
+}
+
+std::string import_plan::kept_comments(span extent, const std::string& indent) const {
+    std::string text;
+    for (const auto& comment : module_.comments())
+        if (comment.begin >= extent.begin && comment.end <= extent.end) text += std::string(module_.text(comment)) + newline_ + indent;
+    return text;
+}
+
+// True in a block (a function's, a try's) that would be empty without its imports.
+bool import_plan::only_imports_around(node_id statement) const {
+    const auto parent = parents_.of(statement);
+    if (parent == module_.root()) return false;
+    const auto is_import = [&](node_id node) { return module_.kind(node) == node_kind::Import || module_.kind(node) == node_kind::ImportFrom; };
+    unsigned index = 0;
+    for (const auto& each : describe(module_.kind(parent)).fields) {
+        if (each.type == field_type::list) {
+            const auto block = module_.list(parent, index);
+            if (std::ranges::find(block, statement) != block.end()) return std::ranges::all_of(block, is_import);
+        }
+        ++index;
+    }
+    return true;
+}
+
+codegen::text_edit import_plan::replacement(node_id statement, const std::vector<std::string>& lines) const {
+    const auto source = module_.source();
+    auto extent = module_.extent(statement);
+    auto line_begin = extent.begin;
+    while (line_begin > 0 && source[line_begin - 1] != '\n' && source[line_begin - 1] != '\r') --line_begin;
+    const auto before = source.substr(line_begin, extent.begin - line_begin);
+    const bool first_on_line = before.find_first_not_of(" \t\f") == std::string_view::npos;
+    const std::string indent = first_on_line ? std::string(before) : std::string();
+    std::string text = kept_comments(extent, indent);
+    const std::string separator = first_on_line ? newline_ + indent : "; ";
+    for (const auto& line : lines) {
+        if (&line != &lines.front()) text += separator;
+        for (char c : line) text += c == '\n' ? newline_ + (first_on_line ? indent : "") : std::string(1, c);
+    }
+    if (!lines.empty()) return {extent, text};
+    auto end = extent.end;
+    while (end < source.size() && (source[end] == ' ' || source[end] == '\t')) ++end;
+    const bool last_on_line = end == source.size() || source[end] == '\n' || source[end] == '\r';
+    if (!first_on_line || only_imports_around(statement) || (!last_on_line && source[end] != '#')) return {extent, text + "pass"};
+    if (!last_on_line) return {{extent.begin, end}, text};
+    if (end < source.size() && source[end] == '\r') ++end;
+    if (end < source.size() && source[end] == '\n') ++end;
+    return {{line_begin, end}, text.empty() ? text : indent + text.substr(0, text.size() - indent.size())};
+}
+
+}  // namespace tensorferry

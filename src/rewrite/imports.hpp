@@ -1,0 +1,68 @@
+// In: the source framework's imports and the target's names that the new text needs. Out: how each is spelled there, and the
+// edits that turn one kind of import into the other.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "codegen/rewrite.hpp"
+#include "graph/knowledge.hpp"
+#include "src/names/scopes.hpp"
+
+namespace tensorferry {
+
+class import_plan {
+public:
+    // `renamed` gives the target's name of a module or class of the source ("torch.nn" -> "paddle.nn"); empty if it has none.
+    import_plan(const grammar::tree& module, const parent_table& parents, const scope_table& scopes, const graph::knowledge& knowledge,
+                graph::framework source, graph::framework target, std::function<std::string(std::string_view)> renamed);
+
+    // The file's spelling of a name of the target, seen from a scope; remembers what must be imported for it.
+    std::string spell(std::string_view qualified, const scope* from);
+    // The same for a function of the support module.
+    std::string spell_support(std::string_view name);
+    // Forgets what spell remembered.
+    void reset();
+    std::vector<codegen::text_edit> edits(std::string_view support_prefix) const;
+
+private:
+    struct planned_import {
+        const imported_name* from = nullptr;   // nothing: an import that conventions add
+        std::string local;                     // the text that stands for `target`
+        std::string target;
+        std::string statement;                 // "import paddle", "from paddle import nn"
+        bool used = false;
+        bool kept = false;                     // imported but never used in the source either: kept for those who import it from here
+    };
+
+    bool is_source(std::string_view target) const;
+    void plan_source_imports();
+    planned_import planned(const imported_name& name, const std::string& target) const;
+    void plan_conventions();
+    bool visible(const planned_import& import, const scope* from) const;
+    bool free_everywhere(std::string_view local) const;
+    bool is_loaded(const imported_name& name) const;
+    std::vector<std::string> edited_statement(grammar::node_id statement) const;
+    bool only_imports_around(grammar::node_id statement) const;
+    codegen::text_edit replacement(grammar::node_id statement, const std::vector<std::string>& lines) const;
+    std::string kept_comments(grammar::span extent, const std::string& indent) const;
+
+    const grammar::tree& module_;
+    const parent_table& parents_;
+    const scope_table& scopes_;
+    const graph::knowledge& knowledge_;
+    graph::framework source_;
+    graph::framework target_;
+    std::function<std::string(std::string_view)> renamed_;
+    std::vector<planned_import> imports_;
+    std::vector<planned_import> conventions_;
+    std::set<std::string, std::less<>> bound_names_;   // in any scope, other than by imports of the source framework
+    std::set<std::string, std::less<>> support_;
+    std::string newline_;
+};
+
+}  // namespace tensorferry

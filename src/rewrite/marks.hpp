@@ -1,0 +1,20 @@
+// In: places that stay as they were, and why. Out: comment lines above their statements.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "codegen/rewrite.hpp"
+#include "src/syntax/walk.hpp"
+
+namespace tensorferry {
+
+struct mark {
+    grammar::node_id node = grammar::no_node;
+    std::string text;   // without "# tensorferry: "
+};
+
+// One comment line for each different text above each statement; a comment that already stands there is not repeated.
+std::vector<codegen::text_edit> mark_edits(const grammar::tree& module, const parent_table& parents, const std::vector<mark>& marks);
+
+}  // namespace tensorferry
