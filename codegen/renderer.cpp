@@ -37,6 +37,19 @@ void renderer::collect_sites() {
     });
 }
 
+namespace {
+
+std::string in_parentheses(const std::string& text) {
+    std::string result;
+    result.reserve(text.size() + 2);
+    result += '(';
+    result += text;
+    result += ')';
+    return result;
+}
+
+}  // namespace
+
 void renderer::keep(span comment) { kept_.insert(comment.begin); }
 
 surroundings renderer::surroundings_of(node_id source) const {
@@ -88,7 +101,7 @@ std::string renderer::node_text(node_id node, const surroundings& where) {
     const bool walrus = where.fits.walrus && module_.kind(node) == node_kind::NamedExpr;
     const bool loose = precedence_of(module_, node) < where.fits.need && !walrus;
     const bool broken = !where.brackets && breaks_line(module_, module_.extent(node));
-    return loose || broken ? "(" + text + ")" : text;
+    return loose || broken ? in_parentheses(text) : text;
 }
 
 std::string renderer::replacement(node_id source, const surroundings& where) {
@@ -96,6 +109,7 @@ std::string renderer::replacement(node_id source, const surroundings& where) {
     active_.insert(source);
     const auto kept_before = kept_;
     auto text = onto(source, added, where);
+    if (!where.brackets && alike(source, added) && breaks_line(module_, module_.extent(source))) text = in_parentheses(text);
     const bool in_f_string = !index_.enclosing_quotes(source).empty();
     if (in_f_string && text.starts_with('{') && module_.text({module_.extent(source).begin - 1, module_.extent(source).begin}) == "{")
         text.insert(0, 1, ' ');
@@ -175,7 +189,9 @@ std::string renderer::print(node_id source, node_id added, const surroundings& w
     if (likest && likest != added) {
         words.lay_out([this, source, likest](node_id call, const surroundings& place) -> std::optional<std::string> {
             if (call != likest) return std::nullopt;
-            return layout_call(*this, source, call, place);
+            auto text = layout_call(*this, source, call, place);
+            const bool broken = text && !place.brackets && breaks_line(module_, module_.extent(source));
+            return broken ? in_parentheses(*text) : text;
         });
     }
     if (source && grammar::describe(module_.kind(added)).category == grammar::node_category::stmt) {
