@@ -213,7 +213,9 @@ struct builder::flattening {
             out.vertices[v].first_edge = edge;
             while (edge < out.edges.size() && out.edges[edge].source == v) ++edge;
         }
-        out.pool = pool.take();
+        const auto text = pool.take();
+        out.pool.assign(text.begin(), text.end());
+        out.pool.resize((text.size() + 3) / 4 * 4);  // so that the records behind it are aligned
         std::sort(out.names.begin(), out.names.end(), [&](const auto& a, const auto& b) { return out.text(a.name) < out.text(b.name); });
         const auto key = [&](std::uint32_t id) { return std::tuple(out.vertices[id].owner, last_part(out.text(out.vertices[id].name)), id); };
         std::sort(out.members.begin(), out.members.end(), [&](auto a, auto b) { return key(a) < key(b); });

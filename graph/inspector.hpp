@@ -1,4 +1,4 @@
-// In: the knowledge. Out: its tables and its graph, for whoever looks at the whole. Private to the room.
+// In: the knowledge. Out: its tables and its graph, for whoever looks at the whole.
 #pragma once
 
 #include "graph/state.hpp"
@@ -8,7 +8,10 @@ namespace tensorferry::graph {
 class inspector {
 public:
     explicit inspector(const knowledge& of) : state_(*of.state_) {}
-    const tables& content() const { return state_.t; }
+    // A snapshot that is linked into this program: its bytes stay where they are and only its header is checked.
+    static std::expected<knowledge, snapshot_fault> load_own(std::span<const std::byte> bytes);
+
+    const table_views& content() const { return state_.t; }
     const property_graph& graph() const { return state_.graph(); }
     // Methods and attributes that a class defines itself.
     std::size_t members_of(operator_id class_) const;

@@ -4,6 +4,7 @@
 #include <fstream>
 #include <iterator>
 
+#include "graph/inspector.hpp"
 #include "graph/snapshot_format.hpp"
 #include "graph/state.hpp"
 
@@ -29,9 +30,16 @@ knowledge& knowledge::operator=(knowledge&&) noexcept = default;
 knowledge::~knowledge() = default;
 
 std::expected<knowledge, snapshot_fault> knowledge::load_bytes(std::span<const std::byte> bytes) {
-    auto snapshot = unpack(bytes);
+    std::vector<std::byte> storage(bytes.begin(), bytes.end());
+    auto snapshot = unpack(storage);
     if (!snapshot) return std::unexpected(snapshot.error());
-    return knowledge(std::make_unique<state>(std::move(*snapshot)));
+    return knowledge(std::make_unique<state>(std::move(storage), std::move(*snapshot)));  // moving keeps the bytes in place
+}
+
+std::expected<knowledge, snapshot_fault> inspector::load_own(std::span<const std::byte> bytes) {
+    auto snapshot = unpack(bytes, trust::own);
+    if (!snapshot) return std::unexpected(snapshot.error());
+    return knowledge(std::make_unique<knowledge::state>(std::vector<std::byte>(), std::move(*snapshot)));
 }
 
 std::expected<knowledge, snapshot_fault> knowledge::load_file(const std::string& path) {

@@ -7,6 +7,7 @@
 #include <boost/graph/adjacency_list.hpp>
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -100,22 +101,33 @@ struct convention_record {
     std::uint8_t reserved[3] = {};
 };
 
-// Everything that a snapshot holds.
-struct tables {
-    std::string pool;
-    std::vector<framework_record> frameworks;
-    std::vector<std::uint32_t> versions;
-    std::vector<vertex_record> vertices;      // frameworks, operators by name, then parameters and outputs
-    std::vector<edge_record> edges;           // by source, kind, detail (overload), order
-    std::vector<name_record> names;
-    std::vector<std::uint32_t> members;       // methods and attributes by framework, last name, id
-    std::vector<equation_record> equations;   // in the order in which they are tried
-    std::vector<drop_record> drops;
-    std::vector<helper_record> helpers;
-    std::vector<convention_record> conventions;
+// Everything that a snapshot holds; `rows<record>` is a vector where it is made and a span where it is read.
+template <template <class> class rows>
+struct basic_tables {
+    rows<char> pool;                       // padded to whole words
+    rows<framework_record> frameworks;
+    rows<std::uint32_t> versions;
+    rows<vertex_record> vertices;          // frameworks, operators by name, then parameters and outputs
+    rows<edge_record> edges;               // by source, kind, detail (overload), order
+    rows<name_record> names;
+    rows<std::uint32_t> members;           // methods and attributes by framework, last name, id
+    rows<equation_record> equations;       // in the order in which they are tried
+    rows<drop_record> drops;
+    rows<helper_record> helpers;
+    rows<convention_record> conventions;
 
-    std::string_view text(text_ref ref) const { return std::string_view(pool).substr(ref.offset, ref.length); }
+    std::string_view text(text_ref ref) const { return std::string_view(pool.data(), pool.size()).substr(ref.offset, ref.length); }
 };
+
+template <class record>
+using owned_rows = std::vector<record>;
+template <class record>
+using seen_rows = std::span<const record>;
+
+using tables = basic_tables<owned_rows>;
+using table_views = basic_tables<seen_rows>;
+
+table_views views_of(const tables& content);
 
 using property_graph = boost::adjacency_list<boost::vecS, boost::vecS, boost::directedS, vertex_record, edge_record>;
 

@@ -19,11 +19,16 @@ inline constexpr std::uint32_t snapshot_format_version = 1;
 std::vector<std::byte> pack(const tables& content);
 
 struct unpacked_snapshot {
-    tables content;
+    table_views content;       // into the bytes that were given: nothing is copied
     std::string content_hash;  // 32 hexadecimal digits
 };
 
-// Refuses whatever is not whole; every index in the tables is then within its bounds.
-std::expected<unpacked_snapshot, snapshot_fault> unpack(std::span<const std::byte> bytes);
+enum class trust : std::uint8_t {
+    none,  // from outside: hash and every index are checked
+    own    // from this binary: only the header is
+};
+
+// Refuses whatever is not whole; every index in the tables is then within its bounds. The bytes are aligned to words.
+std::expected<unpacked_snapshot, snapshot_fault> unpack(std::span<const std::byte> bytes, trust origin = trust::none);
 
 }  // namespace tensorferry::graph

@@ -1,10 +1,12 @@
 #include "graph/state.hpp"
 
 #include <algorithm>
+#include <stdexcept>
 
 namespace tensorferry::graph {
 
-knowledge::state::state(unpacked_snapshot snapshot) : t(std::move(snapshot.content)), content_hash(std::move(snapshot.content_hash)) {
+knowledge::state::state(std::vector<std::byte> bytes, unpacked_snapshot snapshot)
+    : storage(std::move(bytes)), t(snapshot.content), content_hash(std::move(snapshot.content_hash)) {
     for (const auto& f : t.frameworks) {
         const auto index = static_cast<std::size_t>(f.name);
         roots[index] = t.text(f.root);
@@ -13,10 +15,15 @@ knowledge::state::state(unpacked_snapshot snapshot) : t(std::move(snapshot.conte
     for (const auto& c : t.conventions) conventions[static_cast<std::size_t>(c.owner)].push_back(t.text(c.statement));
 }
 
+const vertex_record& knowledge::state::vertex(operator_id id) const {
+    if (id >= t.vertices.size()) throw std::out_of_range("no such vertex");
+    return t.vertices[id];
+}
+
 std::span<const edge_record> knowledge::state::edges(std::uint32_t v) const {
-    const auto begin = t.vertices.at(v).first_edge;
+    const auto begin = vertex(v).first_edge;
     const auto end = v + 1 < t.vertices.size() ? t.vertices[v + 1].first_edge : t.edges.size();
-    return std::span(t.edges).subspan(begin, end - begin);
+    return t.edges.subspan(begin, end - begin);
 }
 
 std::optional<operator_id> knowledge::state::exact(std::string_view name) const {

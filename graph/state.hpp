@@ -11,15 +11,17 @@
 namespace tensorferry::graph {
 
 struct knowledge::state {
-    explicit state(unpacked_snapshot snapshot);
+    // `storage` holds the snapshot's bytes; it is empty where they outlive the program.
+    state(std::vector<std::byte> storage, unpacked_snapshot snapshot);
 
-    tables t;
+    std::vector<std::byte> storage;
+    table_views t;
     std::string content_hash;
     std::vector<version> versions[3];
     std::string_view roots[3];
     std::vector<std::string_view> conventions[3];
 
-    const vertex_record& vertex(operator_id id) const { return t.vertices.at(id); }
+    const vertex_record& vertex(operator_id id) const;  // throws std::out_of_range: an id of another snapshot
     std::string_view name(operator_id id) const { return t.text(vertex(id).name); }
     std::span<const edge_record> edges(std::uint32_t vertex) const;
     std::optional<operator_id> exact(std::string_view name) const;  // by name or alias, no inheritance

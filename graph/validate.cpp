@@ -6,7 +6,7 @@ namespace tensorferry::graph {
 namespace {
 
 struct checker {
-    const tables& t;
+    const table_views& t;
 
     bool text(text_ref ref) const { return ref.offset <= t.pool.size() && ref.length <= t.pool.size() - ref.offset; }
     bool range(std::uint32_t first, std::uint32_t count, std::size_t size) const { return first <= size && count <= size - first; }
@@ -41,7 +41,7 @@ struct checker {
 
 }  // namespace
 
-bool within_bounds(const tables& t) {
+bool within_bounds(const table_views& t) {
     const checker check{t};
     std::uint32_t edge = 0;
     for (std::uint32_t v = 0; v < t.vertices.size(); ++v) {

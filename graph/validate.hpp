@@ -5,6 +5,6 @@
 
 namespace tensorferry::graph {
 
-bool within_bounds(const tables& content);
+bool within_bounds(const table_views& content);
 
 }  // namespace tensorferry::graph

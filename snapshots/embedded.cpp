@@ -1,7 +1,7 @@
 // In: the snapshot that the build linked into the binary. Out: its knowledge.
 #include <stdexcept>
 
-#include "graph/knowledge.hpp"
+#include "graph/inspector.hpp"
 
 extern "C" {
 extern const std::byte tensorferry_snapshot_begin[];
@@ -12,7 +12,7 @@ namespace tensorferry::graph {
 
 const knowledge& knowledge::embedded() {
     static const knowledge loaded = [] {
-        auto result = load_bytes(std::span(tensorferry_snapshot_begin, tensorferry_snapshot_end));
+        auto result = inspector::load_own(std::span(tensorferry_snapshot_begin, tensorferry_snapshot_end));
         if (!result) throw std::logic_error("the snapshot in this binary is damaged");
         return std::move(*result);
     }();
