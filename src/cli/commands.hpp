@@ -1,0 +1,57 @@
+// In: what the command line asks for, a subcommand at a time. Out: its exit status, after printing and writing.
+#pragma once
+
+#include <expected>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "graph/knowledge.hpp"
+#include "src/convert.hpp"
+#include "src/report/diagnostic.hpp"
+
+namespace tensorferry::cli {
+
+struct convert_arguments {
+    std::string from;  // "FW" or "FW@VERSION"; empty: detected
+    std::string to;
+    std::vector<std::string> paths;
+    std::string out;
+    bool in_place = false;
+    bool diff = false;
+    bool check = false;
+    std::string report;  // a path; empty: none
+    unsigned jobs = 0;   // 0: as many as the machine has
+};
+
+int run_convert(const convert_arguments& arguments, const graph::knowledge& knowledge);
+
+struct parse_arguments {
+    std::string file;
+    bool dump = false;
+    int python_minor = 11;
+};
+
+int run_parse(const parse_arguments& arguments);
+
+struct map_arguments {
+    std::string name;
+    std::string to;
+};
+
+int run_stats(const graph::knowledge& knowledge);
+int run_show(const std::string& name, const graph::knowledge& knowledge);
+int run_map(const map_arguments& arguments, const graph::knowledge& knowledge);
+
+// "pytorch@2.13" or "pytorch", which is its newest version. Errors: unknown_framework, unknown_version; both list the known.
+std::expected<framework_version, report::diagnostic> framework_argument(const std::string& text, const graph::knowledge& knowledge);
+
+// Prints to standard error and returns the exit status.
+int fail(const report::diagnostic& error);
+void print(std::string_view text);        // to standard output
+void print_error(std::string_view text);  // to standard error
+bool error_output_is_terminal();
+bool error_output_has_colour();           // a terminal, and NO_COLOR is not set (no-color.org)
+
+}  // namespace tensorferry::cli

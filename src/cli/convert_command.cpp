@@ -1,0 +1,215 @@
+#include <algorithm>
+#include <thread>
+
+#include <fmt/format.h>
+
+#include "src/cli/commands.hpp"
+#include "src/project/conversion.hpp"
+#include "src/project/destinations.hpp"
+#include "src/project/files.hpp"
+#include "src/project/inputs.hpp"
+#include "src/report/run_report.hpp"
+#include "src/report/unified_diff.hpp"
+
+namespace tensorferry::cli {
+
+namespace {
+
+namespace fs = std::filesystem;
+using report::diagnostic;
+using report::diagnostic_code;
+
+// Everything that is settled before the first file is converted.
+struct plan {
+    project::conversion_request request;
+    std::vector<project::input_root> roots;
+    std::vector<project::destination> places;  // empty: nothing is written
+    bool to_standard_output = false;
+};
+
+std::expected<void, diagnostic> settle_frameworks(const convert_arguments& arguments, project::conversion_request& request) {
+    auto target = framework_argument(arguments.to, *request.knowledge);
+    if (!target) {
+        return std::unexpected(std::move(target.error()));
+    }
+    request.target = *target;
+    if (arguments.from.empty()) {
+        return {};
+    }
+    auto source = framework_argument(arguments.from, *request.knowledge);
+    if (!source) {
+        return std::unexpected(std::move(source.error()));
+    }
+    if (source->framework == target->framework) {
+        return std::unexpected(diagnostic{diagnostic_code::same_framework, arguments.to, {}, std::nullopt});
+    }
+    request.source = *source;
+    return {};
+}
+
+std::expected<void, diagnostic> settle_report(const std::string& path) {
+    if (path.empty()) {
+        return {};
+    }
+    if (fs::path(path).extension() != ".json") {
+        return std::unexpected(diagnostic{diagnostic_code::unknown_report_format, path, {}, std::nullopt});
+    }
+    const fs::path folder = fs::path(path).has_parent_path() ? fs::path(path).parent_path() : fs::path(".");
+    if (auto why = project::why_not_writable(folder)) {
+        return std::unexpected(diagnostic{diagnostic_code::unwritable_output, path, std::move(*why), std::nullopt});
+    }
+    return {};
+}
+
+std::expected<plan, diagnostic> settle(const convert_arguments& arguments, const graph::knowledge& knowledge) {
+    plan result;
+    result.request.knowledge = &knowledge;
+    result.request.jobs = arguments.jobs > 0 ? arguments.jobs : std::max(1U, std::thread::hardware_concurrency());
+    if (auto done = settle_frameworks(arguments, result.request); !done) {
+        return std::unexpected(std::move(done.error()));
+    }
+    if (auto done = settle_report(arguments.report); !done) {
+        return std::unexpected(std::move(done.error()));
+    }
+    auto roots = project::collect(arguments.paths);
+    if (!roots) {
+        return std::unexpected(std::move(roots.error()));
+    }
+    result.roots = std::move(*roots);
+    if (arguments.diff || arguments.check) {
+        return result;
+    }
+    if (arguments.out.empty() && !arguments.in_place) {
+        if (result.roots.size() > 1 || result.roots.front().is_folder) {
+            return std::unexpected(diagnostic{diagnostic_code::output_needed, arguments.paths.front(), {}, std::nullopt});
+        }
+        result.to_standard_output = true;
+        return result;
+    }
+    auto places = project::plan_destinations(result.roots, arguments.in_place ? std::nullopt : std::optional(arguments.out));
+    if (!places) {
+        return std::unexpected(std::move(places.error()));
+    }
+    result.places = std::move(*places);
+    return result;
+}
+
+void show_progress(plan& what) {
+    const bool folder = std::ranges::find(what.roots, true, &project::input_root::is_folder) != what.roots.end();
+    if (!folder || !error_output_is_terminal()) {
+        return;
+    }
+    what.request.progress = [](std::size_t done, std::size_t all, const std::string& path) {
+        // Back to the line's start, and what was there is erased.
+        print_error(done == all ? std::string("\r\033[K") : fmt::format("\r\033[K[{}/{}] {}", done, all, path));
+    };
+}
+
+fs::path support_path(const project::input_root& root, const project::support_file& support) {
+    const fs::path folder = root.is_folder ? root.path : root.path.parent_path();
+    return (folder / support.relative).lexically_normal();
+}
+
+// A path as git apply and patch -p1 want it, below the current folder or the root.
+std::string diff_name(std::string_view side, const std::string& path) {
+    std::string name = fs::path(path).lexically_normal().string();
+    name.erase(0, name.find_first_not_of('/'));
+    return fmt::format("{}/{}", side, name);
+}
+
+std::string diff_of(const project::input_root& root, const project::converted_root& result) {
+    std::string text;
+    for (std::size_t i = 0; i < root.files.size(); ++i) {
+        const std::string path = root.is_standard_input ? "stdin" : project::display_path(root, root.files[i]);
+        const project::converted_file& file = result.files[i];
+        text += report::unified_diff(file.before, file.after, diff_name("a", path), file.removed ? "/dev/null" : diff_name("b", path));
+    }
+    for (const project::support_file& support : result.support) {
+        text += report::unified_diff("", support.text, "/dev/null", diff_name("b", support_path(root, support).string()));
+    }
+    return text;
+}
+
+std::string changed_names(const project::input_root& root, const project::converted_root& result) {
+    std::string text;
+    for (std::size_t i = 0; i < root.files.size(); ++i) {
+        if (result.files[i].before != result.files[i].after) {
+            text += project::display_path(root, root.files[i]) + "\n";
+        }
+    }
+    for (const project::support_file& support : result.support) {
+        text += support_path(root, support).string() + "\n";
+    }
+    return text;
+}
+
+report::run_report report_of(const plan& what, std::vector<project::converted_root>& results) {
+    report::run_report all;
+    all.target = what.request.target;
+    all.knowledge_hash = what.request.knowledge->content_hash();
+    for (std::size_t i = 0; i < results.size(); ++i) {
+        for (std::size_t j = 0; j < results[i].files.size(); ++j) {
+            project::converted_file& file = results[i].files[j];
+            if (what.roots[i].files[j].kind == project::file_kind::python) {
+                all.files.push_back({project::display_path(what.roots[i], what.roots[i].files[j]), file.source, file.before != file.after,
+                                     std::move(file.findings), file.error});
+            }
+        }
+        for (const project::support_file& support : results[i].support) {
+            const bool placed = !what.places.empty();
+            const fs::path path = placed ? what.places[i].folder / support.relative : support_path(what.roots[i], support);
+            all.support_modules.push_back(path.lexically_normal().string());
+        }
+    }
+    return all;
+}
+
+// Prints or writes the results. Returns 1 where --check or --diff found a change, otherwise 0.
+int deliver(const convert_arguments& arguments, const plan& what, const std::vector<project::converted_root>& results, report::run_report& all) {
+    if (!what.places.empty()) {
+        all.errors = project::write_outputs(what.roots, what.places, results);
+        return 0;
+    }
+    bool changed = false;
+    for (std::size_t i = 0; i < results.size(); ++i) {
+        if (what.to_standard_output) {
+            print(results[i].files.front().error ? std::string_view() : std::string_view(results[i].files.front().after));
+            continue;
+        }
+        const std::string text = arguments.diff ? diff_of(what.roots[i], results[i]) : changed_names(what.roots[i], results[i]);
+        changed = changed || !text.empty();
+        print(text);
+    }
+    return changed ? 1 : 0;
+}
+
+}  // namespace
+
+int run_convert(const convert_arguments& arguments, const graph::knowledge& knowledge) {
+    auto settled = settle(arguments, knowledge);
+    if (!settled) {
+        return fail(settled.error());
+    }
+    plan& what = *settled;
+    show_progress(what);
+    std::vector<project::converted_root> results = project::convert_all(what.roots, what.request);
+    if (!what.places.empty()) {
+        if (auto joined = project::join_support(what.roots, what.places, results); !joined) {
+            return fail(joined.error());
+        }
+    }
+    report::run_report all = report_of(what, results);
+    const int found = deliver(arguments, what, results, all);
+    if (!arguments.report.empty()) {
+        if (auto done = project::write_file(arguments.report, report::to_json(all)); !done) {
+            all.errors.push_back({diagnostic_code::unwritable_output, arguments.report, done.error(), std::nullopt});
+        }
+    }
+    print_error(report::to_text(all, error_output_has_colour()));
+    if (what.to_standard_output && !all.support_modules.empty()) {
+        print_error("the text on standard output imports this support module: use -o to have it written, or --diff to see it\n");
+    }
+    return std::max(found, report::exit_status(all));
+}
+
+}  // namespace tensorferry::cli

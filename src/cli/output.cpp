@@ -1,0 +1,33 @@
+#include <unistd.h>
+
+#include <cstdio>
+#include <cstdlib>
+
+#include "src/cli/commands.hpp"
+
+namespace tensorferry::cli {
+
+int fail(const report::diagnostic& error) {
+    print_error(report::to_text(error));
+    return report::describe(error.code).exit_status;
+}
+
+void print(std::string_view text) {
+    std::fwrite(text.data(), 1, text.size(), stdout);
+}
+
+void print_error(std::string_view text) {
+    std::fflush(stdout);
+    std::fwrite(text.data(), 1, text.size(), stderr);
+}
+
+bool error_output_is_terminal() {
+    return ::isatty(STDERR_FILENO) != 0;
+}
+
+bool error_output_has_colour() {
+    const char* no_colour = std::getenv("NO_COLOR");
+    return error_output_is_terminal() && (no_colour == nullptr || *no_colour == '\0');
+}
+
+}  // namespace tensorferry::cli

@@ -1,0 +1,181 @@
+#include "src/project/conversion.hpp"
+
+#include <atomic>
+#include <exception>
+#include <map>
+#include <mutex>
+#include <thread>
+
+#include "src/project/files.hpp"
+#include "src/project/packages.hpp"
+#include "src/project/support_module.hpp"
+
+namespace tensorferry::project {
+
+namespace fs = std::filesystem;
+using report::diagnostic;
+using report::diagnostic_code;
+
+namespace {
+
+using support_map = std::map<fs::path, support_module>;  // by folder below the root
+
+struct task {
+    const input_root* root;
+    const input_file* file;
+    converted_file* result;
+    support_place place;
+    std::vector<support_function> support;
+};
+
+void read(task& work) {
+    auto bytes = work.root->is_standard_input ? read_standard_input() : read_file(work.file->path);
+    if (!bytes) {
+        work.result->error = {diagnostic_code::unreadable_file, display_path(*work.root, *work.file), bytes.error(), std::nullopt};
+        return;
+    }
+    work.result->before = std::move(*bytes);
+    work.result->after = work.result->before;
+}
+
+void convert_one(task& work, const conversion_request& request) {
+    converted_file& result = *work.result;
+    if (result.error) {
+        return;
+    }
+    const std::string name = display_path(*work.root, *work.file);
+    // What the pipeline throws is a mistake of ours; the user's other files shall not suffer from it.
+    try {
+        auto done = convert(result.before, {request.knowledge, request.source, request.target, work.place.prefix});
+        if (!done) {
+            result.error = report::from(done.error(), name);
+            return;
+        }
+        result.after = std::move(done->text);
+        result.source = done->source;
+        result.findings = std::move(done->findings);
+        work.support = std::move(done->support);
+    } catch (const std::exception& fault) {
+        result.error = {diagnostic_code::own_fault, name, fault.what(), std::nullopt};
+    }
+}
+
+void run_tasks(std::vector<task>& tasks, const conversion_request& request) {
+    std::atomic<std::size_t> next = 0;
+    std::size_t done = 0;
+    std::mutex progress;
+    const auto work = [&] {
+        for (std::size_t i = next++; i < tasks.size(); i = next++) {
+            convert_one(tasks[i], request);
+            if (request.progress) {
+                const std::lock_guard lock(progress);
+                request.progress(++done, tasks.size(), display_path(*tasks[i].root, *tasks[i].file));
+            }
+        }
+    };
+    std::vector<std::jthread> others;
+    for (std::size_t i = 1; i < std::min<std::size_t>(request.jobs, tasks.size()); ++i) {
+        others.emplace_back(work);
+    }
+    work();
+}
+
+std::vector<task> tasks_of(const input_root& root, converted_root& result) {
+    std::vector<task> tasks;
+    for (std::size_t i = 0; i < root.files.size(); ++i) {
+        if (root.files[i].kind == file_kind::python) {
+            tasks.push_back({&root, &root.files[i], &result.files[i], {}, {}});
+            read(tasks.back());
+        }
+    }
+    std::vector<std::string> sources;
+    for (const converted_file& file : result.files) {
+        sources.push_back(file.before);
+    }
+    const packages known(root, sources);
+    for (task& work : tasks) {
+        work.place = known.place_of(*work.file);
+    }
+    return tasks;
+}
+
+bool is_old_support(const task& work) {
+    return work.file->relative.filename() == support_file_name && is_support_module(work.result->before);
+}
+
+// Functions of an earlier conversion that other files of its place still use go into the new module; the file gives way.
+void merge_old_support(task& old, const std::vector<task*>& tasks, support_map& modules) {
+    const std::optional<support_module> functions = read_support_module(old.result->after);
+    if (old.result->error || !functions) {
+        return;
+    }
+    support_module kept{modules[old.place.folder].framework, functions->imports, {}};
+    for (const auto& [name, source] : functions->functions) {
+        for (const task* other : tasks) {
+            if (other != &old && !is_old_support(*other) && mentions(other->result->after, name)) {
+                kept.functions.emplace(name, source);
+                break;
+            }
+        }
+    }
+    support_module& module = modules[old.place.folder];
+    if (kept.functions.empty()) {
+        old.result->findings.clear();
+    } else {
+        module.imports.merge(kept.imports);
+        module.functions.merge(kept.functions);  // a function of the new conversion wins
+    }
+    old.result->removed = module.functions.empty();
+    old.result->after = old.result->removed ? std::string() : render(module);
+    modules.erase(old.place.folder);
+}
+
+void collect_support(const std::vector<task*>& tasks, const conversion_request& request, converted_root& result) {
+    support_map modules;
+    for (const task* work : tasks) {
+        support_module& module = modules[work->place.folder];
+        module.framework = request.target.framework;
+        for (const support_function& function : work->support) {
+            module.functions.emplace(function.name, function.source);
+        }
+    }
+    for (task* work : tasks) {
+        if (work->root->is_folder && is_old_support(*work)) {
+            merge_old_support(*work, tasks, modules);
+        }
+    }
+    for (const auto& [folder, module] : modules) {
+        if (!module.functions.empty()) {
+            result.support.push_back({folder / support_file_name, render(module)});
+        }
+    }
+}
+
+}  // namespace
+
+std::string display_path(const input_root& root, const input_file& file) {
+    return root.is_folder ? (root.path / file.relative).lexically_normal().string() : root.path.string();
+}
+
+std::vector<converted_root> convert_all(const std::vector<input_root>& roots, const conversion_request& request) {
+    std::vector<converted_root> results(roots.size());
+    std::vector<task> tasks;
+    for (std::size_t i = 0; i < roots.size(); ++i) {
+        results[i].files.resize(roots[i].files.size());
+        std::vector<task> of_root = tasks_of(roots[i], results[i]);
+        tasks.insert(tasks.end(), std::make_move_iterator(of_root.begin()), std::make_move_iterator(of_root.end()));
+    }
+    run_tasks(tasks, request);
+    for (std::size_t i = 0; i < roots.size(); ++i) {
+        std::vector<task*> of_root;
+        for (task& work : tasks) {
+            if (work.root == &roots[i]) {
+                of_root.push_back(&work);
+            }
+        }
+        collect_support(of_root, request, results[i]);
+    }
+    return results;
+}
+
+}  // namespace tensorferry::project

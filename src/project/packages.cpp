@@ -1,0 +1,102 @@
+#include "src/project/packages.hpp"
+
+namespace tensorferry::project {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+std::string_view trimmed(std::string_view text) {
+    const std::size_t begin = text.find_first_not_of(" \t\f");
+    return begin == std::string_view::npos ? std::string_view() : text.substr(begin);
+}
+
+// "a.b.c" of "a.b.c import d" or "a.b.c as d"; "" where nothing follows.
+std::string_view first_word(std::string_view text) {
+    text = trimmed(text);
+    return text.substr(0, text.find_first_of(" \t\r,;#(\\"));
+}
+
+// Calls `visit` with the module of each line that looks like an import. A line of a docstring may look so too: that does no
+// harm, because only names of folders that exist count.
+template <typename visitor>
+void each_import(std::string_view source, visitor visit) {
+    while (!source.empty()) {
+        const std::size_t end = source.find('\n');
+        const std::string_view line = trimmed(source.substr(0, end));
+        source.remove_prefix(end == std::string_view::npos ? source.size() : end + 1);
+        if (line.starts_with("from ")) {
+            visit(first_word(line.substr(5)));
+        } else if (line.starts_with("import ")) {
+            visit(first_word(line.substr(7)));
+        }
+    }
+}
+
+std::vector<std::string> parts_of(std::string_view dotted) {
+    std::vector<std::string> parts;
+    while (!dotted.empty()) {
+        const std::size_t dot = dotted.find('.');
+        parts.emplace_back(dotted.substr(0, dot));
+        dotted.remove_prefix(dot == std::string_view::npos ? dotted.size() : dot + 1);
+    }
+    return parts;
+}
+
+}  // namespace
+
+packages::packages(const input_root& root, const std::vector<std::string>& sources) {
+    std::set<fs::path> all;  // folders with source files, and those above them
+    for (const input_file& file : root.files) {
+        if (file.kind != file_kind::python) {
+            continue;
+        }
+        for (fs::path folder = file.relative.parent_path(); !folder.empty(); folder = folder.parent_path()) {
+            all.insert(folder);
+        }
+        if (file.relative.filename() == "__init__.py") {
+            folders_.insert(file.relative.parent_path());
+        }
+    }
+    if (!root.is_folder) {
+        std::error_code error;
+        if (fs::exists(root.path.parent_path() / "__init__.py", error)) {
+            folders_.insert(fs::path());
+        }
+    }
+    for (std::size_t i = 0; i < root.files.size(); ++i) {
+        const fs::path own = root.files[i].relative.parent_path();
+        each_import(sources[i], [&](std::string_view module) {
+            if (module.starts_with('.')) {
+                folders_.insert(own);
+                return;
+            }
+            // What a script imports lies below its own folder or below the root.
+            for (const fs::path& start : {own, fs::path()}) {
+                fs::path folder = start;
+                for (const std::string& part : parts_of(module)) {
+                    folder /= part;
+                    if (!all.contains(folder)) {
+                        break;
+                    }
+                    folders_.insert(folder);
+                }
+            }
+        });
+    }
+}
+
+support_place packages::place_of(const input_file& file) const {
+    fs::path folder = file.relative.parent_path();
+    if (!folders_.contains(folder)) {
+        return {folder, ""};
+    }
+    std::string prefix = ".";
+    while (!folder.empty() && folders_.contains(folder.parent_path())) {
+        folder = folder.parent_path();
+        prefix += '.';
+    }
+    return {folder, prefix};
+}
+
+}  // namespace tensorferry::project

@@ -1,0 +1,35 @@
+// In: the source files of one root. Out: which folders are packages, and so where a file's support module belongs.
+#pragma once
+
+#include <filesystem>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "src/project/inputs.hpp"
+
+namespace tensorferry::project {
+
+inline constexpr std::string_view support_module_name = "tensorferry_support";
+inline constexpr std::string_view support_file_name = "tensorferry_support.py";
+
+struct support_place {
+    std::filesystem::path folder;  // below the root; "" is the root itself, or the folder of a root that is a file
+    std::string prefix;            // of the module in the file's import: "" in a script's folder, "." or more in a package
+};
+
+class packages {
+public:
+    // `sources`: the text of each file of the root, in the same order; empty for a file that is not Python source.
+    packages(const input_root& root, const std::vector<std::string>& sources);
+
+    // The outermost package folder within the root that holds the file, or the file's own folder where it is a script.
+    support_place place_of(const input_file& file) const;
+
+private:
+    // A folder with an __init__.py, with a file that imports relatively, or that a file of the root imports by its name.
+    std::set<std::filesystem::path> folders_;
+};
+
+}  // namespace tensorferry::project

@@ -1,0 +1,124 @@
+#include "src/project/support_module.hpp"
+
+#include <array>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "grammar/parse.hpp"
+
+namespace tensorferry::project {
+
+namespace {
+
+constexpr std::string_view opening = "\"\"\"Functions without a counterpart in ";
+constexpr std::string_view closing = ", written by tensorferry.\"\"\"";
+
+constexpr std::array<std::pair<graph::framework, std::string_view>, 3> spelled_names{
+    {{graph::framework::pytorch, "PyTorch"}, {graph::framework::paddle, "Paddle"}, {graph::framework::mindspore, "MindSpore"}}};
+
+// Functions of the knowledge name these modules in full.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 6> imports_of_names{
+    {{"math", "import math"},
+     {"mindspore", "import mindspore"},
+     {"np", "import numpy as np"},
+     {"numpy", "import numpy"},
+     {"paddle", "import paddle"},
+     {"torch", "import torch"}}};
+
+bool continues_identifier(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || static_cast<unsigned char>(c) >= 0x80U;
+}
+
+// "name." where the name is no attribute and no part of a longer one.
+bool uses_module(std::string_view source, std::string_view name) {
+    const std::string dotted = fmt::format("{}.", name);
+    for (std::size_t at = source.find(dotted); at != std::string_view::npos; at = source.find(dotted, at + 1)) {
+        if (at == 0 || (!continues_identifier(source[at - 1]) && source[at - 1] != '.')) {
+            return true;
+        }
+    }
+    return false;
+}
+
+std::string_view without_blank_ends(std::string_view text) {
+    const std::size_t end = text.find_last_not_of(" \t\r\n");
+    return text.substr(0, end == std::string_view::npos ? 0 : end + 1);
+}
+
+// A def from its first decorator on.
+std::string_view whole_function(const grammar::tree& module, grammar::node_id def) {
+    grammar::span extent = module.extent(def);
+    for (const grammar::node_id decorator : module.list(def, grammar::field::FunctionDef::decorator_list)) {
+        extent.begin = std::min(extent.begin, module.extent(decorator).begin - 1);
+    }
+    return module.text(extent);
+}
+
+}  // namespace
+
+bool is_support_module(std::string_view text) {
+    const std::string_view line = text.substr(0, text.find('\n'));
+    return line.starts_with(opening) && without_blank_ends(line).ends_with(closing);
+}
+
+std::optional<support_module> read_support_module(std::string_view text) {
+    if (!is_support_module(text)) {
+        return std::nullopt;
+    }
+    const std::expected<grammar::tree, grammar::syntax_error> module = grammar::parse(std::string(text));
+    if (!module) {
+        return std::nullopt;
+    }
+    support_module result;
+    for (const auto& [framework, name] : spelled_names) {
+        if (text.substr(opening.size()).starts_with(name)) {
+            result.framework = framework;
+        }
+    }
+    for (const grammar::node_id statement : module->list(module->root(), grammar::field::Module::body)) {
+        const grammar::node_kind kind = module->kind(statement);
+        if (kind == grammar::node_kind::FunctionDef) {
+            result.functions.emplace(module->identifier(statement, grammar::field::FunctionDef::name), whole_function(*module, statement));
+        } else if (kind == grammar::node_kind::Import || kind == grammar::node_kind::ImportFrom) {
+            result.imports.emplace(module->text(statement));
+        }
+    }
+    return result;
+}
+
+std::string render(const support_module& module) {
+    std::set<std::string> imports = module.imports;
+    for (const auto& [name, source] : module.functions) {
+        for (const auto& [used, statement] : imports_of_names) {
+            if (uses_module(source, used)) {
+                imports.emplace(statement);
+            }
+        }
+    }
+    std::string text;
+    for (const auto& [framework, name] : spelled_names) {
+        if (framework == module.framework) {
+            text = fmt::format("{}{}{}\n", opening, name, closing);
+        }
+    }
+    for (std::string_view gap = "\n"; const std::string& statement : imports) {
+        text += fmt::format("{}{}\n", std::exchange(gap, ""), statement);
+    }
+    for (const auto& [name, source] : module.functions) {
+        text += fmt::format("\n\n{}\n", without_blank_ends(source));
+    }
+    return text;
+}
+
+bool mentions(std::string_view text, std::string_view identifier) {
+    for (std::size_t at = text.find(identifier); at != std::string_view::npos; at = text.find(identifier, at + 1)) {
+        const std::size_t end = at + identifier.size();
+        if ((at == 0 || !continues_identifier(text[at - 1])) && (end == text.size() || !continues_identifier(text[end]))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+}  // namespace tensorferry::project
