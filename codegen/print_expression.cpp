@@ -45,7 +45,7 @@ void printer::child_in(node_id node, place fits) {
     const bool walrus = fits.walrus && module_.kind(node) == node_kind::NamedExpr;
     const auto kind = module_.kind(node);
     const bool by_text = kind == node_kind::Constant || kind == node_kind::JoinedStr || kind == node_kind::TemplateStr;
-    const bool text_breaks = by_text && brackets_ == 0 && module_.from_source(node) && breaks_line(module_, module_.extent(node));
+    const bool text_breaks = by_text && brackets_ == 0 && module_.extent(node).end <= module_.source().size() && breaks_line(module_, module_.extent(node));
     // Parentheses of a tuple belong to its source text, which is not used here.
     const bool tuple = module_.kind(node) == node_kind::Tuple && !module_.list(node, field::Tuple::elts).empty();
     const auto binds = tuple ? precedence::tuple : precedence_of(module_, node);

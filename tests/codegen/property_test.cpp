@@ -1,67 +1,24 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
-#include <filesystem>
-#include <fstream>
-#include <cstdlib>
 #include <random>
-#include <sstream>
 
 #include "codegen/rewrite.hpp"
 #include "codegen/visit.hpp"
 #include "grammar/parse.hpp"
-#include "tests/codegen/rewrite_case.hpp"
+#include "tests/codegen/samples.hpp"
 
 using namespace tensorferry;
 using grammar::field_type;
 using grammar::node_id;
 using grammar::node_kind;
 using grammar::tree;
+using codegen::nodes_of;
+using codegen::sample;
+using codegen::samples;
+using codegen::shape_of;
 
 namespace {
-
-std::string contents(const std::filesystem::path& file) {
-    std::ifstream in(file, std::ios::binary);
-    std::stringstream text;
-    text << in.rdbuf();
-    return text.str();
-}
-
-struct sample {
-    std::string name, source;
-};
-
-// The fixtures of this room and of the grammar, and, for whoever has more, the Python files of any folder.
-std::vector<sample> samples() {
-    std::vector<std::filesystem::path> folders{TENSORFERRY_SOURCE_DIR "/tests/codegen/fixtures", TENSORFERRY_SOURCE_DIR "/tests/grammar"};
-    if (const char* folder = std::getenv("TENSORFERRY_TEST_FILES")) folders.emplace_back(folder);
-    std::vector<sample> found;
-    for (const auto& folder : folders) {
-        for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
-            const auto path = entry.path();
-            if (path.extension() == ".py") found.push_back({path.string(), contents(path)});
-            if (path.extension() != ".txt" || folder != folders.front()) continue;
-            const auto one = codegen::read_case(path);
-            found.push_back({path.string() + " before", one.before});
-            found.push_back({path.string() + " after", one.after});
-        }
-    }
-    std::ranges::sort(found, {}, &sample::name);
-    return found;
-}
-
-std::string shape_of(const tree& module) {
-    const auto text = grammar::dump(module);
-    std::string shape;
-    for (std::size_t at = 0; at < text.size();) {
-        bool attribute = false;
-        for (const std::string_view name : {"lineno=", "col_offset=", "end_lineno=", "end_col_offset="})
-            if (text.compare(at, name.size(), name) == 0 && at > 0 && (text[at - 1] == ' ' || text[at - 1] == '(')) attribute = true;
-        if (attribute) at = text.find_first_of(",)", at);
-        else shape += text[at++];
-    }
-    return shape;
-}
 
 // A node of the same kind with the same children, added to the tree.
 node_id copied(tree& module, node_id node) {
@@ -89,17 +46,6 @@ node_id copied(tree& module, node_id node) {
     return module.add(module.kind(node), {}, slots, has_context ? static_cast<std::uint8_t>(module.ctx(node)) : 0);
 }
 
-std::vector<node_id> nodes_of(const tree& module, const std::vector<node_kind>& kinds) {
-    std::vector<node_id> open{module.root()}, found;
-    while (!open.empty()) {
-        const auto node = open.back();
-        open.pop_back();
-        if (std::ranges::find(kinds, module.kind(node)) != kinds.end()) found.push_back(node);
-        codegen::for_each_child(module, node, [&](node_id child, unsigned) { open.push_back(child); });
-    }
-    return found;
-}
-
 void check_copies(const sample& file, const std::vector<node_kind>& kinds, unsigned seed) {
     auto module = grammar::parse(file.source);
     if (!module) return;   // fixtures of syntax errors are the grammar's business
@@ -114,12 +60,7 @@ void check_copies(const sample& file, const std::vector<node_kind>& kinds, unsig
     if (!again) UNSCOPED_INFO(grammar::describe(again.error(), "result"));
     REQUIRE(again);
     CHECK((shape_of(*again) == before));
-    std::vector<std::string> comments, kept;
-    for (const auto& comment : module->comments()) comments.emplace_back(module->text(comment));
-    for (const auto& comment : again->comments()) kept.emplace_back(again->text(comment));
-    std::ranges::sort(comments);
-    std::ranges::sort(kept);
-    CHECK(comments == kept);
+    CHECK(codegen::comments_of(*again) == codegen::comments_of(*module));
 }
 
 }  // namespace
