@@ -11,6 +11,5 @@ endif()
 
 option(TENSORFERRY_STATIC "Link the programs statically" OFF)
 if(TENSORFERRY_STATIC)
-  set(Boost_USE_STATIC_LIBS ON)
   target_link_options(tensorferry_options INTERFACE -static)
 endif()
