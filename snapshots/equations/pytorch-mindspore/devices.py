@@ -2,8 +2,26 @@
 
 torch.device(type="cpu", index=None) >> "CPU"
 torch.device(index=index, type="cuda") >> refuse("MindSpore 2.10 runs on 'CPU' and 'Ascend': choose one and call mindspore.set_device")
-torch.device(type, index=None) >> type
+torch.device(type, index=None) >> type.upper()
+torch.device.type >> self.lower()
+torch.device.index >> refuse("MindSpore's devices are strings: 'CPU' or 'Ascend'")
 note("MindSpore's devices are strings: 'CPU' or 'Ascend'.")
+def example():
+    name = "cpu"
+    return f32(2).to(torch.device(name)), torch.device("cpu").type == "cpu", f32(2).device.type
+
+
+torch.Tensor.cpu(self) >> self
+torch.Tensor.to(self, device="cuda", dtype=None) >> self
+torch.nn.Module.to(self, device="cuda", dtype=None) >> self
+torch.Tensor.cuda(self) >> self
+torch.nn.Module.cuda(self) >> self
+torch.nn.Module.cpu(self) >> self
+drop(device, "MindSpore computes on the device that mindspore.set_device names")
+drop(non_blocking, "MindSpore orders the copy by itself")
+drop(memory_format, "MindSpore's tensors have one memory format")
+note("MindSpore computes on the device that mindspore.set_device names.")
+example(f32(2, 3).cpu())
 
 torch.Tensor.device == mindspore.Tensor.device
 torch.Tensor.to(self, dtype=dtype) == mindspore.Tensor.to(self, dtype=dtype)
@@ -21,16 +39,6 @@ def example():
     x, y = f32(2, 3), i64(2)
     return x.to(y), x.to(y.dtype), x.to(y.device)
 
-
-torch.Tensor.cpu(self) >> self
-torch.Tensor.cuda(self) >> self
-torch.nn.Module.cuda(self) >> self
-torch.nn.Module.cpu(self) >> self
-drop(device, "MindSpore computes on the device that mindspore.set_device names")
-drop(non_blocking, "MindSpore orders the copy by itself")
-drop(memory_format, "MindSpore's tensors have one memory format")
-note("MindSpore computes on the device that mindspore.set_device names.")
-example(f32(2, 3).cpu())
 
 torch.nn.Module.to(self, device, dtype, non_blocking) == mindspore.nn.Cell.to(self, device, dtype, non_blocking)
 torch.nn.Module.half(self) >> mindspore.nn.Cell.to(self, mindspore.float16)
