@@ -88,7 +88,7 @@ bool has_field(std::string_view name, int minor) {
 }
 
 bool has_place(node_kind kind, int minor) {
-    return has_place(kind) && !(kind == node_kind::keyword && minor < 9) && !(kind == node_kind::alias && minor < 10);
+    return has_place(kind) && !((kind == node_kind::keyword || kind == node_kind::Slice) && minor < 9) && !(kind == node_kind::alias && minor < 10);
 }
 
 void dumper::node(node_id id) {

@@ -204,7 +204,8 @@ bool scanner::string(std::uint32_t begin) {
 }
 
 bool scanner::start_formatted(std::uint32_t begin, bool is_template, bool raw) {
-    if (strings_.size() >= most_open_strings) {
+    // Each open string but the innermost has a replacement field open in it.
+    if (strings_.size() >= 2 * most_open_strings) {
         return fail(is_template ? "t-string: too many nested t-strings" : "f-string: too many nested f-strings", begin);
     }
     const char quote = text_[pos_];
@@ -272,9 +273,6 @@ bool scanner::formatted_text() {
 bool scanner::open_field() {
     if (!open_bracket(token_kind::LBRACE)) {
         return false;
-    }
-    if (strings_.size() >= 2 * most_open_strings) {
-        return fail("f-string: expressions nested too deeply", pos_);
     }
     open_string field = strings_.back();
     field.where = part::field;

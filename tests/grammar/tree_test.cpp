@@ -1,0 +1,133 @@
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "grammar/grammar.hpp"
+#include "grammar/literals.hpp"
+#include "grammar/parse.hpp"
+#include "grammar/tokens.hpp"
+
+using namespace tensorferry::grammar;
+
+namespace {
+
+tree parsed(std::string source) {
+    auto module = parse(std::move(source));
+    if (!module) {
+        FAIL(describe(module.error(), "source"));
+    }
+    return std::move(*module);
+}
+
+std::vector<std::string> token_texts(const tree& module) {
+    std::vector<std::string> texts;
+    for (const token& t : module.tokens()) {
+        texts.emplace_back(module.text({t.begin, t.end}));
+    }
+    return texts;
+}
+
+node_id statement(const tree& module, std::size_t index) {
+    return module.list(module.root(), field::Module::body)[index];
+}
+
+}  // namespace
+
+TEST_CASE("PEGTL finds no problem in the grammar", "[grammar]") {
+    CHECK(count_grammar_problems() == 0);
+}
+
+TEST_CASE("tokens keep the order and the text of the source", "[grammar]") {
+    const auto module = parsed("if a:  # why\n    f'x{b:>{c}}y'\n");
+    CHECK(token_texts(module) == std::vector<std::string>{"if", "a", ":", "\n", "", "f'", "x", "{", "b", ":", ">", "{", "c", "}", "}", "y", "'", "\n", "", ""});
+    CHECK(static_cast<token_kind>(module.tokens()[0].kind) == token_kind::IF);
+    CHECK(static_cast<token_kind>(module.tokens().back().kind) == token_kind::ENDMARKER);
+}
+
+TEST_CASE("comments run from the hash to the line's end", "[grammar]") {
+    const auto module = parsed("# one\nx = [1,  # two\r\n     '# no']\n\n    # three");
+    std::vector<std::string> comments;
+    for (const span& comment : module.comments()) {
+        comments.emplace_back(module.text(comment));
+    }
+    CHECK(comments == std::vector<std::string>{"# one", "# two", "# three"});
+}
+
+TEST_CASE("spans leave parentheses to tuples and generators only", "[grammar]") {
+    const auto module = parsed("x = (a)\ny = (a, b)\nf(c for c in d)\n@g\ndef h(): pass\n");
+    CHECK(module.text(module.child(statement(module, 0), field::Assign::value)) == "a");
+    CHECK(module.text(module.child(statement(module, 1), field::Assign::value)) == "(a, b)");
+    const node_id call = module.child(statement(module, 2), field::Expr::value);
+    CHECK(module.text(module.list(call, field::Call::args)[0]) == "(c for c in d)");
+    CHECK(module.text(statement(module, 3)) == "def h(): pass");
+}
+
+TEST_CASE("identifiers know where they are", "[grammar]") {
+    const auto module = parsed("import a.b as c, d . e\nx.attr\n");
+    const auto names = module.list(statement(module, 0), field::Import::names);
+    CHECK(module.identifier(names[0], field::alias::name) == "a.b");
+    CHECK(module.identifier_extent(names[0], field::alias::asname) == span{14, 15});
+    CHECK(module.identifier(names[1], field::alias::name) == "d.e");
+    CHECK(module.identifier(names[1], field::alias::asname).empty());
+    const node_id attribute = module.child(statement(module, 1), field::Expr::value);
+    CHECK(module.text(module.identifier_extent(attribute, field::Attribute::attr)) == "attr");
+}
+
+TEST_CASE("places count lines of all newline kinds and columns in bytes", "[grammar]") {
+    const auto module = parsed("a\r\nb\rc\n\xC3\xA9 = d\n");
+    CHECK(module.locate(0).line == 1);
+    CHECK(module.locate(3).line == 2);
+    CHECK(module.locate(5).line == 3);
+    const position d = module.locate(static_cast<std::uint32_t>(module.source().find('d')));
+    CHECK(d.line == 4);
+    CHECK(d.column == 5);
+    CHECK(module.line(2) == "b");
+    CHECK(module.line(4) == "\xC3\xA9 = d");
+    CHECK(module.line(99).empty());
+}
+
+TEST_CASE("views of added texts stay valid while the tree grows", "[grammar]") {
+    auto module = parsed("x\n");
+    const auto first = module.add_text("paddle");
+    CHECK(first >= module.source().size());
+    const std::string_view name = module.identifier_at(first);
+    for (int i = 0; i < 1000; ++i) {
+        module.add_text("text " + std::to_string(i));
+    }
+    CHECK(name == "paddle");
+    CHECK(module.identifier_at(first).data() == name.data());
+    const auto literal = module.add_text("'a' \"b\"");
+    const std::uint32_t slots[] = {0, 0};
+    const node_id constant = module.add(node_kind::Constant, {literal, literal + 7}, slots, static_cast<std::uint8_t>(constant_kind::string));
+    CHECK_FALSE(module.from_source(constant));
+    CHECK(module.text(constant) == "'a' \"b\"");
+    CHECK(string_value(module, constant) == "ab");
+    const auto empty = module.add_text("");
+    CHECK(module.identifier_at(empty).empty());
+}
+
+TEST_CASE("numbers and strings are written as Python's repr writes them", "[grammar]") {
+    CHECK(repr_of_number("0x1_0000_0000_0000_0000", constant_kind::integer) == "18446744073709551616");
+    CHECK(repr_of_number("007.50", constant_kind::floating) == "7.5");
+    CHECK(repr_of_number("1e22", constant_kind::floating) == "1e+22");
+    CHECK(repr_of_number("123456789012345.6", constant_kind::floating) == "123456789012345.6");
+    CHECK(repr_of_number("1e-5", constant_kind::floating) == "1e-05");
+    CHECK(repr_of_number("0.0001", constant_kind::floating) == "0.0001");
+    CHECK(repr_of_number("1e999", constant_kind::floating) == "inf");
+    CHECK(repr_of_number("1e-999", constant_kind::floating) == "0.0");
+    CHECK(repr_of_number("2.0j", constant_kind::imaginary) == "2j");
+    CHECK(repr_of_string("it's") == "\"it's\"");
+    CHECK(repr_of_string("it's \"it\"") == "'it\\'s \"it\"'");
+    CHECK(repr_of_string("\xC2\xA0\n\x01") == "'\\xa0\\n\\x01'");
+    CHECK(repr_of_bytes("\xFF'") == "b\"\\xff'\"");
+}
+
+TEST_CASE("soft keywords are names wherever a name may stand", "[grammar]") {
+    const auto module = parsed("match = type\ntype = case[_]\nmatch(type)\nmatch [a]:\n    case b: pass\n");
+    CHECK(module.kind(statement(module, 0)) == node_kind::Assign);
+    CHECK(module.kind(statement(module, 1)) == node_kind::Assign);
+    CHECK(module.kind(statement(module, 2)) == node_kind::Expr);
+    CHECK(module.kind(statement(module, 3)) == node_kind::Match);
+}
