@@ -121,9 +121,10 @@ def filled(array, other):
 def compare_gradients(expected, actual, tolerance, difference):
     """Both are (of the inputs, of each layer's weights by name)."""
     pairs = [(f"gradient of x{i}", a, b) for i, (a, b) in enumerate(zip(expected[0], actual[0]))]
-    if len(expected[1]) != len(actual[1]):
-        return "gradients of another number of layers"
-    for i, (ours, theirs) in enumerate(zip(expected[1], actual[1])):
+    layers = [[layer for layer in side[1] if layer] for side in (expected, actual)]
+    if len(layers[0]) != len(layers[1]):
+        return f"gradients of {len(layers[0])} layers became gradients of {len(layers[1])}"
+    for i, (ours, theirs) in enumerate(zip(*layers)):
         for name in sorted(set(ours) | set(theirs)):
             pairs.append((f"gradient of layer {i}'s {name}", ours.get(name), theirs.get(name)))
     for name, a, b in pairs:

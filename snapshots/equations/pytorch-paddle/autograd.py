@@ -54,7 +54,7 @@ def example():
     return x.grad
 
 
-torch.nn.Parameter(data, requires_grad) == paddle.nn.Parameter(data, requires_grad)
+torch.nn.Parameter(data, requires_grad) == paddle.nn.Parameter(data, requires_grad=requires_grad)
 def example():
     scale = torch.nn.Parameter(torch.ones(3) * 2)
     fixed = torch.nn.Parameter(torch.zeros(3), requires_grad=False)

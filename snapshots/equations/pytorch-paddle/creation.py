@@ -34,7 +34,7 @@ def example():
 if given(dtype):
     torch.full(size, fill_value, dtype=dtype, device=device) == paddle.full(size, fill_value, dtype=dtype, device=device)
 elif isinstance(fill_value, int):
-    torch.full(size, fill_value, device=device) >> paddle.full(size, fill_value, dtype="int64", device=device)
+    torch.full(size, fill_value, device=device) >> paddle.full(size, fill_value, dtype=paddle.int64, device=device)
 elif isinstance(fill_value, float | bool):
     torch.full(size, fill_value, device=device) == paddle.full(size, fill_value, device=device)
 else:
@@ -78,8 +78,8 @@ example(torch.arange(start=1, end=4, dtype=torch.float32))
 example(torch.arange(3, device="cpu", dtype=torch.int32))
 
 torch.linspace(start, end, steps, dtype=dtype, device=device) == paddle.linspace(start, end, steps, dtype=dtype, device=device)
-torch.eye(n, m, dtype=dtype, device=device) == paddle.eye(n, m, dtype=dtype, device=device)
 torch.eye(n, dtype=dtype, device=device) == paddle.eye(n, dtype=dtype, device=device)
+torch.eye(n, m, dtype=dtype, device=device) == paddle.eye(n, m, dtype=dtype, device=device)
 example(torch.linspace(0, 1, 5))
 example(torch.linspace(-2, 2.5, steps=7, dtype=torch.float64))
 example(torch.eye(3))
@@ -89,6 +89,7 @@ torch.rand(*size, dtype=dtype, device=device) == paddle.rand(size, dtype=dtype, 
 torch.randn(*size, dtype=dtype, device=device) == paddle.randn(size, dtype=dtype, device=device)
 torch.rand_like(input, dtype=dtype, device=device) == paddle.rand_like(input, dtype=dtype, device=device)
 torch.randn_like(input, dtype=dtype, device=device) == paddle.randn_like(input, dtype=dtype, device=device)
+torch.randperm(n, device=device) == paddle.randperm(n, device=device)
 torch.randperm(n, dtype=dtype, device=device) == paddle.randperm(n, dtype=dtype, device=device)
 torch.randint(high, size, dtype=dtype) == paddle.randint(high, shape=size, dtype=dtype)
 torch.randint(low, high, size, dtype=dtype) == paddle.randint(low, high, size, dtype=dtype)
@@ -99,7 +100,7 @@ example(torch.randn(40, 50))
 example(torch.randn([2, 3]).shape)
 example(torch.rand_like(f64(40, 50)))
 example(torch.randn_like(f32(40, 50)))
-example(torch.randperm(6).sort()[0])
+example(torch.sort(torch.randperm(6)))
 example(torch.randint(10, (40, 50)))
 example(torch.randint(low=3, high=10, size=(40, 50)))
 example(torch.randint(2, 10, (3,), dtype=torch.int32))

@@ -10,8 +10,7 @@ def example():
     return torch.nn.Linear(3, 2).to(device)(f32(4, 3))
 
 
-torch.nn.Module.to(self, device) == paddle.nn.Layer.to(self, device)
-torch.nn.Module.to(self, device, dtype) == paddle.nn.Layer.to(self, device, dtype)
+torch.nn.Module.to(self, device=device, dtype=dtype) == paddle.nn.Layer.to(self, device=device, dtype=dtype)
 torch.nn.Module.cpu(self) == paddle.nn.Layer.cpu(self)
 torch.nn.Module.cuda(self, device) == paddle.nn.Layer.cuda(self, device)
 torch.nn.Module.float(self) == paddle.nn.Layer.float(self)
@@ -22,7 +21,11 @@ drop(non_blocking, "Paddle waits for the copy")
 def example():
     layer = torch.nn.Linear(3, 2)
     layer.to(torch.device("cpu"))
-    return layer(f32(4, 3)), layer.double()(f64(4, 3)), layer.float().cpu()(f32(4, 3))
+    return layer.float().cpu()(f32(4, 3))
+
+
+def example():
+    return torch.nn.Linear(3, 2).double()(f64(4, 3)), torch.nn.Linear(3, 2).to(dtype=torch.float64)(f64(4, 3))
 
 
 torch.cuda.is_available() == paddle.cuda.is_available()

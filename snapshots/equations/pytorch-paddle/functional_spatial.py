@@ -73,10 +73,10 @@ if isinstance(size, int) and mode in ("bilinear", "bicubic"):
         input, size=[size, size], mode=mode, align_corners=align_corners)
     torch.nn.Upsample(size, mode=mode, align_corners=None) >> paddle.nn.Upsample(size=[size, size], mode=mode)
     torch.nn.Upsample(size, mode=mode, align_corners=align_corners) >> paddle.nn.Upsample(size=[size, size], mode=mode, align_corners=align_corners)
-elif isinstance(size, int):
+if isinstance(size, int):
     torch.nn.functional.interpolate(size) >> refuse("give the size of each dimension")
     torch.nn.Upsample(size) >> refuse("give the size of each dimension")
-elif mode in ("nearest", "bilinear", "bicubic", "linear", "trilinear"):
+if mode in ("nearest", "bilinear", "bicubic", "linear", "trilinear"):
     torch.nn.functional.interpolate(input, size, scale_factor=None, mode=mode, align_corners=None) == paddle.nn.functional.interpolate(input, size=size, mode=mode)
     torch.nn.functional.interpolate(input, size, scale_factor=None, mode=mode, align_corners=align_corners) == paddle.nn.functional.interpolate(
         input, size=size, mode=mode, align_corners=align_corners)
@@ -104,13 +104,12 @@ def example():
     return torch.nn.functional.interpolate(x, size=y.shape[-2:], mode="bilinear", align_corners=False)
 
 
-if mode == "constant" and len(pad) == 2:
-    torch.nn.functional.pad(input, pad, mode, value=None) == paddle.nn.functional.pad(input, pad)
-    torch.nn.functional.pad(input, pad, mode, value) == paddle.nn.functional.pad(input, pad, value=value)
-elif mode == "constant":
-    torch.nn.functional.pad(input, pad, value=None) == paddle.nn.functional.pad(input, pad, pad_from_left_axis=False)
-    torch.nn.functional.pad(input, pad, value=value) == paddle.nn.functional.pad(input, pad, value=value, pad_from_left_axis=False)
-else:
+if len(pad) == 2:
+    torch.nn.functional.pad(input, pad, value=None, mode="constant") == paddle.nn.functional.pad(input, pad)
+    torch.nn.functional.pad(input, pad, value=value, mode="constant") == paddle.nn.functional.pad(input, pad, value=value)
+torch.nn.functional.pad(input, pad, value=None, mode="constant") == paddle.nn.functional.pad(input, pad, pad_from_left_axis=False)
+torch.nn.functional.pad(input, pad, value=value, mode="constant") == paddle.nn.functional.pad(input, pad, value=value, pad_from_left_axis=False)
+if mode in ("reflect", "replicate", "circular"):
     torch.nn.functional.pad(input, pad, mode) == paddle.nn.functional.pad(input, pad, mode)
 example(torch.nn.functional.pad(f32(2, 3, 4), (1, 2)))
 example(torch.nn.functional.pad(f32(2, 3, 4), (1, 0, 2, 1), value=2.5))

@@ -44,7 +44,13 @@ def example():
 def example():
     layer = torch.nn.Linear(60, 40)
     torch.nn.init.xavier_uniform_(layer.weight, gain=0.5)
-    return layer.weight.sum(), torch.nn.init.xavier_normal_(torch.nn.Conv2d(16, 32, 3).weight)
+    return layer.weight.flatten()
+
+
+def example():
+    layer = torch.nn.Conv2d(16, 32, 3)
+    torch.nn.init.xavier_normal_(layer.weight)
+    return layer.weight
 
 
 def example():

@@ -13,6 +13,15 @@ def example():
     return [torch.nn.Linear(5, 3, bias=bias)(f32(4, 5)) for bias in (True, False)]
 
 
+torch.nn.Linear.weight == paddle.nn.Linear.weight
+note("Paddle keeps a linear layer's weight as [in_features, out_features], PyTorch as [out_features, in_features].")
+torch.nn.Linear.bias == paddle.nn.Linear.bias
+torch.nn.Embedding.weight == paddle.nn.Embedding.weight
+def example():
+    layer, table = torch.nn.Linear(5, 3), torch.nn.Embedding(7, 2)
+    return layer(f32(4, 5)), table(idx(7, 3)), layer.bias * 2, table.weight * 2, layer.weight.square().sum()
+
+
 torch.nn.Embedding(num_embeddings, embedding_dim, padding_idx=None) == paddle.nn.Embedding(num_embeddings, embedding_dim)
 example(torch.nn.Embedding(7, 3)(idx(7, 2, 4)))
 torch.nn.Embedding(num_embeddings, embedding_dim, padding_idx) == paddle.nn.Embedding(num_embeddings, embedding_dim, padding_idx)
@@ -102,6 +111,11 @@ torch.nn.ModuleList.append(self, module) == paddle.nn.LayerList.append(self, mod
 torch.nn.ModuleList.extend(self, modules) == paddle.nn.LayerList.extend(self, modules)
 torch.nn.ModuleList.insert(self, index, module) == paddle.nn.LayerList.insert(self, index, module)
 torch.nn.ModuleDict(modules) == paddle.nn.LayerDict(modules)
+torch.nn.ModuleDict.keys(self) == paddle.nn.LayerDict.keys(self)
+torch.nn.ModuleDict.values(self) == paddle.nn.LayerDict.values(self)
+torch.nn.ModuleDict.items(self) == paddle.nn.LayerDict.items(self)
+torch.nn.ModuleDict.update(self, modules) == paddle.nn.LayerDict.update(self, modules)
+torch.nn.Sequential.append(self, module) == paddle.nn.Sequential.append(self, module)
 torch.nn.ParameterList(values) == paddle.nn.ParameterList(values)
 example(torch.nn.Sequential(torch.nn.Linear(5, 3), torch.nn.ReLU())(f32(4, 5)))
 def example():

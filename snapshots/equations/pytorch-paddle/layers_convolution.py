@@ -99,3 +99,9 @@ example(torch.nn.ConvTranspose2d(4, 6, 2, stride=2)(f32(2, 4, 5, 5)))
 example(torch.nn.ConvTranspose2d(4, 6, 3, 2, 1, 1, 2, False, 1)(f32(2, 4, 5, 5)))
 example(torch.nn.ConvTranspose2d(4, 6, (3, 2), dilation=2)(f32(2, 4, 5, 5)))
 example(torch.nn.ConvTranspose3d(2, 3, 2, stride=2, bias=False)(f32(1, 2, 3, 3, 3)))
+
+torch.nn.modules.conv._ConvNd.weight == paddle.nn.layer.conv._ConvNd.weight
+torch.nn.modules.conv._ConvNd.bias == paddle.nn.layer.conv._ConvNd.bias
+def example():
+    layer = torch.nn.Conv2d(3, 4, 3)
+    return layer(f32(1, 3, 5, 5)), layer.weight * 2, layer.bias

@@ -16,7 +16,7 @@ note("In training, Paddle's running variance takes in the biased variance of a b
 example(torch.nn.BatchNorm1d(3, eps=0.001, momentum=0.1, affine=True)(f32(4, 3)))
 example(torch.nn.BatchNorm1d(3).eval()(f32(4, 3, 5)))
 example(torch.nn.BatchNorm1d(3, 0.01, 0.2, False).eval()(f32(4, 3, 5)))
-example(torch.nn.BatchNorm1d(3, affine=False, track_running_stats=False).eval()(f32(4, 3, 5)))
+example(torch.nn.BatchNorm1d(3, affine=False, track_running_stats=False)(f32(4, 3, 5)))
 
 torch.nn.BatchNorm2d(num_features, eps, momentum, affine=True, track_running_stats=True) == paddle.nn.BatchNorm2D(
     num_features, momentum=1 - momentum, epsilon=eps)
@@ -30,7 +30,12 @@ note("In training, Paddle's running variance takes in the biased variance of a b
 example(torch.nn.BatchNorm2d(3)(f32(2, 3, 5, 4)))
 example(torch.nn.BatchNorm2d(3, eps=0.001, momentum=0.01, affine=False).eval()(f32(2, 3, 5, 4)))
 example(torch.nn.BatchNorm2d(3, 1e-3, 0.1)(f32(2, 3, 5, 4)))
-example(torch.nn.BatchNorm2d(3, track_running_stats=False).eval()(f32(2, 3, 5, 4)))
+example(torch.nn.BatchNorm2d(3, track_running_stats=False)(f32(2, 3, 5, 4)))
+def example():
+    with torch.no_grad():
+        return torch.nn.BatchNorm2d(3, track_running_stats=False).eval()(f32(2, 3, 5, 4))
+
+
 def example():
     momentum = 0.3
     layer = torch.nn.BatchNorm2d(3, momentum=momentum)
@@ -44,6 +49,18 @@ torch.nn.BatchNorm3d(num_features, eps, momentum, affine=False, track_running_st
 note("In training, Paddle's running variance takes in the biased variance of a batch, PyTorch's the unbiased one.")
 example(torch.nn.BatchNorm3d(3)(f32(2, 3, 2, 3, 4)))
 example(torch.nn.BatchNorm3d(3, eps=0.001, momentum=0.01, affine=False).eval()(f32(2, 3, 2, 3, 4)))
+
+torch.nn.modules.batchnorm._NormBase.weight == paddle.nn.layer.norm._BatchNormBase.weight
+torch.nn.modules.batchnorm._NormBase.bias == paddle.nn.layer.norm._BatchNormBase.bias
+torch.nn.modules.batchnorm._NormBase.running_mean == paddle.nn.layer.norm._BatchNormBase._mean
+torch.nn.modules.batchnorm._NormBase.running_var == paddle.nn.layer.norm._BatchNormBase._variance
+torch.nn.LayerNorm.weight == paddle.nn.LayerNorm.weight
+torch.nn.LayerNorm.bias == paddle.nn.LayerNorm.bias
+def example():
+    layer = torch.nn.BatchNorm2d(3)
+    layer(f32(2, 3, 5, 4))
+    return layer.weight, layer.bias, layer.running_mean, torch.nn.LayerNorm(4).weight
+
 
 torch.nn.LayerNorm(normalized_shape, eps, elementwise_affine=True, bias=True) == paddle.nn.LayerNorm(normalized_shape, epsilon=eps)
 torch.nn.LayerNorm(normalized_shape, eps, elementwise_affine=True, bias=False) == paddle.nn.LayerNorm(normalized_shape, epsilon=eps, bias_attr=False)
@@ -60,7 +77,10 @@ def example():
 
 
 torch.nn.GroupNorm(num_groups, num_channels, eps, affine=True) == paddle.nn.GroupNorm(num_groups, num_channels, epsilon=eps)
-torch.nn.GroupNorm(num_groups, num_channels, eps, affine=False) == paddle.nn.GroupNorm(
+torch.nn.GroupNorm(num_groups, num_channels, eps, affine=False) >> paddle.nn.GroupNorm(
+    num_groups, num_channels, epsilon=eps, weight_attr=paddle.ParamAttr(trainable=False), bias_attr=False)
+note("Without a weight, Paddle's gradient of a group normalisation is wrong.")
+torch.nn.GroupNorm(num_groups, num_channels, eps, affine=False) << paddle.nn.GroupNorm(
     num_groups, num_channels, epsilon=eps, weight_attr=False, bias_attr=False)
 example(torch.nn.GroupNorm(2, 4)(f32(3, 4, 5, 2)))
 example(torch.nn.GroupNorm(num_groups=4, num_channels=4, eps=1e-3, affine=False)(f32(3, 4, 5, 2)))

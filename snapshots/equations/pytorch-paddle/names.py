@@ -68,9 +68,10 @@ def example():
 
 
 torch.nn.Module.parameters(self, recurse) == paddle.nn.Layer.parameters(self, include_sublayers=recurse)
-note("Paddle returns a list, PyTorch an iterator.")
+note("Paddle returns a list, PyTorch an iterator; it counts the statistics of a batch normalisation among the parameters.")
 torch.nn.Module.named_parameters(self, prefix, recurse, remove_duplicate) == paddle.nn.Layer.named_parameters(
     self, prefix, include_sublayers=recurse, remove_duplicate=remove_duplicate)
+note("Paddle counts the statistics of a batch normalisation among the parameters, without gradients.")
 torch.nn.Module.buffers(self, recurse) == paddle.nn.Layer.buffers(self, include_sublayers=recurse)
 note("Paddle returns a list, PyTorch an iterator.")
 torch.nn.Module.children(self) == paddle.nn.Layer.children(self)
@@ -88,7 +89,7 @@ torch.nn.Module.zero_grad(self, set_to_none) == paddle.nn.Layer.zero_grad(self, 
 torch.nn.Module.zero_grad(self, set_to_none=False) << paddle.nn.Layer.clear_gradients(self)
 torch.nn.Module.requires_grad_(self, requires_grad) == paddle.nn.Layer.requires_grad_(self, requires_grad)
 def example():
-    network = torch.nn.Sequential(torch.nn.Linear(4, 3), torch.nn.Sequential(torch.nn.BatchNorm1d(3), torch.nn.ReLU()))
+    network = torch.nn.Sequential(torch.nn.Linear(4, 3), torch.nn.Sequential(torch.nn.LayerNorm(3), torch.nn.ReLU()))
     network.add_module("last", torch.nn.Linear(3, 2, bias=False))
     names = [name for name, _ in network.named_parameters()]
     kinds = [name for name, _ in network.named_modules()], [name for name, _ in network.named_children()]

@@ -1,0 +1,27 @@
+# Data sets and their loaders.
+
+torch.utils.data.Dataset == paddle.io.Dataset
+torch.utils.data.IterableDataset == paddle.io.IterableDataset
+torch.utils.data.Subset(dataset, indices) == paddle.io.Subset(dataset, indices)
+torch.utils.data.TensorDataset(*tensors) == paddle.io.TensorDataset(tensors)
+torch.utils.data.DataLoader(dataset, batch_size, shuffle=None, num_workers=num_workers, collate_fn=collate_fn, drop_last=drop_last) >> paddle.io.DataLoader(
+    dataset, batch_size=batch_size, drop_last=drop_last, collate_fn=collate_fn, num_workers=num_workers)
+torch.utils.data.DataLoader(dataset, batch_size, shuffle, num_workers=num_workers, collate_fn=collate_fn, drop_last=drop_last) == paddle.io.DataLoader(
+    dataset, batch_size=batch_size, shuffle=shuffle, drop_last=drop_last, collate_fn=collate_fn, num_workers=num_workers)
+drop(pin_memory, "Paddle uses shared memory by itself")
+def example():
+    data = torch.utils.data.TensorDataset(torch.arange(10.0), torch.arange(10))
+    loader = torch.utils.data.DataLoader(data, batch_size=4)
+    return [list(batch) for batch in loader], len(loader)
+
+
+def example():
+    class Squares(torch.utils.data.Dataset):
+        def __getitem__(self, index):
+            return index * index
+
+        def __len__(self):
+            return 7
+
+    loader = torch.utils.data.DataLoader(Squares(), batch_size=3, shuffle=False, drop_last=True)
+    return [batch for batch in loader], len(loader)
