@@ -172,7 +172,7 @@ private:
         file_.equations.push_back({left, right, way, scope_.tests, scope_.guard, scope_.versions, {}, {}});
     }
 
-    // The equations that a drop, note, tolerance, random_result or example belongs to are those since the last of these.
+    // The equations that a drop, note, tolerance, random_result, no_gradient or example belongs to are those since the last of these.
     void belongs(node_id node) {
         attached_ = true;
         if (group_ == file_.equations.size()) fail(node, "this belongs to no equation: it stands behind the equations that it is about");
@@ -189,8 +189,8 @@ private:
             if (arguments.size() != 2 || t_.kind(arguments[0]) != node_kind::Constant || !string_value(t_, arguments[1])) fail(call, "write tolerance(1e-4, \"why\")");
             return belongs(call);
         }
-        if (name == "random_result") {
-            if (arguments.size() != 1 || !string_value(t_, arguments[0])) fail(call, "write random_result(\"why\")");
+        if (name == "random_result" || name == "no_gradient") {
+            if (arguments.size() != 1 || !string_value(t_, arguments[0])) fail(call, "write " + name + "(\"why\")");
             return belongs(call);
         }
         if (name == "note") {
@@ -208,7 +208,7 @@ private:
             for (auto i = group_; i < file_.equations.size(); ++i) file_.equations[i].drops.push_back({*dropped_name, *reason, arguments[0]});
             return;
         }
-        fail(call, "this is no equation and none of drop, note, tolerance, random_result, example");
+        fail(call, "this is no equation and none of drop, note, tolerance, random_result, no_gradient, example");
     }
 
     equation_file& file_;
