@@ -55,7 +55,15 @@ attribute torch.Tensor.is_leaf -> bool
 attribute torch.Tensor.is_sparse -> bool
 attribute torch.Tensor.requires_grad -> bool
 class torch.nn.Sequential(*args) : torch.nn.Module
+function torch.nn.functional.gelu(input: Tensor, *, approximate: str = 'none') -> Tensor
+function torch.nn.functional.softplus(input: Tensor, beta: float = 1.0, threshold: float = 20.0) -> Tensor
+function torch.nn.functional.one_hot(tensor: Tensor, num_classes: int = -1) -> Tensor
+function torch.nn.functional.softshrink(input: Tensor, lambd: float = 0.5) -> Tensor
 class torch.nn.Module()
+constant torch.distributions.constraints.positive
+constant torch.distributions.constraints.real
+constant torch.jit.Final
+function torch._assert(condition, message)
 class torch.finfo(type: dtype = None)
 class torch.iinfo(type: dtype)
 class torch.autograd.Function()
@@ -74,17 +82,42 @@ function torch.jit.is_scripting() -> bool
 function torch.jit.is_tracing() -> bool
 """,
     "paddle": """
+class paddle.LongTensor(data) : paddle.Tensor
+class paddle.LongTensor(*size) : paddle.Tensor
+class paddle.FloatTensor(data) : paddle.Tensor
+class paddle.FloatTensor(*size) : paddle.Tensor
+class paddle.BoolTensor(data) : paddle.Tensor
+class paddle.BoolTensor(*size) : paddle.Tensor
+class paddle.IntTensor(data) : paddle.Tensor
+class paddle.IntTensor(*size) : paddle.Tensor
+class paddle.DoubleTensor(data) : paddle.Tensor
+class paddle.DoubleTensor(*size) : paddle.Tensor
+class paddle.HalfTensor(data) : paddle.Tensor
+class paddle.HalfTensor(*size) : paddle.Tensor
+class paddle.BFloat16Tensor(data) : paddle.Tensor
+class paddle.BFloat16Tensor(*size) : paddle.Tensor
+class paddle.ByteTensor(data) : paddle.Tensor
+class paddle.ByteTensor(*size) : paddle.Tensor
+class paddle.CharTensor(data) : paddle.Tensor
+class paddle.CharTensor(*size) : paddle.Tensor
+class paddle.ShortTensor(data) : paddle.Tensor
+class paddle.ShortTensor(*size) : paddle.Tensor
+class paddle.CPUPlace() : paddle.base.libpaddle.Place
+class paddle.CUDAPlace(id: int) : paddle.base.libpaddle.Place
+class paddle.CUDAPinnedPlace() : paddle.base.libpaddle.Place
 class paddle.Tensor(data=None, dtype=None, place=None, persistable: bool | None = None, stop_gradient: bool = True, name: str | None = None)
 class paddle.nn.Layer(name_scope: str | None = None, dtype: dtype = 'float32')
 function paddle.arange(end: float | Tensor, *, dtype: dtype | None = None, out: Tensor | None = None, device: Place | None = None, requires_grad: bool = False, pin_memory: bool = False, name: str | None = None) -> Tensor
 function paddle.arange(start: float | Tensor, end: float | Tensor, step: float | Tensor = 1, dtype: dtype | None = None, *, out: Tensor | None = None, device: Place | None = None, requires_grad: bool = False, pin_memory: bool = False, name: str | None = None) -> Tensor
 function paddle.randint(high: int, *, shape: tuple[int, ...] = [1], dtype: dtype | None = None, name: str | None = None) -> Tensor
 function paddle.randint(low: int, high: int | None = None, shape: tuple[int, ...] = [1], dtype: dtype | None = None, name: str | None = None) -> Tensor
+function paddle.utils.download.get_path_from_url(url: str, root_dir: str, md5sum: str | None = None, check_exist: bool = True, decompress: bool = True, method: str = 'get') -> str
 function paddle.meshgrid(*args, name: str | None = None, indexing: str | None = None) -> list[Tensor]
 method paddle.Tensor.to(device=None, dtype=None, blocking: bool | None = None) -> Tensor
 method paddle.Tensor.to(dtype, blocking: bool | None = None) -> Tensor
 method paddle.Tensor.to(other: Tensor, blocking: bool | None = None) -> Tensor
 method paddle.Tensor.copy_(other: Tensor, non_blocking: bool = False) -> Tensor
+class paddle.nn.Parameter(data=None, requires_grad: bool = True) : paddle.Tensor
 method paddle.Tensor.transpose(dim0: int, dim1: int) -> Tensor
 method paddle.Tensor.transpose(perm: Sequence[int], name: str | None = None) -> Tensor
 function paddle.transpose(x: Tensor, dim0: int, dim1: int) -> Tensor
@@ -107,6 +140,7 @@ attribute paddle.Tensor.name -> str
 attribute paddle.Tensor.persistable -> bool
 """,
     "mindspore": """
+class mindspore._no_grad()
 attribute mindspore.nn.Cell.training -> bool
 function mindspore.mint.arange(end, *, dtype=None) -> Tensor
 function mindspore.mint.arange(start, end, step=1, *, dtype=None) -> Tensor

@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
-"""An installed framework -> its facts file: introspect.py FRAMEWORK -o FILE. Run where the framework can be imported."""
+"""An installed framework -> its facts file: introspect.py FRAMEWORK -o FILE, or --check FILE. Run where the framework can be imported."""
 
 import argparse
 import ast
+import difflib
 import importlib
 import inspect
 import os
@@ -351,7 +352,9 @@ def without_first(signature):
 def takes_nothing(value):
     """True for a layer that has no constructor of its own."""
     owner = next((c for c in value.__mro__ if "__init__" in vars(c)), object)
-    return owner.__name__ in ("Module", "Layer", "Cell", "object", "_C_Function", "_FunctionBase")
+    if owner is object:
+        return not any("__new__" in vars(c) for c in value.__mro__[:-1])
+    return owner.__name__ in ("Module", "Layer", "Cell", "_C_Function", "_FunctionBase")
 
 
 def instance_attributes(value):
@@ -375,16 +378,25 @@ def instance_attributes(value):
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("framework", choices=sorted(SCOPES))
-    parser.add_argument("-o", "--output", required=True)
+    where = parser.add_mutually_exclusive_group(required=True)
+    where.add_argument("-o", "--output", help="write the facts here")
+    where.add_argument("--check", metavar="FILE", help="compare with this file; status 1 where it differs")
     arguments = parser.parse_args()
     extraction = Extraction(arguments.framework)
     lines = extraction.run()
     scope = extraction.scope
     header = [f"# Facts of {arguments.framework}, made by tools/facts/introspect.py. Corrections belong in tools/facts/corrections.py.",
               f"framework {arguments.framework} {scope.root} {scope.version}"]
-    Path(arguments.output).write_text("\n".join(header + lines) + "\n", encoding="utf-8")
+    text = "\n".join(header + lines) + "\n"
+    if arguments.output:
+        Path(arguments.output).write_text(text, encoding="utf-8")
     for kind, count in sorted(extraction.counts.items()):
         print(f"{kind}: {count}", file=sys.stderr)
+    if arguments.check:
+        old = Path(arguments.check).read_text(encoding="utf-8")
+        for line in difflib.unified_diff(old.splitlines(), text.splitlines(), arguments.check, "the installed package", lineterm="", n=0):
+            print(line)
+        sys.exit(old != text)
 
 
 if __name__ == "__main__":
