@@ -2,6 +2,8 @@
 
 #include <stdexcept>
 
+#include <fmt/format.h>
+
 #include "grammar/parse.hpp"
 
 namespace tensorferry {
@@ -10,7 +12,7 @@ namespace {
 
 pattern_tree parse_side(std::string_view text) {
     // In parentheses, since a long side may run over several lines.
-    auto module = grammar::parse("(" + std::string(text) + "\n)\n");
+    auto module = grammar::parse(fmt::format("({}\n)\n", text));
     if (!module) throw std::logic_error("an equation of the snapshot does not parse: " + std::string(text));
     const auto statement = module->list(module->root(), grammar::field::Module::body)[0];
     const auto expression = module->child(statement, grammar::field::Expr::value);
