@@ -31,7 +31,8 @@ syntax_error error_of(const std::string& source) {
 
 }  // namespace
 
-// Messages and places as CPython 3.11 to 3.13 give them; columns count from zero here.
+// Messages as CPython words them; the place is that of the token at fault, which CPython does not always say. Columns
+// count from zero.
 TEST_CASE("syntax errors say what is wrong and where", "[grammar]") {
     const bad_source cases[] = {
         {"x = (1,\n", "'(' was never closed", 1, 4},
