@@ -23,6 +23,7 @@ struct written_argument {
     bool by_position = false;
     std::vector<node_id> items; // of a spread variadic parameter, instead of value
     bool spread = false;
+    std::uint32_t place = 0;    // where the caller wrote what it is made of; 0: nowhere
 };
 
 class writer {
@@ -316,6 +317,7 @@ private:
         const auto add = [&](std::string_view name, node_id value, bool positional) -> std::expected<void, std::string> {
             auto one = argument(name, value, positional, signature);
             if (!one) return failure(one.error());
+            one->place = place_of(name, value);
             if (one->value != no_node || one->spread) arguments.push_back(std::move(*one));
             return {};
         };
@@ -334,6 +336,7 @@ private:
                 return used_ = saved, failure(fmt::format("no signature has '{}'", name));
             if (auto done = add(name, tree.child(keyword, field::keyword::value), false); !done) return used_ = saved, failure(done.error());
         }
+        in_callers_order(arguments);
         return arguments;
     }
 
@@ -346,6 +349,24 @@ private:
             return std::ranges::find(signature.parameters, argument.parameter, &graph::parameter::name) - signature.parameters.begin();
         };
         std::ranges::stable_sort(arguments, {}, place);
+    }
+
+    // Keywords follow in the order in which the caller wrote what they pass on; what is added stays behind its neighbour.
+    static void in_callers_order(std::vector<written_argument>& arguments) {
+        const auto first = std::ranges::find_if(arguments, [](const auto& each) { return !each.by_position; });
+        for (auto each = first; each != arguments.end(); ++each)
+            if (each->place == 0 && each != first) each->place = std::prev(each)->place;
+        std::stable_sort(first, arguments.end(), [](const auto& a, const auto& b) { return a.place < b.place; });
+    }
+
+    // The offset of the first argument of the caller that a pattern takes up.
+    std::uint32_t place_of(std::string_view name, node_id pattern) const {
+        std::uint32_t place = 0;
+        const auto* value = passed_on(name, pattern);
+        if (value != nullptr && value->value != no_node && module_.from_source(value->value)) place = module_.extent(value->value).begin;
+        if (value == nullptr)
+            for_each_child(side_.module, pattern, [&](node_id child) { place = place != 0 ? place : place_of({}, child); });
+        return place;
     }
 
     // The metavariable that an argument passes on: its name, or on a left side the parameter of `value=1`.

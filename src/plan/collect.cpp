@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include "src/equations/call_binding.hpp"
+
 namespace tensorferry {
 
 using namespace grammar;
@@ -189,19 +191,37 @@ private:
         return std::nullopt;
     }
 
+    // True where the call's arguments fit a signature: otherwise it is somebody else's method.
+    bool accepts(operator_id op, node_id call) const {
+        const auto args = module_.list(call, field::Call::args);
+        const auto keywords = module_.list(call, field::Call::keywords);
+        const std::vector<node_id> positional(args.begin(), args.end()), named(keywords.begin(), keywords.end());
+        const auto spread = [&](node_id node) { return module_.kind(node) == node_kind::Starred; };
+        if (std::ranges::any_of(positional, spread)) return true;
+        return std::ranges::any_of(knowledge_.signatures(op), [&](const auto& each) { return bind_call(module_, positional, named, each).has_value(); });
+    }
+
     // A method call on an unknown receiver counts only where its name is a tensor's or a module's and no builtin's.
     bool resolve_unknown(source_use& use, std::string_view name, node_id node) {
         const auto parent = parents_.of(node);
         if (parent == no_node || module_.kind(parent) != node_kind::Call || module_.child(parent, field::Call::func) != node) return false;
         if (is_common(name)) return false;
-        const auto tensor = tensor_class() ? knowledge_.find_member(*tensor_class(), name) : std::nullopt;
-        const auto layer = module_class() ? knowledge_.find_member(*module_class(), name) : std::nullopt;
-        if (!tensor && !layer) return false;
-        use.use.op = tensor ? *tensor : *layer;
-        if (tensor && layer) use.alternatives.push_back(*layer);
+        std::vector<operator_id> candidates;
+        std::string taken_for;
+        const auto consider = [&](const std::optional<operator_id>& class_, std::string_view what) {
+            if (!class_) return;
+            const auto member = knowledge_.find_member(*class_, name);
+            if (!member || !accepts(*member, parent)) return;
+            candidates.push_back(*member);
+            taken_for += (taken_for.empty() ? "" : " or a ") + std::string(what);
+        };
+        consider(tensor_class(), "tensor");
+        consider(module_class(), "module");
+        if (candidates.empty()) return false;
+        use.use.op = candidates.front();
+        use.alternatives.assign(candidates.begin() + 1, candidates.end());
         use.assumed = true;
-        const auto owner = shortened(module_.text(module_.child(node, field::Attribute::value)));
-        use.assumption = fmt::format("'{}' is taken for a {}", owner, tensor ? (layer ? "tensor or a module" : "tensor") : "module");
+        use.assumption = fmt::format("'{}' is taken for a {}", shortened(module_.text(module_.child(node, field::Attribute::value))), taken_for);
         return true;
     }
 

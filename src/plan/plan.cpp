@@ -203,9 +203,7 @@ planner::attempt planner::apply(const graph::equation& equation, const operator_
 
 planner::attempt planner::apply_to_reference(const parsed_equation& equation, const operator_use& use, bool forward) {
     const auto& side = forward ? equation.left : equation.right;
-    const auto& other = forward ? equation.right : equation.left;
     const bool plain = is_plain_name(side);
-    if (auto reason = refusal(other); !reason.empty()) return failure(reason);
     if (plain || (use.receiver != no_node && context_.knowledge.describe(use.op).kind == graph::operator_kind::attribute)) {
         auto match = match_call(context_, equation, forward, use);
         if (!match) return failure(match.error());

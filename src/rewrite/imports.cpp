@@ -157,11 +157,16 @@ std::vector<codegen::text_edit> import_plan::edits(std::string_view support_pref
         if (import.from->where->what == scope::kind::module && parents_.of(import.from->statement) == module_.root() && home == no_node)
             home = import.from->statement;
     if (home == no_node && !statements.empty()) home = statements.front();
+    node_id last = home;
+    for (const auto& import : imports_)
+        if (import.from->where->what == scope::kind::module && parents_.of(import.from->statement) == module_.root()) last = import.from->statement;
     for (auto statement : statements) {
         auto lines = edited_statement(statement);
         if (statement == home) {
             for (const auto& import : conventions_)
                 if (import.used) lines.push_back(import.statement);
+        }
+        if (statement == last) {
             for (const auto& name : support_) lines.push_back("from " + std::string(support_prefix) + "tensorferry_support import " + name);
         }
         result.push_back(replacement(statement, merged_imports(lines)));
