@@ -97,7 +97,12 @@ void argument_writer::write_kept(const new_argument& argument) {
     const auto& old = shape_.arguments[argument.origin];
     piece next;
     const bool own_lead = !has_moved_lead_ || has_newline(text_.module().text(old.lead));
-    next.lead = std::exchange(carried_, {}) + (own_lead ? text_.copy(old.lead, source_) : moved_lead_);
+    next.lead = own_lead ? text_.copy(old.lead, source_) : moved_lead_;
+    if (!carried_.empty() && !starts_with_newline(next.lead)) {
+        next.lead.erase(0, next.lead.find_first_not_of(' '));
+        next.lead.insert(0, indented_newline());   // nothing may follow the carried comment on its line
+    }
+    next.lead = std::exchange(carried_, {}) + next.lead;
     has_moved_lead_ = false;
     next.code = code_of(argument);
     if (!comments_within(text_.module(), old.gap).empty()) next.code += text_.copy(old.gap, source_);
