@@ -29,7 +29,7 @@ struct assignment_or_expression : seq<right_side, sor<assignment_tail, annotatio
 struct type_params;
 struct type_alias : seq<at<tok<TYPE>, any_name>, tok<TYPE>, name, maybe<type_params>, must<tok<EQUAL>>, must<expression>> {};
 struct return_stmt : seq<tok<RETURN>, maybe<star_expressions>> {};
-struct raise_stmt : seq<tok<RAISE>, maybe<expression>, maybe<tok<FROM>, must<expression>>> {};
+struct raise_stmt : seq<tok<RAISE>, maybe<expression, maybe<tok<FROM>, must<expression>>>> {};
 struct global_stmt : seq<tok<GLOBAL>, listed<pegtl::list_must<identifier, tok<COMMA>>>> {};
 struct nonlocal_stmt : seq<tok<NONLOCAL>, listed<pegtl::list_must<identifier, tok<COMMA>>>> {};
 struct del_target : bitwise_or {};

@@ -81,6 +81,7 @@ TEST_CASE("syntax errors say what is wrong and where", "[grammar]") {
         {"x = 12ab\n", "invalid decimal literal", 1, 5},
         {"x \\ y\n", "unexpected character after line continuation character", 1, 3},
         {"match x:\n    case _ as _: pass\n", "cannot use '_' as a target", 2, 14},
+        {"raise  from b\n", "invalid syntax", 1, 7},
         {"a = 1\nimport\n", "invalid syntax", 2, 6},
         {std::string("x = \0", 5), "source code string cannot contain null bytes", 1, 4},
         {repeated("(", 100000) + repeated(")", 100000), "too many nested parentheses", 1, 200},
