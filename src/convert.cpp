@@ -35,6 +35,7 @@ public:
         rename_overrides();
         const auto skipped = unwritable();
         if (!skipped.empty()) redecide(uses, skipped);
+        drop_support_imports();
         auto edits = imports_.edits(options_.support_prefix);
         changes_.edits.insert(changes_.edits.end(), edits.begin(), edits.end());
         for (auto& edit : mark_edits(module_, parents_, marks_)) changes_.edits.push_back(std::move(edit));
@@ -65,11 +66,7 @@ private:
 
     std::string support_function_of(node_id node) const {
         const auto name = scopes_.qualified_name(node);
-        if (!name) return {};
-        const auto dot = name->rfind('.');
-        if (dot == std::string::npos) return {};
-        const auto from = std::string_view(*name).substr(0, dot);
-        return from.substr(std::min(from.find_first_not_of('.'), from.size())) == support_module ? name->substr(dot + 1) : std::string();
+        return name ? support_function_of_target(*name) : std::string();
     }
 
     std::string renamed(std::string_view name) {
@@ -129,6 +126,55 @@ private:
         marks_.clear();
         findings_.clear();
         decide(uses, untouched);
+    }
+
+    // Functions of an earlier conversion's support module that no longer stand in the text need no import.
+    void drop_support_imports() {
+        std::set<std::string> gone;
+        for (const auto& name : scopes_.imports())
+            if (!support_function_of_target(name.target).empty() && !still_stands(name.local)) gone.insert(name.local);
+        imports_.forget(gone);
+    }
+
+    static std::string support_function_of_target(std::string_view target) {
+        const auto dot = target.rfind('.');
+        if (dot == std::string_view::npos) return {};
+        const auto from = target.substr(0, dot);
+        return from.substr(std::min(from.find_first_not_of('.'), from.size())) == support_module ? std::string(target.substr(dot + 1)) : std::string();
+    }
+
+    // True where some use of the name is in no replaced node, or is carried over into each that it is in.
+    bool still_stands(std::string_view local) const {
+        std::vector<node_id> open{module_.root()};
+        while (!open.empty()) {
+            const auto node = open.back();
+            open.pop_back();
+            if (module_.kind(node) == node_kind::Name && module_.identifier(node, field::Name::id) == local && carried_over(node)) return true;
+            for_each_child(module_, node, [&](node_id child) { open.push_back(child); });
+        }
+        return false;
+    }
+
+    bool carried_over(node_id name) const {
+        std::set<node_id> path;
+        for (auto node = name; node != no_node; node = parents_.of(node)) {
+            const auto replaced = changes_.replaced.find(node);
+            if (replaced != changes_.replaced.end() && !contains_any(replaced->second, path)) return false;
+            path.insert(node);
+        }
+        return true;
+    }
+
+    // True where an added expression splices in one of the file's nodes `wanted`.
+    bool contains_any(node_id added, const std::set<node_id>& wanted) const {
+        std::vector<node_id> open{added};
+        while (!open.empty()) {
+            const auto node = open.back();
+            open.pop_back();
+            if (wanted.contains(node)) return true;
+            if (!module_.from_source(node)) for_each_child(module_, node, [&](node_id child) { open.push_back(child); });
+        }
+        return false;
     }
 
     // `def forward` becomes `def construct` where the class is the framework's.

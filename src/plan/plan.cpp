@@ -146,8 +146,9 @@ std::expected<node_id, std::string> planner::second_step(node_id node, const ste
             slots.push_back(module.add_list(items));
         } else if (each.type == field_type::op) {
             slots.push_back(static_cast<std::uint32_t>(module.op(node, index)));
-        } else if (each.type == field_type::identifier) {
-            slots.push_back(module.add_text(module.identifier(node, index)));
+        } else if (each.type == field_type::identifier || each.type == field_type::optional_identifier) {
+            const auto name = module.identifier(node, index);
+            slots.push_back(name.empty() ? 0 : module.add_text(name));
         } else if (each.type == field_type::context) {
             detail = static_cast<std::uint8_t>(module.ctx(node));
         } else {

@@ -149,8 +149,12 @@ void import_plan::reset() {
 std::vector<codegen::text_edit> import_plan::edits(std::string_view support_prefix) const {
     std::vector<codegen::text_edit> result;
     std::vector<node_id> statements;
-    for (const auto& import : imports_)
-        if (std::ranges::find(statements, import.from->statement) == statements.end()) statements.push_back(import.from->statement);
+    const auto change = [&](node_id statement) {
+        if (std::ranges::find(statements, statement) == statements.end()) statements.push_back(statement);
+    };
+    for (const auto& import : imports_) change(import.from->statement);
+    for (const auto& name : scopes_.imports())
+        if (forgotten_.contains(name.local)) change(name.statement);
     // What conventions add stands with the first import at module level, or else with the first at all.
     node_id home = no_node;
     for (const auto& import : imports_)
@@ -174,14 +178,22 @@ std::vector<codegen::text_edit> import_plan::edits(std::string_view support_pref
     return result;
 }
 
+// "import " or "from x import ", as the statement has it.
+std::string import_plan::statement_prefix(node_id statement) const {
+    if (module_.kind(statement) == node_kind::Import) return "import ";
+    return "from " + std::string(module_.integer(statement, field::ImportFrom::level), '.') +
+           std::string(module_.identifier(statement, field::ImportFrom::module)) + " import ";
+}
+
 // The lines that take the place of one statement: its other packages' names stay as they are.
 std::vector<std::string> import_plan::edited_statement(node_id statement) const {
     std::vector<std::string> lines;
     for (const auto& name : scopes_.imports()) {
         if (name.statement != statement) continue;
         const auto planned = std::ranges::find(imports_, &name, &planned_import::from);
+        if (planned == imports_.end() && forgotten_.contains(name.local)) continue;
         if (planned == imports_.end())
-            lines.push_back("import " + std::string(module_.text(name.alias)));
+            lines.push_back(statement_prefix(statement) + std::string(module_.text(name.alias)));
         else if (planned->used || planned->kept)
             lines.push_back(planned->statement);
     }

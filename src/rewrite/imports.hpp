@@ -25,6 +25,8 @@ public:
     std::string spell(std::string_view qualified, const scope* from);
     // The same for a function of the support module.
     std::string spell_support(std::string_view name);
+    // These local names of other imports are used no more: their imports go.
+    void forget(const std::set<std::string>& locals) { forgotten_ = locals; }
     // Forgets what spell remembered.
     void reset();
     std::vector<codegen::text_edit> edits(std::string_view support_prefix) const;
@@ -46,6 +48,7 @@ private:
     bool visible(const planned_import& import, const scope* from) const;
     bool free_everywhere(std::string_view local) const;
     bool is_loaded(const imported_name& name) const;
+    std::string statement_prefix(grammar::node_id statement) const;
     std::vector<std::string> edited_statement(grammar::node_id statement) const;
     bool only_imports_around(grammar::node_id statement) const;
     codegen::text_edit replacement(grammar::node_id statement, const std::vector<std::string>& lines) const;
@@ -62,6 +65,7 @@ private:
     std::vector<planned_import> conventions_;
     std::set<std::string, std::less<>> bound_names_;   // in any scope, other than by imports of the source framework
     std::set<std::string, std::less<>> support_;
+    std::set<std::string> forgotten_;
     std::string newline_;
 };
 

@@ -158,6 +158,9 @@ method mindspore.Tensor.numel() -> int
 method mindspore.Tensor.tolist() -> list
 method mindspore.Tensor.expand(*size) -> Tensor
 method mindspore.Tensor.requires_grad_(requires_grad: bool = True) -> Tensor
+method mindspore.nn.Cell.to(device=None, dtype=None, non_blocking=False)
+method mindspore.nn.Cell.to(dtype, non_blocking=False)
+method mindspore.nn.Cell.to(tensor, non_blocking=False)
 class mindspore.nn.CellList(*args) : mindspore.nn.layer.container._CellListBase, mindspore.nn.Cell
 class mindspore.Tensor(input_data=None, dtype=None, shape=None, init=None, const_arg: bool = False, device=None)
 class mindspore.Parameter(default_input, name: str | None = None, requires_grad: bool = True, layerwise_parallel: bool = False, parallel_optimizer: bool = True, storage_format: str = '', device=None) : mindspore.Tensor
