@@ -118,6 +118,20 @@ method paddle.Tensor.to(dtype, blocking: bool | None = None) -> Tensor
 method paddle.Tensor.to(other: Tensor, blocking: bool | None = None) -> Tensor
 method paddle.Tensor.copy_(other: Tensor, non_blocking: bool = False) -> Tensor
 class paddle.nn.Parameter(data=None, requires_grad: bool = True) : paddle.Tensor
+class paddle.finfo(dtype: dtype)
+attribute paddle.finfo.bits -> int
+attribute paddle.finfo.dtype -> str
+attribute paddle.finfo.eps -> float
+attribute paddle.finfo.max -> float
+attribute paddle.finfo.min -> float
+attribute paddle.finfo.resolution -> float
+attribute paddle.finfo.smallest_normal -> float
+attribute paddle.finfo.tiny -> float
+class paddle.iinfo(dtype: dtype)
+attribute paddle.iinfo.bits -> int
+attribute paddle.iinfo.dtype -> str
+attribute paddle.iinfo.max -> int
+attribute paddle.iinfo.min -> int
 method paddle.Tensor.transpose(dim0: int, dim1: int) -> Tensor
 method paddle.Tensor.transpose(perm: Sequence[int], name: str | None = None) -> Tensor
 function paddle.transpose(x: Tensor, dim0: int, dim1: int) -> Tensor

@@ -31,16 +31,17 @@ def example():
     return torch.zeros(x.shape), torch.ones(x.size(0), 2), torch.zeros(x.shape[0], 4, dtype=x.dtype, device=x.device)
 
 
+if isinstance(fill_value, int):
+    torch.full(size, fill_value, dtype=None, device=device) >> paddle.full(size, fill_value, dtype=paddle.int64, device=device)
+    torch.full(size, fill_value, dtype=torch.float32, device=device) << paddle.full(size, fill_value, dtype=None, device=device)
+if isinstance(fill_value, float | bool):
+    torch.full(size, fill_value, dtype=None, device=device) == paddle.full(size, fill_value, dtype=None, device=device)
 if given(dtype):
     torch.full(size, fill_value, dtype=dtype, device=device) == paddle.full(size, fill_value, dtype=dtype, device=device)
-elif isinstance(fill_value, int):
-    torch.full(size, fill_value, device=device) >> paddle.full(size, fill_value, dtype=paddle.int64, device=device)
-elif isinstance(fill_value, float | bool):
-    torch.full(size, fill_value, device=device) == paddle.full(size, fill_value, device=device)
-else:
-    torch.full(size) >> refuse("give the dtype: Paddle makes float32 of integers, too")
+torch.full(size, fill_value) >> refuse("give the dtype: Paddle makes float32 of integers, too")
 example(torch.full((2, 3), 2.5))
 example(torch.full((2, 3), 7))
+example(paddle.full([2, 3], 7))
 example(torch.full([2], True))
 example(torch.full((2,), 3, dtype=torch.float32))
 example(torch.full(size=(2,), fill_value=float("-inf"), dtype=torch.float32))
@@ -69,7 +70,7 @@ example(f64(2).new_full((2, 2), 3))
 example(f64(2).new_empty(2, 3).shape)
 
 torch.arange(end, dtype=dtype, device=device) == paddle.arange(end, dtype=dtype, device=device)
-torch.arange(start, end, step, dtype=dtype, device=device) == paddle.arange(start, end, step, dtype=dtype, device=device)
+torch.arange(start=start, end=end, step=step, dtype=dtype, device=device) == paddle.arange(start=start, end=end, step=step, dtype=dtype, device=device)
 example(torch.arange(5))
 example(torch.arange(2, 10, 3))
 example(torch.arange(2.0))
@@ -79,7 +80,7 @@ example(torch.arange(3, device="cpu", dtype=torch.int32))
 
 torch.linspace(start, end, steps, dtype=dtype, device=device) == paddle.linspace(start, end, steps, dtype=dtype, device=device)
 torch.eye(n, dtype=dtype, device=device) == paddle.eye(n, dtype=dtype, device=device)
-torch.eye(n, m, dtype=dtype, device=device) == paddle.eye(n, m, dtype=dtype, device=device)
+torch.eye(n, m=m, dtype=dtype, device=device) == paddle.eye(n, m, dtype=dtype, device=device)
 example(torch.linspace(0, 1, 5))
 example(torch.linspace(-2, 2.5, steps=7, dtype=torch.float64))
 example(torch.eye(3))
@@ -92,7 +93,7 @@ torch.randn_like(input, dtype=dtype, device=device) == paddle.randn_like(input, 
 torch.randperm(n, device=device) == paddle.randperm(n, device=device)
 torch.randperm(n, dtype=dtype, device=device) == paddle.randperm(n, dtype=dtype, device=device)
 torch.randint(high, size, dtype=dtype) == paddle.randint(high, shape=size, dtype=dtype)
-torch.randint(low, high, size, dtype=dtype) == paddle.randint(low, high, size, dtype=dtype)
+torch.randint(low=low, high=high, size=size, dtype=dtype) == paddle.randint(low=low, high=high, shape=size, dtype=dtype)
 random_result("the values are drawn anew")
 example(torch.rand(40, 50))
 example(torch.rand((40, 50), dtype=torch.float64))
@@ -116,6 +117,14 @@ def example():
 torch.is_tensor(obj) == paddle.is_tensor(obj)
 torch.finfo(type) == paddle.finfo(dtype=type)
 torch.iinfo(type) == paddle.iinfo(dtype=type)
+torch.finfo.max == paddle.finfo.max
+torch.finfo.min == paddle.finfo.min
+torch.finfo.eps == paddle.finfo.eps
+torch.finfo.tiny == paddle.finfo.tiny
+torch.finfo.bits == paddle.finfo.bits
+torch.iinfo.max == paddle.iinfo.max
+torch.iinfo.min == paddle.iinfo.min
+torch.iinfo.bits == paddle.iinfo.bits
 example(torch.is_tensor(f32(2)))
 example(torch.is_tensor(3))
 example(torch.finfo(torch.float32).max)
