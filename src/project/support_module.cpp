@@ -1,5 +1,6 @@
 #include "src/project/support_module.hpp"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -87,11 +88,22 @@ std::optional<support_module> read_support_module(std::string_view text) {
     return result;
 }
 
+namespace {
+
+bool is_other_framework(std::string_view root, graph::framework own) {
+    constexpr std::array<std::pair<std::string_view, graph::framework>, 3> roots{
+        {{"torch", graph::framework::pytorch}, {"paddle", graph::framework::paddle}, {"mindspore", graph::framework::mindspore}}};
+    return std::ranges::any_of(roots, [&](const auto& each) { return each.first == root && each.second != own; });
+}
+
+}  // namespace
+
 std::string render(const support_module& module) {
     std::set<std::string> imports = module.imports;
     for (const auto& [name, source] : module.functions) {
         for (const auto& [used, statement] : imports_of_names) {
-            if (uses_module(source, used)) {
+            // What names another framework there is a mark or a docstring.
+            if (uses_module(source, used) && !is_other_framework(used, module.framework)) {
                 imports.emplace(statement);
             }
         }
