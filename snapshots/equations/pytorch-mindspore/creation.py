@@ -57,9 +57,9 @@ def example():
 
 
 torch.arange(end, dtype=dtype) == mindspore.ops.arange(end, dtype=dtype)
-torch.arange(start, end, step, dtype=dtype) == mindspore.ops.arange(start, end, step, dtype=dtype)
+torch.arange(start=start, end=end, step=step, dtype=dtype) == mindspore.ops.arange(start=start, end=end, step=step, dtype=dtype)
 torch.eye(n, dtype=dtype) == mindspore.ops.eye(n, dtype=dtype)
-torch.eye(n, m, dtype=dtype) == mindspore.ops.eye(n, m, dtype=dtype)
+torch.eye(n, m=m, dtype=dtype) == mindspore.ops.eye(n, m=m, dtype=dtype)
 torch.linspace(start, end, steps, dtype=None) == mindspore.ops.linspace(start, end, steps)
 torch.linspace(start, end, steps, dtype=dtype) >> mindspore.Tensor.astype(mindspore.ops.linspace(start, end, steps), dtype)
 drop(device, "MindSpore makes tensors where its device context says")

@@ -8,7 +8,7 @@ torch.device.index >> refuse("MindSpore's devices are strings: 'CPU' or 'Ascend'
 note("MindSpore's devices are strings: 'CPU' or 'Ascend'.")
 def example():
     name = "cpu"
-    return f32(2).to(torch.device(name)), torch.device("cpu").type == "cpu", f32(2).device.type
+    return torch.device(name) == torch.device("cpu")
 
 
 torch.Tensor.cpu(self) >> self
@@ -24,12 +24,13 @@ note("MindSpore computes on the device that mindspore.set_device names.")
 example(f32(2, 3).cpu())
 
 torch.Tensor.device == mindspore.Tensor.device
-torch.Tensor.to(self, dtype=dtype) == mindspore.Tensor.to(self, dtype=dtype)
-torch.Tensor.to(self, other) == mindspore.Tensor.to(self, other)
-torch.Tensor.to(self, device, dtype=dtype) == mindspore.Tensor.to(self, device, dtype=dtype)
-drop(non_blocking, "MindSpore orders the copy by itself")
+torch.Tensor.to(self, device="cpu", dtype=dtype, non_blocking=non_blocking, copy=copy) << mindspore.Tensor.to(
+    self, device="CPU", dtype=dtype, non_blocking=non_blocking, copy=copy)
+torch.Tensor.to(self, dtype=dtype, non_blocking=non_blocking, copy=copy) == mindspore.Tensor.to(self, dtype=dtype, non_blocking=non_blocking, copy=copy)
+torch.Tensor.to(self, other=other, non_blocking=non_blocking, copy=copy) == mindspore.Tensor.to(self, other=other, non_blocking=non_blocking, copy=copy)
+torch.Tensor.to(self, device=device, dtype=dtype, non_blocking=non_blocking, copy=copy) == mindspore.Tensor.to(
+    self, device=device, dtype=dtype, non_blocking=non_blocking, copy=copy)
 drop(memory_format, "MindSpore's tensors have one memory format")
-drop(copy, "only views and in-place changes would see it")
 example(f32(2, 3).to(torch.float16))
 example(f32(2, 3).to(dtype=torch.int64))
 example(f32(2, 3).to("cpu"))
@@ -47,5 +48,5 @@ torch.nn.Module.double(self) >> mindspore.nn.Cell.to(self, mindspore.float64)
 torch.nn.Module.bfloat16(self) >> mindspore.nn.Cell.to(self, mindspore.bfloat16)
 def example():
     layer = torch.nn.Linear(3, 2)
-    layer.to(torch.device("cpu"))
+    layer.to("cpu")
     return layer(f32(4, 3))

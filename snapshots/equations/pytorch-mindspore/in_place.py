@@ -12,8 +12,10 @@ torch.Tensor.fill_(self, value) >> mindspore.Tensor.copy_(self, mindspore.ops.fu
 torch.Tensor.zero_(self) >> mindspore.Tensor.copy_(self, mindspore.ops.zeros_like(self))
 torch.Tensor.clamp_(self, min, max) >> mindspore.Tensor.copy_(self, mindspore.Tensor.clamp(self, min, max))
 torch.Tensor.masked_fill_(self, mask, value) >> mindspore.Tensor.copy_(self, mindspore.Tensor.masked_fill(self, mask, value))
-torch.Tensor.scatter_(self, dim, index, src) >> mindspore.Tensor.copy_(self, mindspore.Tensor.scatter(self, dim, index, src))
-torch.Tensor.scatter_(self, dim, index, value) >> mindspore.Tensor.copy_(self, mindspore.Tensor.scatter(self, dim, index, value))
+if isinstance(value, float) or isinstance(value, int):
+    torch.Tensor.scatter_(self, dim, index, value) >> mindspore.Tensor.copy_(self, mindspore.Tensor.scatter(self, dim, index, value))
+torch.Tensor.scatter_(self, dim, index, src) >> mindspore.Tensor.copy_(
+    self, mindspore.ops.tensor_scatter_elements(self, index, src, axis=dim))
 torch.Tensor.scatter_add_(self, dim, index, src) >> mindspore.Tensor.copy_(
     self, mindspore.ops.tensor_scatter_elements(self, index, src, axis=dim, reduction="add"))
 torch.Tensor.exp_(self) >> mindspore.Tensor.copy_(self, mindspore.Tensor.exp(self))
@@ -28,6 +30,7 @@ torch.Tensor.sub_(self, other, alpha=alpha) << mindspore.Tensor.sub_(self, other
 torch.Tensor.mul_(self, other) << mindspore.Tensor.mul_(self, other)
 torch.Tensor.div_(self, other) << mindspore.Tensor.div_(self, other)
 note("In MindSpore, views of this tensor made before do not see the new values, and a view does not change the tensor that it was taken from.")
+no_gradient("MindSpore refuses to differentiate through a tensor that was overwritten after its use")
 def example():
     x, y = f32(2, 3), f32(2, 3)
     z = x * 1.0

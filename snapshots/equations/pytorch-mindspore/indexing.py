@@ -37,9 +37,17 @@ torch.index_select(input, dim, index) == mindspore.ops.index_select(input, axis=
 torch.Tensor.index_select(self, dim, index) == mindspore.Tensor.index_select(self, axis=dim, index=index)
 example(torch.index_select(f32(4, 3), 1, idx(3, 5)))
 example(f32(4, 3).index_select(0, idx(4, 2)))
-torch.Tensor.scatter(self, dim, index, src) == mindspore.Tensor.scatter(self, dim, index, src)
-torch.Tensor.scatter(self, dim, index, value) >> mindspore.Tensor.scatter(self, dim, index, value)
-example(f32(4, 3).scatter(1, idx(3, 4, 1), 1.5))
+if isinstance(value, float) or isinstance(value, int):
+    torch.Tensor.scatter(self, dim, index, value) >> mindspore.ops.tensor_scatter_elements(
+        self, index, mindspore.ops.full_like(index, value, dtype=self.dtype), axis=dim)
+torch.Tensor.scatter(self, dim, index, src) >> mindspore.ops.tensor_scatter_elements(self, index, src, axis=dim)
+torch.Tensor.scatter(self, dim, index, src) << mindspore.Tensor.scatter(self, dim, index, src)
+torch.Tensor.scatter(self, axis, indices, updates) << mindspore.ops.tensor_scatter_elements(self, indices, updates, axis, reduction="none")
+def example():
+    x, y, places = f32(4, 3), f32(4, 1), idx(3, 4, 1)
+    return x.scatter(1, places, y), x.scatter(1, places, 1.5)
+
+
 torch.Tensor.scatter_add(self, dim, index, src) >> mindspore.ops.tensor_scatter_elements(self, index, src, axis=dim, reduction="add")
 torch.scatter_add(input, dim, index, src) >> mindspore.ops.tensor_scatter_elements(input, index, src, axis=dim, reduction="add")
 example(f32(4, 3).scatter_add(0, idx(4, 4, 3), f32(4, 3)))
@@ -48,3 +56,4 @@ torch.Tensor.narrow(self, dim, start, length) == mindspore.Tensor.narrow(self, d
 example(f32(4, 3).narrow(0, 1, 2))
 torch.Tensor.select(self, dim, index) == mindspore.Tensor.select(self, dim, index)
 example(f32(4, 3).select(1, 0))
+no_gradient("mindspore.Tensor.select fails where it is differentiated on CPU, with an error")

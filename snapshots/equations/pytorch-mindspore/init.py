@@ -58,4 +58,4 @@ def example():
     torch.nn.init.trunc_normal_(layer.weight, std=0.02)
     torch.nn.init.uniform_(layer.weight, -0.1, 0.1)
     torch.nn.init.ones_(layer.bias)
-    return layer.weight.shape, layer.bias * 2.0
+    return layer.weight.shape, layer.bias.shape

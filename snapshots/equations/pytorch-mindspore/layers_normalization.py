@@ -22,9 +22,10 @@ example(torch.nn.BatchNorm2d(3)(f32(2, 3, 5, 4)))
 example(torch.nn.BatchNorm2d(3, eps=0.001, momentum=0.01, affine=False).eval()(f32(2, 3, 5, 4)))
 def example():
     layer = torch.nn.BatchNorm2d(3, momentum=0.3)
+    layer.train()
     layer(f32(2, 3, 5, 4))
     layer.eval()
-    return layer(f32(2, 3, 5, 4))
+    return layer(f32(2, 3, 5, 4)).detach()
 
 
 torch.nn.BatchNorm3d(num_features, eps, affine, track_running_stats, momentum=None) >> refuse(

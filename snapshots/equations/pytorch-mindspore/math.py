@@ -36,8 +36,6 @@ torch.floor_divide(input, other) == mindspore.ops.floor_divide(input, other)
 example(torch.floor_divide(i64(2, 3), 2))
 torch.lerp(input, end, weight) == mindspore.ops.lerp(input, end, weight)
 example(torch.lerp(f32(2, 3), f32(2, 3), 0.3))
-torch.addcmul(input, tensor1, tensor2, value=value) == mindspore.ops.addcmul(input, tensor1, tensor2, value=value)
-example(torch.addcmul(f32(2, 3), f32(2, 3), f32(2, 3), value=0.5))
 
 torch.exp(input) == mindspore.ops.exp(input)
 torch.log(input) == mindspore.ops.log(input)
@@ -243,8 +241,8 @@ def einsum(equation, *operands):
         inner = [letter for letter in both if letter not in needed]
         rows = [letter for letter in left_term if letter not in both]
         columns = [letter for letter in right_term if letter not in both]
-        left = left.transpose(tuple(left_term.index(letter) for letter in batch + rows + inner))
-        right = right.transpose(tuple(right_term.index(letter) for letter in batch + inner + columns))
+        left = left.permute(tuple(left_term.index(letter) for letter in batch + rows + inner))
+        right = right.permute(tuple(right_term.index(letter) for letter in batch + inner + columns))
         sizes = {**dict(zip(batch + inner + columns, right.shape)), **dict(zip(batch + rows + inner, left.shape))}
 
         def size(group):
@@ -263,7 +261,7 @@ def einsum(equation, *operands):
         other, other_term = reduced(operands[index], terms[index], later | set(term))
         value, term = product(value, term, other, other_term, later)
     value, term = reduced(value, term, set(output))
-    return value.transpose(tuple(term.index(letter) for letter in output)) if output else value
+    return value.permute(tuple(term.index(letter) for letter in output)) if output else value
 
 
 example(torch.einsum("ij,jk->ik", f32(3, 4), f32(4, 5)))

@@ -20,7 +20,7 @@ torch.nn.Module.apply(self, fn) == mindspore.nn.Cell.apply(self, fn)
 torch.nn.Module.children(self) == mindspore.nn.Cell.cells(self)
 torch.nn.Module.named_children(self) >> mindspore.nn.Cell.name_cells(self).items()
 torch.nn.Module.named_modules(self) == mindspore.nn.Cell.cells_and_names(self)
-torch.nn.Module.modules(self) >> (cell for _, cell in mindspore.nn.Cell.cells_and_names(self))
+torch.nn.Module.modules(self) >> dict(mindspore.nn.Cell.cells_and_names(self)).values()
 torch.nn.Module.get_submodule(self, target) == mindspore.nn.Cell.get_sub_cell(self, target)
 torch.nn.Module.add_module(self, name, module) == mindspore.nn.Cell.insert_child_to_cell(self, name, module)
 torch.nn.Module.register_module(self, name, module) >> mindspore.nn.Cell.insert_child_to_cell(self, name, module)
@@ -61,7 +61,8 @@ def example():
     return [sum(p.numel() for p in network.parameters()), len(list(network.named_parameters()))]
 
 
-[p for p in torch.nn.Module.parameters(self) if p.requires_grad] << mindspore.nn.Cell.trainable_params(self)
+trainable_parameters(self) << mindspore.nn.Cell.trainable_params(self)
+torch.nn.Module.named_parameters(self, name_prefix, expand) << mindspore.nn.Cell.parameters_and_names(self, name_prefix, expand)
 torch.nn.Module.zero_grad(self, set_to_none) >> refuse("MindSpore returns gradients from mindspore.value_and_grad and keeps none: delete the call")
 torch.nn.Module.register_forward_pre_hook(self, hook) >> mindspore.nn.Cell.register_forward_pre_hook(self, hook)
 torch.nn.Module.register_forward_hook(self, hook) >> mindspore.nn.Cell.register_forward_hook(self, hook)
@@ -69,6 +70,11 @@ torch.nn.Parameter(data, requires_grad) == mindspore.Parameter(data, requires_gr
 def example():
     weight = torch.nn.Parameter(torch.ones(3), requires_grad=False)
     return weight * f32(3)
+
+
+def trainable_parameters(module):
+    """The parameters that ask for gradients, as a list."""
+    return [parameter for parameter in module.parameters() if parameter.requires_grad]
 
 
 torch.nn.Parameter.requires_grad == mindspore.Parameter.requires_grad
