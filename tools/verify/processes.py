@@ -18,7 +18,7 @@ class Worker:
         self.process, self.version = None, None
 
     def start(self):
-        environment = {**os.environ, "OMP_NUM_THREADS": "1", "GLOG_minloglevel": "3", "GLOG_v": "0"}
+        environment = {**os.environ, "OMP_NUM_THREADS": "1", "GLOG_minloglevel": "3", "GLOG_v": "3"}
         self.process = subprocess.Popen(
             [sys.executable, "-W", "ignore", str(WORKER), self.framework], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL, env=environment)
