@@ -98,6 +98,7 @@ private:
     void note(const source_use& use, const decision& decided) {
         if (decided.replacement != no_node) {
             changes_.replaced[use.use.node] = decided.replacement;
+            imports_.require(decided.replacement);
             for (const auto& helper : decided.helpers) {
                 imports_.spell_support(helper);
                 helpers_.insert(helper);

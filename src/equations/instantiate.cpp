@@ -191,8 +191,11 @@ private:
             } else if (each.type == field_type::op_list) {
                 const auto ops = tree.ops(pattern, index);
                 slots.push_back(module_.add_list({ops.data(), ops.size()}));
-            } else if (each.type == field_type::identifier) {
-                slots.push_back(module_.add_text(tree.identifier(pattern, index)));
+            } else if (each.type == field_type::identifier || each.type == field_type::optional_identifier) {
+                const auto name = tree.identifier(pattern, index);
+                slots.push_back(name.empty() ? 0 : module_.add_text(name));
+            } else if (each.type == field_type::integer) {
+                slots.push_back(tree.integer(pattern, index));
             } else if (each.type == field_type::context) {
                 detail = static_cast<std::uint8_t>(tree.ctx(pattern));
             } else {

@@ -131,7 +131,8 @@ private:
         const auto name = module_.identifier(node, field::Attribute::attr);
         const auto owner = module_.child(node, field::Attribute::value);
         source_use use;
-        const auto type = is_super(owner) ? super_type(owner) : types_.of(owner);
+        auto type = is_super(owner) ? super_type(owner) : types_.of(owner);
+        if (const auto user = scopes_.class_named(owner); user != no_node) type = types_.of_class(user);  // Block.forward(self, x)
         if (!resolve_member(use, type, name, node)) return;
         use.known = true;
         use.use.receiver = owner;

@@ -128,11 +128,24 @@ std::string import_plan::spell(std::string_view qualified, const scope* from) {
     for (auto& import : conventions_) consider(import);
     if (best == nullptr) {
         const std::string root(knowledge_.root_module(target_));
-        conventions_.push_back({nullptr, root, root, "import " + root, true, false});
+        conventions_.push_back({nullptr, root, root, "import " + root, false, false});
         best = &conventions_.back();
     }
-    best->used = true;
-    return best->local + std::string(qualified.substr(best->target.size()));
+    const auto text = best->local + std::string(qualified.substr(best->target.size()));
+    spelled_[text].insert(best);
+    return text;
+}
+
+void import_plan::require(node_id added) {
+    std::vector<node_id> open{added};
+    while (!open.empty()) {
+        const auto node = open.back();
+        open.pop_back();
+        if (module_.from_source(node)) continue;
+        if (const auto found = spelled_.find(dotted_name(module_, node)); found != spelled_.end())
+            for (auto* import : found->second) import->used = true;
+        for_each_child(module_, node, [&](node_id child) { open.push_back(child); });
+    }
 }
 
 std::string import_plan::spell_support(std::string_view name) {
@@ -245,6 +258,12 @@ codegen::text_edit import_plan::replacement(node_id statement, const std::vector
     if (!last_on_line) return {{extent.begin, end}, text};
     if (end < source.size() && source[end] == '\r') ++end;
     if (end < source.size() && source[end] == '\n') ++end;
+    // Between a block's header (or a blank line) and a blank line, one of the two goes as well.
+    const auto above = source.substr(0, line_begin);
+    const auto above_end = above.find_last_not_of("\r\n");
+    const bool gap_above = above_end == std::string_view::npos || above[above_end] == ':' || std::ranges::count(above.substr(above_end), '\n') > 1;
+    if (gap_above && text.empty() && end < source.size() && (source[end] == '\n' || source[end] == '\r'))
+        end += source.substr(end).starts_with("\r\n") ? 2 : 1;
     return {{line_begin, end}, text.empty() ? text : indent + text.substr(0, text.size() - indent.size())};
 }
 

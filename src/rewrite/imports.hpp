@@ -2,6 +2,7 @@
 // edits that turn one kind of import into the other.
 #pragma once
 
+#include <deque>
 #include <functional>
 #include <map>
 #include <set>
@@ -21,13 +22,15 @@ public:
     import_plan(const grammar::tree& module, const parent_table& parents, const scope_table& scopes, const graph::knowledge& knowledge,
                 graph::framework source, graph::framework target, std::function<std::string(std::string_view)> renamed);
 
-    // The file's spelling of a name of the target, seen from a scope; remembers what must be imported for it.
+    // The file's spelling of a name of the target, seen from a scope.
     std::string spell(std::string_view qualified, const scope* from);
+    // An expression takes its place in the file: what it was spelled with must be imported.
+    void require(grammar::node_id added);
     // The same for a function of the support module.
     std::string spell_support(std::string_view name);
     // These local names of other imports are used no more: their imports go.
     void forget(const std::set<std::string>& locals) { forgotten_ = locals; }
-    // Forgets what spell remembered.
+    // Forgets what was required.
     void reset();
     std::vector<codegen::text_edit> edits(std::string_view support_prefix) const;
 
@@ -61,10 +64,11 @@ private:
     graph::framework source_;
     graph::framework target_;
     std::function<std::string(std::string_view)> renamed_;
-    std::vector<planned_import> imports_;
-    std::vector<planned_import> conventions_;
+    std::deque<planned_import> imports_;       // a deque: spelled_ points into it
+    std::deque<planned_import> conventions_;
     std::set<std::string, std::less<>> bound_names_;   // in any scope, other than by imports of the source framework
     std::set<std::string, std::less<>> support_;
+    std::map<std::string, std::set<planned_import*>> spelled_;
     std::set<std::string> forgotten_;
     std::string newline_;
 };

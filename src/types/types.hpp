@@ -33,6 +33,8 @@ public:
                const graph::knowledge& knowledge, graph::framework source);
 
     value_type of(grammar::node_id expression) const;
+    // The type of an instance of a class statement.
+    value_type of_class(grammar::node_id class_def) const;
     // The operator that a dotted name stands for, in the source framework.
     std::optional<graph::operator_id> operator_of(grammar::node_id expression) const;
     // The first framework class among the bases of a class statement, through classes of the same file.
@@ -53,7 +55,6 @@ private:
     value_type of_call(grammar::node_id call) const;
     value_type of_operator_result(graph::operator_id op) const;
     value_type from_return_text(std::string_view text) const;
-    value_type of_class(grammar::node_id class_def) const;
     void collect_self_attributes(grammar::node_id class_def);
 
     const grammar::tree& module_;

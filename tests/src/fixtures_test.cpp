@@ -1,0 +1,95 @@
+// Each folder of fixtures/ holds a file before and after its conversion to each framework, for a person to read.
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include <catch2/catch.hpp>
+
+#include "src/convert.hpp"
+
+using namespace tensorferry;
+namespace fs = std::filesystem;
+
+namespace {
+
+std::string content(const fs::path& file) {
+    std::ifstream stream(file, std::ios::binary);
+    REQUIRE(stream);
+    std::ostringstream text;
+    text << stream.rdbuf();
+    return text.str();
+}
+
+conversion converted(const std::string& text, graph::framework target) {
+    const auto& knowledge = graph::knowledge::embedded();
+    auto result = convert(text, {&knowledge, std::nullopt, {target, knowledge.versions(target).back()}, ""});
+    REQUIRE(result.has_value());
+    return std::move(*result);
+}
+
+std::vector<fs::path> folders() {
+    std::vector<fs::path> found;
+    for (const auto& entry : fs::directory_iterator(FIXTURES)) found.push_back(entry.path());
+    std::ranges::sort(found);
+    return found;
+}
+
+}  // namespace
+
+TEST_CASE("fixtures convert as their after files say") {
+    REQUIRE(folders().size() >= 10);
+    for (const auto& folder : folders()) {
+        const auto before = content(folder / "before.py");
+        for (auto target : {graph::framework::paddle, graph::framework::mindspore}) {
+            INFO(folder.filename().string() << " to " << graph::name_of(target));
+            CHECK(converted(before, target).text == content(folder / ("after_" + std::string(graph::name_of(target)) + ".py")));
+        }
+    }
+}
+
+TEST_CASE("what is converted stays as it is when converted to the same framework again") {
+    for (const auto& folder : folders()) {
+        const auto after = content(folder / "after_paddle.py");
+        INFO(folder.filename().string());
+        CHECK(converted(after, graph::framework::paddle).text == after);
+    }
+}
+
+TEST_CASE("every comment of a fixture is in its conversion") {
+    for (const auto& folder : folders()) {
+        const auto before = grammar::parse(content(folder / "before.py"));
+        REQUIRE(before.has_value());
+        const auto after = converted(content(folder / "before.py"), graph::framework::mindspore).text;
+        for (const auto& comment : before->comments()) {
+            INFO(before->text(comment));
+            CHECK(after.find(before->text(comment)) != std::string::npos);
+        }
+    }
+}
+
+TEST_CASE("findings name the operator, the place and the reason") {
+    const auto result = converted("import torch\n\ny = torch.nn.Linear(2, 3)\nz = torch._foo(1)\n", graph::framework::paddle);
+    REQUIRE(result.findings.size() == 2);
+    CHECK(result.findings[0].operator_name == "torch.nn.Linear");
+    CHECK(result.findings[0].position.line == 3);
+    CHECK(result.findings[0].result != outcome::marked);
+    CHECK_FALSE(result.findings[0].equation.empty());
+    CHECK(result.findings[1].result == outcome::marked);
+    CHECK_FALSE(result.findings[1].reason.empty());
+    CHECK(result.text.find("import torch") == std::string::npos);
+}
+
+TEST_CASE("a file that cannot be read says why") {
+    const auto& knowledge = graph::knowledge::embedded();
+    const conversion_options options{&knowledge, std::nullopt, {graph::framework::paddle, {3, 3}}, ""};
+    CHECK(convert("x = (\n", options).error().why == unreadable_source::reason::syntax);
+    CHECK(convert(std::string_view("x\0y", 3), options).error().why == unreadable_source::reason::binary);
+    CHECK(convert("x = '\xff'\n", options).error().why == unreadable_source::reason::invalid_utf8);
+    CHECK(convert("# coding: gbk\n", options).error().why == unreadable_source::reason::unknown_encoding);
+}
+
+TEST_CASE("the way from Paddle to MindSpore goes through PyTorch") {
+    const auto result = converted("import paddle\n\ny = paddle.concat([a, b], axis=1)\nlayer = paddle.nn.BatchNorm2D(8, momentum=0.97)\n",
+                                  graph::framework::mindspore);
+    CHECK(result.text == "from mindspore import nn, ops\n\ny = ops.cat([a, b], axis=1)\nlayer = nn.BatchNorm2d(8, momentum=0.97)\n");
+}

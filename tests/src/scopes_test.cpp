@@ -1,0 +1,54 @@
+#include <catch2/catch.hpp>
+
+#include "grammar/parse.hpp"
+#include "src/names/scopes.hpp"
+
+using namespace tensorferry;
+using namespace grammar;
+
+namespace {
+
+// The qualified name of each Name or Attribute chain that is an expression statement, in order; "-" where there is none.
+std::vector<std::string> qualified(std::string source) {
+    const auto module = parse(std::move(source));
+    REQUIRE(module.has_value());
+    const parent_table parents(*module);
+    const scope_table scopes(*module, parents);
+    std::vector<std::string> names;
+    const auto visit = [&](auto&& self, node_id node) -> void {
+        if (module->kind(node) == node_kind::Expr) names.push_back(scopes.qualified_name(module->child(node, field::Expr::value)).value_or("-"));
+        for_each_child(*module, node, [&](node_id child) { self(self, child); });
+    };
+    visit(visit, module->root());
+    return names;
+}
+
+using list = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("imports give names their meaning") {
+    CHECK(qualified("import torch.nn as nn\nnn.Linear\n") == list{"torch.nn.Linear"});
+    CHECK(qualified("import torch.nn\ntorch.cat\n") == list{"torch.cat"});
+    CHECK(qualified("from torch import nn as n\nn.Linear\nm.x\n") == list{"torch.nn.Linear", "-"});
+    CHECK(qualified("from . import layers\nlayers.f\n") == list{".layers.f"});
+}
+
+TEST_CASE("another binding takes the meaning away") {
+    CHECK(qualified("import torch\ntorch = 1\ntorch.cat\n") == list{"-"});
+    CHECK(qualified("import torch\ndef f(torch):\n    torch.cat\ntorch.cat\n") == list{"-", "torch.cat"});
+    CHECK(qualified("import torch\nfor torch in x: pass\ntorch.cat\n") == list{"-"});
+    CHECK(qualified("import torch\n[torch.a for torch in x]\ntorch.cat\n") == list{"-", "torch.cat"});
+}
+
+TEST_CASE("a failed import does not") {
+    CHECK(qualified("try:\n    import torch\nexcept ImportError:\n    torch = None\ntorch.cat\n") == list{"torch.cat"});
+}
+
+TEST_CASE("class scopes are not seen from their methods") {
+    CHECK(qualified("import torch\nclass A:\n    torch = 1\n    torch.a\n    def f(self):\n        torch.b\n") == list{"-", "torch.b"});
+}
+
+TEST_CASE("local imports stay local") {
+    CHECK(qualified("def f():\n    import torch\n    torch.a\ntorch.b\n") == list{"torch.a", "-"});
+}
