@@ -12,7 +12,11 @@ def example():
         inside = torch.is_grad_enabled()
     with torch.set_grad_enabled(True):
         z = x * 3
-    return y, z, inside
+    with torch.inference_mode():
+        still = torch.is_grad_enabled()
+        with torch.enable_grad():
+            again = torch.is_grad_enabled()
+    return y, z, inside, still, again
 
 
 def example():
@@ -68,4 +72,7 @@ def example():
     x = torch.ones(2, 3).requires_grad_()
     (x * x * 3).sum().backward()
     total = torch.nn.utils.clip_grad_norm_([x], max_norm=1.0)
-    return total, x.grad
+    y = torch.ones(2, 3).requires_grad_()
+    (y * y * 3).sum().backward()
+    torch.nn.utils.clip_grad_value_([y], clip_value=2.5)
+    return total, x.grad, y.grad

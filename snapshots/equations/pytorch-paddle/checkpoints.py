@@ -10,6 +10,15 @@ def example():
     first, second = torch.nn.Linear(3, 2), torch.nn.Linear(3, 2)
     second.load_state_dict(first.state_dict())
     x = f32(4, 3)
+    third = torch.nn.Linear(3, 2)
+    third.load_state_dict(first.state_dict(), strict=False)
+    return first(x) - second(x), first(x) - third(x)
+
+
+def example():
+    first, second = paddle.nn.Linear(3, 2), paddle.nn.Linear(3, 2)
+    second.set_state_dict(first.state_dict())
+    x = f32(4, 3)
     return first(x) - second(x)
 
 

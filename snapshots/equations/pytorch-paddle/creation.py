@@ -3,6 +3,8 @@
 torch.tensor(data, dtype=dtype, device=device, requires_grad=False) == paddle.to_tensor(data, dtype=dtype, place=device)
 torch.tensor(data, dtype=dtype, device=device, requires_grad=True) == paddle.to_tensor(data, dtype=dtype, place=device, stop_gradient=False)
 torch.as_tensor(data, dtype, device) >> paddle.to_tensor(data, dtype, place=device)
+torch.scalar_tensor(s, dtype=None, device=device) >> paddle.to_tensor(s, dtype=paddle.float32, place=device)
+torch.scalar_tensor(s, dtype=dtype, device=device) >> paddle.to_tensor(s, dtype=dtype, place=device)
 torch.from_numpy(ndarray) >> paddle.to_tensor(ndarray)
 note("Paddle copies the array, PyTorch shares its memory.")
 example(torch.tensor([1, 2, 3]))
@@ -11,6 +13,9 @@ example(torch.tensor(2.5, dtype=torch.float64))
 example(torch.tensor([True, False]))
 example(torch.tensor(3))
 example(torch.as_tensor([1, 2], dtype=torch.float32))
+example(torch.tensor([1.0, 2.0], requires_grad=True) * 2)
+example(torch.scalar_tensor(3))
+example(torch.scalar_tensor(3, dtype=torch.int64))
 def example():
     import numpy as np
 
@@ -38,7 +43,7 @@ if isinstance(fill_value, float | bool):
     torch.full(size, fill_value, dtype=None, device=device) == paddle.full(size, fill_value, dtype=None, device=device)
 if given(dtype):
     torch.full(size, fill_value, dtype=dtype, device=device) == paddle.full(size, fill_value, dtype=dtype, device=device)
-torch.full(size, fill_value) >> refuse("give the dtype: Paddle makes float32 of integers, too")
+torch.full(size, fill_value, dtype=dtype, device=device) >> refuse("give the dtype: Paddle makes float32 of integers, too")
 example(torch.full((2, 3), 2.5))
 example(torch.full((2, 3), 7))
 example(paddle.full([2, 3], 7))
@@ -102,6 +107,7 @@ example(torch.randn([2, 3]).shape)
 example(torch.rand_like(f64(40, 50)))
 example(torch.randn_like(f32(40, 50)))
 example(torch.sort(torch.randperm(6)))
+example(torch.sort(torch.randperm(6, dtype=torch.int32)))
 example(torch.randint(10, (40, 50)))
 example(torch.randint(low=3, high=10, size=(40, 50)))
 example(torch.randint(2, 10, (3,), dtype=torch.int32))
@@ -130,6 +136,14 @@ example(torch.is_tensor(3))
 example(torch.finfo(torch.float32).max)
 example(torch.finfo(f32(2).dtype).eps)
 example(torch.iinfo(torch.int32).min)
+def example():
+    floats, whole = torch.finfo(torch.float32), torch.iinfo(torch.int16)
+    return floats.min, floats.tiny, floats.bits, whole.max, whole.bits
+
+
 
 torch.jit.is_scripting() >> False
 torch.jit.is_tracing() >> False
+example(torch.jit.is_scripting())
+def example():
+    return f32(2) if torch.jit.is_tracing() else f32(3)

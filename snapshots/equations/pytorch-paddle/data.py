@@ -24,4 +24,13 @@ def example():
             return 7
 
     loader = torch.utils.data.DataLoader(Squares(), batch_size=3, shuffle=False, drop_last=True)
-    return [batch for batch in loader], len(loader)
+    part = torch.utils.data.Subset(Squares(), [1, 3])
+    return [batch for batch in loader], len(loader), part[1]
+
+
+def example():
+    class Counter(torch.utils.data.IterableDataset):
+        def __iter__(self):
+            return iter(range(5))
+
+    return [batch for batch in torch.utils.data.DataLoader(Counter(), batch_size=2)]

@@ -21,7 +21,7 @@ drop(non_blocking, "Paddle waits for the copy")
 def example():
     layer = torch.nn.Linear(3, 2)
     layer.to(torch.device("cpu"))
-    return layer.float().cpu()(f32(4, 3))
+    return layer.float().cpu()(f32(4, 3)), torch.nn.Linear(3, 2).half().weight.dtype, torch.nn.Linear(3, 2).bfloat16().bias.dtype
 
 
 def example():
@@ -35,3 +35,4 @@ torch.cuda.empty_cache() == paddle.device.cuda.empty_cache()
 torch.cuda.synchronize(device) == paddle.device.cuda.synchronize(device)
 example(torch.cuda.is_available())
 example(torch.cuda.device_count())
+example(paddle.device.is_compiled_with_cuda())

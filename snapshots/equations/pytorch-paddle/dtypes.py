@@ -29,6 +29,11 @@ torch.Tensor.int(self) << paddle.cast(self, "int32")
 torch.Tensor.bool(self) << paddle.cast(self, "bool")
 example(paddle.cast(i64(2, 3), "float32"))
 example(paddle.cast(i64(2, 3), "int32").cast("bool"))
+def example():
+    x = paddle.cast(f32(2, 3), "int64")
+    return x.cast("float32"), x.cast("int32").cast("int64"), paddle.cast(x, "bool"), x.cast(paddle.float64)
+
+
 torch.Tensor.to(self, dtype=dtype) << paddle.Tensor.astype(self, dtype)
 torch.Tensor.to(self, dtype=dtype) << paddle.Tensor.cast(self, dtype)
 torch.Tensor.to(self, dtype=dtype) << paddle.cast(self, dtype)

@@ -30,6 +30,10 @@ torch.nn.functional.gelu(input, approximate) >> paddle.nn.functional.gelu(input,
 example(torch.nn.functional.gelu(f32(4, 5)))
 example(torch.nn.functional.gelu(f32(4, 5), approximate="tanh"))
 example(torch.nn.functional.gelu(f32(4, 5), approximate="none"))
+def example():
+    return [torch.nn.functional.gelu(f32(4, 5), approximate=kind) for kind in ("none", "tanh")]
+
+
 
 torch.nn.functional.sigmoid(input) == paddle.nn.functional.sigmoid(input)
 torch.nn.functional.tanh(input) == paddle.nn.functional.tanh(input)
@@ -58,6 +62,8 @@ example(torch.nn.functional.softmax(f32(4, 5, 3), -1))
 example(torch.nn.functional.softmax(f32(4, 5), dim=0, dtype=torch.float64))
 example(torch.nn.functional.log_softmax(f32(4, 5, 3), dim=-1))
 example(torch.nn.functional.log_softmax(f32(4, 5, 3), 1))
+example(paddle.nn.functional.softmax(f32(4, 5)))
+example(paddle.nn.functional.log_softmax(f32(4, 5)))
 
 torch.nn.functional.normalize(input, p, dim, eps) == paddle.nn.functional.normalize(input, p, axis=dim, epsilon=eps)
 example(torch.nn.functional.normalize(f32(4, 5), p=2, dim=1))
@@ -97,5 +103,5 @@ torch.Tensor.float(torch.nn.functional.one_hot(tensor, num_classes)) << paddle.n
 example(torch.nn.functional.one_hot(idx(5, 3, 2), 6))
 example(torch.nn.functional.one_hot(idx(5, 3), num_classes=5))
 
-torch.nn.functional.linear(input, weight) >> refuse("paddle.nn.functional.linear takes a weight [in, out]: pass weight.t(), but the weight of a paddle.nn.Linear as it is")
-torch.nn.functional.scaled_dot_product_attention(query, key, value) >> refuse("Paddle's takes [batch, sequence, heads, size]: swap the dimensions 1 and 2 of the arguments and the result")
+torch.nn.functional.linear(input, weight, bias) >> refuse("paddle.nn.functional.linear takes a weight [in, out]: pass weight.t(), but the weight of a paddle.nn.Linear as it is")
+torch.nn.functional.scaled_dot_product_attention(query, key, value, attn_mask, dropout_p, is_causal, scale=scale, enable_gqa=enable_gqa) >> refuse("Paddle's takes [batch, sequence, heads, size]: swap the dimensions 1 and 2 of the arguments and the result")

@@ -31,6 +31,7 @@ torch.nn.functional.max_pool3d(input, kernel_size, padding, ceil_mode, stride=()
 torch.nn.functional.max_pool3d(input, kernel_size, stride, padding, ceil_mode) == paddle.nn.functional.max_pool3d(
     input, kernel_size, stride, padding, ceil_mode=ceil_mode)
 example(torch.nn.functional.max_pool1d(f32(2, 3, 9), 3, 2, 1))
+example(torch.nn.functional.max_pool1d(f32(2, 3, 9), 3))
 example(torch.nn.functional.max_pool2d(f32(2, 3, 9, 9), 2))
 example(torch.nn.functional.max_pool2d(f32(2, 3, 9, 9), kernel_size=3, stride=2, padding=1))
 example(torch.nn.functional.max_pool2d(f32(2, 3, 8, 8), 3, stride=2, ceil_mode=True))
@@ -74,27 +75,32 @@ if isinstance(size, int) and mode in ("bilinear", "bicubic"):
     torch.nn.Upsample(size, mode=mode, align_corners=None) >> paddle.nn.Upsample(size=[size, size], mode=mode)
     torch.nn.Upsample(size, mode=mode, align_corners=align_corners) >> paddle.nn.Upsample(size=[size, size], mode=mode, align_corners=align_corners)
 if isinstance(size, int):
-    torch.nn.functional.interpolate(size) >> refuse("give the size of each dimension")
-    torch.nn.Upsample(size) >> refuse("give the size of each dimension")
-if mode in ("nearest", "bilinear", "bicubic", "linear", "trilinear"):
-    torch.nn.functional.interpolate(input, size, scale_factor=None, mode=mode, align_corners=None) == paddle.nn.functional.interpolate(input, size=size, mode=mode)
-    torch.nn.functional.interpolate(input, size, scale_factor=None, mode=mode, align_corners=align_corners) == paddle.nn.functional.interpolate(
-        input, size=size, mode=mode, align_corners=align_corners)
-    torch.nn.functional.interpolate(input, scale_factor, size=None, mode=mode, align_corners=None) == paddle.nn.functional.interpolate(
-        input, scale_factor=scale_factor, mode=mode)
-    torch.nn.functional.interpolate(input, scale_factor, size=None, mode=mode, align_corners=align_corners) == paddle.nn.functional.interpolate(
-        input, scale_factor=scale_factor, mode=mode, align_corners=align_corners)
-    torch.nn.Upsample(size, scale_factor=None, mode=mode, align_corners=None) == paddle.nn.Upsample(size=size, mode=mode)
-    torch.nn.Upsample(size, scale_factor=None, mode=mode, align_corners=align_corners) == paddle.nn.Upsample(size=size, mode=mode, align_corners=align_corners)
-    torch.nn.Upsample(scale_factor, size=None, mode=mode, align_corners=None) == paddle.nn.Upsample(scale_factor=scale_factor, mode=mode)
-    torch.nn.Upsample(scale_factor, size=None, mode=mode, align_corners=align_corners) == paddle.nn.Upsample(
-        scale_factor=scale_factor, mode=mode, align_corners=align_corners)
+    torch.nn.functional.interpolate(input, size, mode=mode, align_corners=align_corners) >> refuse("give the size of each dimension")
+    torch.nn.Upsample(size, mode=mode, align_corners=align_corners) >> refuse("give the size of each dimension")
+torch.nn.functional.interpolate(input, size, scale_factor=None, mode=mode, align_corners=None) == paddle.nn.functional.interpolate(input, size=size, mode=mode)
+torch.nn.functional.interpolate(input, size, scale_factor=None, mode=mode, align_corners=align_corners) == paddle.nn.functional.interpolate(
+    input, size=size, mode=mode, align_corners=align_corners)
+torch.nn.functional.interpolate(input, scale_factor, size=None, mode=mode, align_corners=None) == paddle.nn.functional.interpolate(
+    input, scale_factor=scale_factor, mode=mode)
+torch.nn.functional.interpolate(input, scale_factor, size=None, mode=mode, align_corners=align_corners) == paddle.nn.functional.interpolate(
+    input, scale_factor=scale_factor, mode=mode, align_corners=align_corners)
+torch.nn.Upsample(size, scale_factor=None, mode=mode, align_corners=None) == paddle.nn.Upsample(size=size, mode=mode)
+torch.nn.Upsample(size, scale_factor=None, mode=mode, align_corners=align_corners) == paddle.nn.Upsample(size=size, mode=mode, align_corners=align_corners)
+torch.nn.Upsample(scale_factor, size=None, mode=mode, align_corners=None) == paddle.nn.Upsample(scale_factor=scale_factor, mode=mode)
+torch.nn.Upsample(scale_factor, size=None, mode=mode, align_corners=align_corners) == paddle.nn.Upsample(
+    scale_factor=scale_factor, mode=mode, align_corners=align_corners)
 example(torch.nn.functional.interpolate(f32(2, 3, 4, 5), size=(7, 8)))
 example(torch.nn.functional.interpolate(f32(2, 3, 4, 5), scale_factor=2, mode="nearest"))
 example(torch.nn.functional.interpolate(f32(2, 3, 4, 5), size=(7, 8), mode="bilinear", align_corners=False))
 example(torch.nn.functional.interpolate(f32(2, 3, 4, 5), size=6, mode="bilinear", align_corners=True))
 example(torch.nn.functional.interpolate(f32(2, 3, 4, 5), scale_factor=2, mode="bicubic"))
 example(torch.nn.functional.interpolate(f32(2, 3, 5), size=[7], mode="linear"))
+example(torch.nn.functional.interpolate(f32(2, 3, 4, 5), size=6, mode="bilinear"))
+example(torch.nn.functional.interpolate(f32(2, 3, 5, 7), scale_factor=1.5, mode="bilinear"))
+example(torch.nn.functional.interpolate(f32(2, 3, 5, 7), scale_factor=(0.7, 1.3)))
+example(torch.nn.Upsample(5, mode="bilinear")(f32(2, 3, 4, 5)))
+example(torch.nn.Upsample(5, mode="bicubic", align_corners=True)(f32(2, 3, 4, 5)))
+example(torch.nn.Upsample((5, 6), mode="bilinear", align_corners=True)(f32(2, 3, 4, 5)))
 example(torch.nn.functional.interpolate(f32(2, 3, 4, 5, 3), scale_factor=2, mode="trilinear", align_corners=True))
 example(torch.nn.Upsample(scale_factor=2)(f32(2, 3, 4, 5)))
 example(torch.nn.Upsample(scale_factor=2, mode="bilinear", align_corners=True)(f32(2, 3, 4, 5)))
@@ -114,6 +120,7 @@ if mode in ("reflect", "replicate", "circular"):
 example(torch.nn.functional.pad(f32(2, 3, 4), (1, 2)))
 example(torch.nn.functional.pad(f32(2, 3, 4), (1, 0, 2, 1), value=2.5))
 example(torch.nn.functional.pad(f32(3, 4), [1, 0, 2, 1]))
+example(torch.nn.functional.pad(f32(3, 4), (1, 2), "constant", 0.5))
 example(torch.nn.functional.pad(f32(2, 3, 4, 5), (1, 0, 2, 1, 0, 1)))
 example(torch.nn.functional.pad(f32(2, 3, 4, 5), (1, 0, 2, 1), mode="reflect"))
 example(torch.nn.functional.pad(f32(2, 3, 4), (1, 2), "replicate"))
@@ -134,4 +141,10 @@ torch.nn.functional.affine_grid(theta, size, align_corners=None) >> paddle.nn.fu
 torch.nn.functional.affine_grid(theta, size, align_corners) == paddle.nn.functional.affine_grid(theta, size, align_corners)
 example(torch.nn.functional.grid_sample(f32(2, 3, 4, 5), u32f(2, 3, 3, 2)))
 example(torch.nn.functional.grid_sample(f32(2, 3, 4, 5), f32(2, 3, 3, 2), mode="bilinear", padding_mode="border", align_corners=True))
+example(torch.nn.functional.affine_grid(f32(2, 2, 3), (2, 3, 4, 5)))
 example(torch.nn.functional.affine_grid(f32(2, 2, 3), [2, 3, 4, 5], align_corners=True))
+
+torch.nn.functional.unfold(input, kernel_size, dilation, padding, stride) == paddle.nn.functional.unfold(
+    input, kernel_sizes=kernel_size, strides=stride, paddings=padding, dilations=dilation)
+example(torch.nn.functional.unfold(f32(2, 3, 5, 6), 3))
+example(torch.nn.functional.unfold(f32(2, 3, 5, 6), kernel_size=(2, 3), padding=1, stride=(2, 1)))

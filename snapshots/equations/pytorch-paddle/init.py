@@ -11,7 +11,9 @@ def example():
     other = torch.nn.BatchNorm2d(4)
     torch.nn.init.ones_(other.weight)
     torch.nn.init.constant_(other.bias, val=0.5)
-    return layer.weight, layer.bias, other.weight, other.bias
+    square = torch.nn.Linear(3, 3)
+    torch.nn.init.eye_(square.weight)
+    return layer.weight, layer.bias, other.weight, other.bias, square.weight
 
 
 torch.nn.init.normal_(tensor, mean, std) == paddle.nn.init.normal_(tensor, mean, std)
@@ -62,6 +64,12 @@ def example():
 def example():
     layer = torch.nn.Conv2d(16, 32, 3)
     torch.nn.init.kaiming_uniform_(layer.weight, a=2.0)
+    return layer.weight
+
+
+def example():
+    layer = torch.nn.Linear(40, 40)
+    torch.nn.init.orthogonal_(layer.weight, gain=2.0)
     return layer.weight
 
 

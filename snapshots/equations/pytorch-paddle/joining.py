@@ -38,7 +38,7 @@ example(f32(2, 3, 4).unbind(dim=-1))
 
 torch.meshgrid(*tensors, indexing=None) == paddle.meshgrid(*tensors)
 torch.meshgrid(*tensors, indexing="ij") >> paddle.meshgrid(*tensors)
-torch.meshgrid(indexing="xy") >> refuse("Paddle has rows first only: swap the axes by hand")
+torch.meshgrid(*tensors, indexing="xy") >> refuse("Paddle has rows first only: swap the axes by hand")
 example(torch.meshgrid(torch.arange(3), torch.arange(4), indexing="ij"))
 example(torch.meshgrid([torch.arange(3), torch.arange(4)], indexing="ij"))
 

@@ -13,6 +13,9 @@ def example():
     return [torch.nn.Linear(5, 3, bias=bias)(f32(4, 5)) for bias in (True, False)]
 
 
+example(paddle.nn.Linear(5, 3, bias_attr=True)(f32(4, 5)))
+
+
 torch.nn.Linear.weight == paddle.nn.Linear.weight
 note("Paddle keeps a linear layer's weight as [in_features, out_features], PyTorch as [out_features, in_features].")
 torch.nn.Linear.bias == paddle.nn.Linear.bias
@@ -122,18 +125,28 @@ def example():
     from collections import OrderedDict
 
     network = torch.nn.Sequential(OrderedDict([("first", torch.nn.Linear(5, 3)), ("second", torch.nn.Linear(3, 2))]))
+    network.append(torch.nn.ReLU())
     return network(f32(4, 5)), network[1](f32(4, 3)), len(network), sorted(network.state_dict())
 
 
 def example():
     layers = torch.nn.ModuleList([torch.nn.Linear(5, 5) for _ in range(2)])
     layers.append(torch.nn.Linear(5, 2))
+    layers.insert(0, torch.nn.Linear(5, 5))
+    layers.extend([torch.nn.Linear(2, 3)])
     x = f32(4, 5)
     for layer in layers:
         x = layer(x)
-    return x, len(layers), layers[-1](f32(3, 5))
+    return x, len(layers), layers[-2](f32(3, 5))
 
 
 def example():
     layers = torch.nn.ModuleDict({"up": torch.nn.Linear(2, 4), "down": torch.nn.Linear(4, 2)})
-    return layers["down"](layers["up"](f32(3, 2))), list(layers.keys()), "up" in layers
+    layers.update({"on": torch.nn.Linear(2, 2)})
+    kinds = [layer is not None for layer in layers.values()], [name for name, layer in layers.items()]
+    return kinds, layers["on"](f32(3, 2)), layers["down"](layers["up"](f32(3, 2))), list(layers.keys()), "up" in layers
+
+
+def example():
+    scales = torch.nn.ParameterList([torch.nn.Parameter(torch.ones(3) * i) for i in range(2)])
+    return f32(2, 3) * scales[1], len(scales)

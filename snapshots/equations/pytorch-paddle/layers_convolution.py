@@ -9,7 +9,7 @@ torch.nn.Conv1d(in_channels, out_channels, kernel_size, stride, dilation, groups
 torch.nn.Conv1d(in_channels, out_channels, kernel_size, stride, dilation, groups, padding="valid", bias=False) == paddle.nn.Conv1D(
     in_channels, out_channels, kernel_size, stride, padding="VALID", dilation=dilation, groups=groups, bias_attr=False)
 if isinstance(padding, str):
-    torch.nn.Conv1d(padding) >> refuse("Paddle pads otherwise under this name: give the padding as numbers")
+    torch.nn.Conv1d(in_channels, out_channels, kernel_size, stride, padding, dilation, groups, bias, padding_mode) >> refuse("Paddle pads otherwise under this name: give the padding as numbers")
 torch.nn.Conv1d(in_channels, out_channels, kernel_size, stride, padding, dilation, groups, bias=True) == paddle.nn.Conv1D(in_channels, out_channels, kernel_size, stride, padding, dilation, groups)
 torch.nn.Conv1d(in_channels, out_channels, kernel_size, stride, padding, dilation, groups, bias=False) == paddle.nn.Conv1D(in_channels, out_channels, kernel_size, stride, padding, dilation, groups, bias_attr=False)
 torch.nn.Conv1d(in_channels, out_channels, kernel_size, stride, padding, dilation, groups, bias) >> paddle.nn.Conv1D(in_channels, out_channels, kernel_size, stride, padding, dilation, groups, bias_attr=bias)
@@ -20,11 +20,19 @@ if isinstance(padding, int):
         in_channels, out_channels, kernel_size, stride, padding, dilation, groups, padding_mode=padding_mode)
     torch.nn.Conv1d(in_channels, out_channels, kernel_size, stride, padding, dilation, groups, padding_mode, bias=False) == paddle.nn.Conv1D(
         in_channels, out_channels, kernel_size, stride, padding, dilation, groups, padding_mode=padding_mode, bias_attr=False)
-torch.nn.Conv1d(padding_mode) >> refuse("Paddle pads by this mode only where the padding is one number: use torch.nn.functional.pad before the layer")
+torch.nn.Conv1d(in_channels, out_channels, kernel_size, stride, padding, dilation, groups, bias, padding_mode) >> refuse("Paddle pads by this mode only where the padding is one number: use torch.nn.functional.pad before the layer")
 example(torch.nn.Conv1d(3, 8, 3)(f32(2, 3, 9)))
 example(torch.nn.Conv1d(3, 8, kernel_size=5, stride=2, padding=1, bias=False)(f32(2, 3, 9)))
 example(torch.nn.Conv1d(4, 8, 3, 1, (2,), 2, 2)(f32(2, 4, 9)))
 example(torch.nn.Conv1d(3, 4, 4, padding="same")(f32(2, 3, 9)))
+example(torch.nn.Conv1d(3, 4, 4, padding="same", bias=False)(f32(2, 3, 9)))
+example(torch.nn.Conv1d(3, 4, 4, 2, padding="valid")(f32(2, 3, 9)))
+example(torch.nn.Conv1d(3, 4, 4, 2, padding="valid", bias=False)(f32(2, 3, 9)))
+example(torch.nn.Conv1d(3, 4, 3, padding=1, padding_mode="reflect", bias=False)(f32(2, 3, 9)))
+def example():
+    return [torch.nn.Conv1d(3, 8, 3, bias=bias)(f32(2, 3, 9)) for bias in (True, False)]
+
+
 example(torch.nn.Conv1d(3, 4, 3, padding=1, padding_mode="reflect")(f32(2, 3, 9)))
 
 torch.nn.Conv2d(in_channels, out_channels, kernel_size, groups, padding="same", stride=1, dilation=1, bias=True) == paddle.nn.Conv2D(
@@ -36,7 +44,7 @@ torch.nn.Conv2d(in_channels, out_channels, kernel_size, stride, dilation, groups
 torch.nn.Conv2d(in_channels, out_channels, kernel_size, stride, dilation, groups, padding="valid", bias=False) == paddle.nn.Conv2D(
     in_channels, out_channels, kernel_size, stride, padding="VALID", dilation=dilation, groups=groups, bias_attr=False)
 if isinstance(padding, str):
-    torch.nn.Conv2d(padding) >> refuse("Paddle pads otherwise under this name: give the padding as numbers")
+    torch.nn.Conv2d(in_channels, out_channels, kernel_size, stride, padding, dilation, groups, bias, padding_mode) >> refuse("Paddle pads otherwise under this name: give the padding as numbers")
 torch.nn.Conv2d(in_channels, out_channels, kernel_size, stride, padding, dilation, groups, bias=True) == paddle.nn.Conv2D(in_channels, out_channels, kernel_size, stride, padding, dilation, groups)
 torch.nn.Conv2d(in_channels, out_channels, kernel_size, stride, padding, dilation, groups, bias=False) == paddle.nn.Conv2D(in_channels, out_channels, kernel_size, stride, padding, dilation, groups, bias_attr=False)
 torch.nn.Conv2d(in_channels, out_channels, kernel_size, stride, padding, dilation, groups, bias) >> paddle.nn.Conv2D(in_channels, out_channels, kernel_size, stride, padding, dilation, groups, bias_attr=bias)
@@ -47,13 +55,16 @@ if isinstance(padding, int):
         in_channels, out_channels, kernel_size, stride, padding, dilation, groups, padding_mode=padding_mode)
     torch.nn.Conv2d(in_channels, out_channels, kernel_size, stride, padding, dilation, groups, padding_mode, bias=False) == paddle.nn.Conv2D(
         in_channels, out_channels, kernel_size, stride, padding, dilation, groups, padding_mode=padding_mode, bias_attr=False)
-torch.nn.Conv2d(padding_mode) >> refuse("Paddle pads by this mode only where the padding is one number: use torch.nn.functional.pad before the layer")
+torch.nn.Conv2d(in_channels, out_channels, kernel_size, stride, padding, dilation, groups, bias, padding_mode) >> refuse("Paddle pads by this mode only where the padding is one number: use torch.nn.functional.pad before the layer")
 example(torch.nn.Conv2d(3, 8, 3)(f32(2, 3, 9, 9)))
 example(torch.nn.Conv2d(3, 8, 3, padding=1)(f32(2, 3, 9, 9)))
 example(torch.nn.Conv2d(3, 8, (1, 7), stride=1, padding=(0, 3), bias=False)(f32(2, 3, 9, 9)))
 example(torch.nn.Conv2d(4, 8, kernel_size=3, stride=(2, 1), padding=2, dilation=2, groups=2)(f32(2, 4, 9, 9)))
 example(torch.nn.Conv2d(4, 8, 3, 2, 1, 1, 4, False)(f32(2, 4, 9, 9)))
 example(torch.nn.Conv2d(3, 4, (4, 2), padding="same")(f32(2, 3, 9, 8)))
+example(torch.nn.Conv2d(3, 4, 3, padding="same", bias=False)(f32(2, 3, 9, 8)))
+example(torch.nn.Conv2d(3, 4, 3, 2, padding="valid")(f32(2, 3, 9, 8)))
+example(paddle.nn.Conv2D(3, 4, 3, bias_attr=True)(f32(2, 3, 9, 8)))
 example(torch.nn.Conv2d(3, 4, 3, 2, padding="valid", bias=False)(f32(2, 3, 9, 8)))
 example(torch.nn.Conv2d(3, 4, 3, padding=2, padding_mode="replicate", bias=False)(f32(2, 3, 9, 8)))
 example(torch.nn.Conv2d(3, 4, 3, padding=1, padding_mode="circular")(f32(2, 3, 9, 8)))
@@ -64,7 +75,7 @@ def example():
 torch.nn.Conv3d(in_channels, out_channels, kernel_size, groups, padding="same", stride=1, dilation=1, bias=True) == paddle.nn.Conv3D(
     in_channels, out_channels, kernel_size, padding="SAME", groups=groups)
 if isinstance(padding, str):
-    torch.nn.Conv3d(padding) >> refuse("Paddle pads otherwise under this name: give the padding as numbers")
+    torch.nn.Conv3d(in_channels, out_channels, kernel_size, stride, padding, dilation, groups, bias, padding_mode) >> refuse("Paddle pads otherwise under this name: give the padding as numbers")
 torch.nn.Conv3d(in_channels, out_channels, kernel_size, stride, padding, dilation, groups, bias=True) == paddle.nn.Conv3D(in_channels, out_channels, kernel_size, stride, padding, dilation, groups)
 torch.nn.Conv3d(in_channels, out_channels, kernel_size, stride, padding, dilation, groups, bias=False) == paddle.nn.Conv3D(in_channels, out_channels, kernel_size, stride, padding, dilation, groups, bias_attr=False)
 torch.nn.Conv3d(in_channels, out_channels, kernel_size, stride, padding, dilation, groups, bias) >> paddle.nn.Conv3D(in_channels, out_channels, kernel_size, stride, padding, dilation, groups, bias_attr=bias)
@@ -75,8 +86,15 @@ if isinstance(padding, int):
         in_channels, out_channels, kernel_size, stride, padding, dilation, groups, padding_mode=padding_mode)
     torch.nn.Conv3d(in_channels, out_channels, kernel_size, stride, padding, dilation, groups, padding_mode, bias=False) == paddle.nn.Conv3D(
         in_channels, out_channels, kernel_size, stride, padding, dilation, groups, padding_mode=padding_mode, bias_attr=False)
-torch.nn.Conv3d(padding_mode) >> refuse("Paddle pads by this mode only where the padding is one number: use torch.nn.functional.pad before the layer")
+torch.nn.Conv3d(in_channels, out_channels, kernel_size, stride, padding, dilation, groups, bias, padding_mode) >> refuse("Paddle pads by this mode only where the padding is one number: use torch.nn.functional.pad before the layer")
 example(torch.nn.Conv3d(3, 4, 3)(f32(1, 3, 5, 6, 7)))
+example(torch.nn.Conv3d(3, 4, 3, padding="same")(f32(1, 3, 5, 6, 7)))
+example(torch.nn.Conv3d(3, 4, 3, padding=1, padding_mode="circular")(f32(1, 3, 5, 6, 7)))
+example(torch.nn.Conv3d(3, 4, 3, padding=1, padding_mode="replicate", bias=False)(f32(1, 3, 5, 6, 7)))
+def example():
+    return [torch.nn.Conv3d(3, 4, 3, bias=bias)(f32(1, 3, 5, 6, 7)) for bias in (True, False)]
+
+
 example(torch.nn.Conv3d(2, 4, (1, 3, 3), stride=(1, 2, 2), padding=(0, 1, 1), bias=False)(f32(1, 2, 5, 6, 7)))
 
 torch.nn.ConvTranspose1d(in_channels, out_channels, kernel_size, stride, padding, output_padding, groups, dilation, bias=True) == paddle.nn.Conv1DTranspose(
@@ -98,6 +116,11 @@ example(torch.nn.ConvTranspose1d(4, 6, 3, bias=False)(f32(2, 4, 5)))
 example(torch.nn.ConvTranspose2d(4, 6, 2, stride=2)(f32(2, 4, 5, 5)))
 example(torch.nn.ConvTranspose2d(4, 6, 3, 2, 1, 1, 2, False, 1)(f32(2, 4, 5, 5)))
 example(torch.nn.ConvTranspose2d(4, 6, (3, 2), dilation=2)(f32(2, 4, 5, 5)))
+def example():
+    return [torch.nn.ConvTranspose2d(4, 6, 2, bias=bias)(f32(2, 4, 5, 5)) for bias in (True, False)]
+
+
+example(torch.nn.ConvTranspose3d(2, 3, 2, stride=2)(f32(1, 2, 3, 3, 3)))
 example(torch.nn.ConvTranspose3d(2, 3, 2, stride=2, bias=False)(f32(1, 2, 3, 3, 3)))
 
 torch.nn.modules.conv._ConvNd.weight == paddle.nn.layer.conv._ConvNd.weight

@@ -17,6 +17,7 @@ example(torch.nn.BatchNorm1d(3, eps=0.001, momentum=0.1, affine=True)(f32(4, 3))
 example(torch.nn.BatchNorm1d(3).eval()(f32(4, 3, 5)))
 example(torch.nn.BatchNorm1d(3, 0.01, 0.2, False).eval()(f32(4, 3, 5)))
 example(torch.nn.BatchNorm1d(3, affine=False, track_running_stats=False)(f32(4, 3, 5)))
+example(torch.nn.BatchNorm1d(3, track_running_stats=False)(f32(4, 3, 5)))
 
 torch.nn.BatchNorm2d(num_features, eps, momentum, affine=True, track_running_stats=True) == paddle.nn.BatchNorm2D(
     num_features, momentum=1 - momentum, epsilon=eps)
@@ -31,6 +32,7 @@ example(torch.nn.BatchNorm2d(3)(f32(2, 3, 5, 4)))
 example(torch.nn.BatchNorm2d(3, eps=0.001, momentum=0.01, affine=False).eval()(f32(2, 3, 5, 4)))
 example(torch.nn.BatchNorm2d(3, 1e-3, 0.1)(f32(2, 3, 5, 4)))
 example(torch.nn.BatchNorm2d(3, track_running_stats=False)(f32(2, 3, 5, 4)))
+example(torch.nn.BatchNorm2d(3, affine=False, track_running_stats=False)(f32(2, 3, 5, 4)))
 def example():
     with torch.no_grad():
         return torch.nn.BatchNorm2d(3, track_running_stats=False).eval()(f32(2, 3, 5, 4))
@@ -59,7 +61,9 @@ torch.nn.LayerNorm.bias == paddle.nn.LayerNorm.bias
 def example():
     layer = torch.nn.BatchNorm2d(3)
     layer(f32(2, 3, 5, 4))
-    return layer.weight, layer.bias, layer.running_mean, torch.nn.LayerNorm(4).weight
+    layer.eval()
+    norm = torch.nn.LayerNorm(4)
+    return layer.weight, layer.bias, layer.running_mean, layer.running_var.shape, norm.weight, norm.bias
 
 
 torch.nn.LayerNorm(normalized_shape, eps, elementwise_affine=True, bias=True) == paddle.nn.LayerNorm(normalized_shape, epsilon=eps)

@@ -39,6 +39,7 @@ def example():
     return torch.pi * f32(2), -torch.inf
 
 
+torch.dtype == paddle.dtype
 torch.nn.Module == paddle.nn.Layer
 torch.nn.Module.forward == paddle.nn.Layer.forward
 torch.nn.Module.training == paddle.nn.Layer.training
@@ -98,6 +99,18 @@ def example():
 
 def example():
     network = torch.nn.Linear(4, 3)
+    network.register_parameter("scale", torch.nn.Parameter(torch.ones(3)))
     network.register_buffer("offset", f32(3))
     network.register_buffer("scratch", f32(3), persistent=False)
-    return sorted(network.state_dict()), network.offset, len(list(network.buffers()))
+    visited = []
+    network.apply(lambda layer: visited.append(isinstance(layer, torch.nn.Linear)))
+    network.requires_grad_(False)
+    return sorted(network.state_dict()), network.offset, len(list(network.buffers())), visited, [p.requires_grad for p in network.parameters()]
+
+
+def example():
+    network = torch.nn.Sequential(torch.nn.Linear(4, 3), torch.nn.ReLU())
+    network(f32(2, 4)).sum().backward()
+    before = network.get_submodule("0").weight.grad is None
+    network.zero_grad()
+    return before, network.get_submodule("0").weight.grad is None, len(list(network.children()))

@@ -44,6 +44,19 @@ def example():
 
 def example():
     x = f32(4, 3)
+    weights = [torch.nn.Parameter(torch.ones(3, 2)) for _ in range(3)]
+    optimizers = [torch.optim.SGD([weights[0]], lr=0.01, weight_decay=0.1), torch.optim.SGD([weights[1]], lr=0.01, momentum=0.9),
+                  torch.optim.Adam([weights[2]], lr=0.01, weight_decay=0.1)]
+    for _ in range(3):
+        for weight, optimizer in zip(weights, optimizers):
+            optimizer.zero_grad()
+            (x @ weight).square().sum().backward()
+            optimizer.step()
+    return weights
+
+
+def example():
+    x = f32(4, 3)
     weight = torch.nn.Parameter(torch.ones(3, 2))
     optimizer = torch.optim.Adam([weight], lr=0.01, betas=(0.8, 0.99), eps=1e-3)
     for _ in range(3):

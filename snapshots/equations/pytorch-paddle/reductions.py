@@ -49,6 +49,7 @@ example(f32(2, 3).var())
 example(f32(2, 3).var(1, unbiased=False, keepdim=True))
 example(f32(2, 3).var(dim=0))
 example(torch.var(f32(2, 3), dim=1))
+example(torch.var(f32(2, 3), dim=0, unbiased=False))
 
 torch.all(input) == paddle.all(input)
 torch.all(input, dim=dim, keepdim=keepdim) == paddle.all(input, axis=dim, keepdim=keepdim)
@@ -64,6 +65,8 @@ example(b(2, 3).all(1, keepdim=True))
 example(b(2, 3).any())
 example(i64(2, 3).any(0))
 example(f32(2, 3).all())
+example(torch.all(b(2, 3), 1))
+example(torch.any(b(2, 3)))
 
 # PyTorch's max and min along a dimension return values and positions, Paddle's the values alone.
 torch.max(input) == paddle.max(input)
@@ -86,6 +89,8 @@ example(f32(2, 3).max())
 example(f32(2, 3).min())
 example(torch.max(f32(2, 3), f32(2, 3)))
 example(f32(2, 3).min(f32(2, 3)))
+example(torch.min(f32(2, 3), f32(3)))
+example(f32(2, 3).max(f32(3)))
 example(torch.max(f32(2, 3), 1))
 example(torch.min(f32(2, 3), dim=1, keepdim=True))
 example(f32(2, 3).max(dim=-1))
@@ -110,6 +115,11 @@ example(f32(2, 3, 4).amin((0, 1)))
 example(torch.amin(f32(2, 3), 0))
 example(paddle.max(f32(2, 3), axis=1))
 example(paddle.min(f32(2, 3), axis=-1, keepdim=True))
+def example():
+    x = paddle.abs(f32(2, 3))
+    return x.max(axis=1), x.min(0, True), x.max(axis=[0, 1])
+
+
 
 torch.argmax(input, dim, keepdim) == paddle.argmax(input, axis=dim, keepdim=keepdim)
 torch.argmin(input, dim, keepdim) == paddle.argmin(input, axis=dim, keepdim=keepdim)
