@@ -29,6 +29,7 @@ function torch.arange(end: Number, *, out: Tensor | None = None, dtype: dtype | 
 function torch.arange(start: Number, end: Number, step: Number = 1, *, out: Tensor | None = None, dtype: dtype | None = None, layout: layout = torch.strided, device: device | None = None, pin_memory: bool = False, requires_grad: bool = False) -> Tensor
 function torch.compile(model=None, *, fullgraph: bool = False, dynamic: bool | None = None, backend: str = 'inductor', mode: str | None = None, options=None, disable: bool = False)
 function torch.einsum(equation: str, *operands) -> Tensor
+function torch.tensor(data, *, dtype: dtype | None = None, device: device | None = None, requires_grad: bool = False, pin_memory: bool = False) -> Tensor
 method torch.Tensor.expand(*size: int) -> Tensor
 method torch.Tensor.expand(size: Sequence[int]) -> Tensor
 method torch.Tensor.size() -> Size

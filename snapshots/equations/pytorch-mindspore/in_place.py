@@ -18,6 +18,8 @@ torch.Tensor.scatter_(self, dim, index, src) >> mindspore.Tensor.copy_(
     self, mindspore.ops.tensor_scatter_elements(self, index, src, axis=dim))
 torch.Tensor.scatter_add_(self, dim, index, src) >> mindspore.Tensor.copy_(
     self, mindspore.ops.tensor_scatter_elements(self, index, src, axis=dim, reduction="add"))
+torch.Tensor.index_add_(self, dim, index, source, alpha=1) >> mindspore.Tensor.copy_(
+    self, mindspore.ops.index_add(self, mindspore.Tensor.int(index), source, dim))
 torch.Tensor.exp_(self) >> mindspore.Tensor.copy_(self, mindspore.Tensor.exp(self))
 torch.Tensor.sqrt_(self) >> mindspore.Tensor.copy_(self, mindspore.Tensor.sqrt(self))
 torch.Tensor.sigmoid_(self) >> mindspore.Tensor.copy_(self, mindspore.Tensor.sigmoid(self))
@@ -52,3 +54,9 @@ def example():
     v.scatter_(1, places, 1.5)
     x.zero_()
     return x, z, w, v
+
+
+def example():
+    x, y, rows = f32(4, 3) * 1.0, f32(2, 3), idx(4, 2)
+    x.index_add_(0, rows, y)
+    return x

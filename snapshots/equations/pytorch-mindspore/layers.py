@@ -75,9 +75,12 @@ def example():
 torch.nn.ModuleDict(modules=None) >> mindspore.nn.CellDict()
 torch.nn.ModuleDict(modules) >> mindspore.nn.CellDict(modules)
 torch.nn.ModuleDict(*args) << mindspore.nn.CellDict(*args)
+torch.nn.ModuleDict.items(self) == mindspore.nn.CellDict.items(self)
+torch.nn.ModuleDict.keys(self) == mindspore.nn.CellDict.keys(self)
+torch.nn.ModuleDict.values(self) == mindspore.nn.CellDict.values(self)
 def example():
     layers = torch.nn.ModuleDict({"a": torch.nn.Linear(5, 3), "b": torch.nn.ReLU()})
-    return layers["b"](layers["a"](f32(4, 5)))
+    return layers["b"](layers["a"](f32(4, 5))), list(layers.keys()), [name for name, _ in layers.items()], len(list(layers.values()))
 
 
 if isinstance(scale_factor, int):

@@ -97,6 +97,8 @@ torch.nn.modules.batchnorm._NormBase.num_features == mindspore.nn.layer.normaliz
 torch.nn.modules.batchnorm._NormBase.eps == mindspore.nn.layer.normalization._BatchNorm.eps
 torch.nn.LayerNorm.weight == mindspore.nn.LayerNorm.gamma
 torch.nn.LayerNorm.bias == mindspore.nn.LayerNorm.beta
+torch.nn.LayerNorm.eps == mindspore.nn.LayerNorm.epsilon
+torch.nn.LayerNorm.normalized_shape == mindspore.nn.LayerNorm.normalized_shape
 torch.nn.Linear.weight == mindspore.nn.Dense.weight
 torch.nn.Linear.bias == mindspore.nn.Dense.bias
 torch.nn.Linear.in_features == mindspore.nn.Dense.in_channels
