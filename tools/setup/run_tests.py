@@ -82,9 +82,12 @@ def run(name, command):
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--packages", required=True, type=pathlib.Path, help="folder with the unpacked packages that are converted")
-    parser.add_argument("steps", nargs="*", help="run only these")
+    parser.add_argument("steps", nargs="*", help="run only these; list: name them")
     options = parser.parse_args()
     known = steps(options.packages)
+    if options.steps == ["list"]:
+        print("\n".join(known))
+        return 0
     if unknown := set(options.steps) - set(known):
         parser.error(f"no such step: {', '.join(sorted(unknown))}; there are: {', '.join(known)}")
     passed = failed = 0
