@@ -5,6 +5,8 @@ note("Paddle keeps a linear layer's weight transposed, and calls a batch normali
 torch.nn.Module.load_state_dict(self, state_dict, strict=True) == paddle.nn.Layer.load_state_dict(self, state_dict)
 torch.nn.Module.load_state_dict(self, state_dict, strict) == paddle.nn.Layer.load_state_dict(self, state_dict, strict)
 torch.nn.Module.load_state_dict(self, state_dict, strict=False) << paddle.nn.Layer.set_state_dict(self, state_dict)
+torch.nn.Module.load_state_dict(self, state_dict, strict=False) << paddle.nn.Layer.set_dict(self, state_dict)
+torch.nn.Module.load_state_dict(self, state_dict, strict=False) << paddle.nn.Layer.load_dict(self, state_dict)
 note("Paddle keeps a linear layer's weight transposed, and calls a batch normalisation's statistics _mean and _variance.")
 def example():
     first, second = torch.nn.Linear(3, 2), torch.nn.Linear(3, 2)
@@ -18,8 +20,11 @@ def example():
 def example():
     first, second = paddle.nn.Linear(3, 2), paddle.nn.Linear(3, 2)
     second.set_state_dict(first.state_dict())
+    third, fourth = paddle.nn.Linear(3, 2), paddle.nn.Linear(3, 2)
+    third.set_dict(first.state_dict())
+    fourth.load_dict(first.state_dict())
     x = f32(4, 3)
-    return first(x) - second(x)
+    return first(x) - second(x), first(x) - third(x), first(x) - fourth(x)
 
 
 torch.load(f) == paddle.load(f)
