@@ -15,6 +15,7 @@ namespace tensorferry {
 enum class use_kind : std::uint8_t {
     call,       // operator(args)
     reference,  // the operator as a value
+    partial,    // functools.partial(operator, args): the rest of the arguments comes later
     class_name  // as a base class, in an annotation, in isinstance or except: only the name counts
 };
 

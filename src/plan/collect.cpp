@@ -95,9 +95,25 @@ private:
             const auto keywords = module_.list(parent, field::Call::keywords);
             use.use.args.assign(args.begin(), args.end());
             use.use.keywords.assign(keywords.begin(), keywords.end());
+        } else if (is_partial(parent, part)) {
+            use.use.kind = use_kind::partial;
+            use.use.node = parent;
+            const auto args = module_.list(parent, field::Call::args).subspan(1);
+            const auto keywords = module_.list(parent, field::Call::keywords);
+            use.use.args.assign(args.begin(), args.end());
+            use.use.keywords.assign(keywords.begin(), keywords.end());
         } else {
             use.use.kind = names_class(part) ? use_kind::class_name : use_kind::reference;
         }
+    }
+
+    // functools.partial with arguments of its own: they are renamed with the operator.
+    bool is_partial(node_id call, node_id part) const {
+        if (call == no_node || module_.kind(call) != node_kind::Call) return false;
+        const auto args = module_.list(call, field::Call::args);
+        if (args.empty() || args.front() != part || (args.size() == 1 && module_.list(call, field::Call::keywords).empty())) return false;
+        const auto name = scopes_.qualified_name(module_.child(call, field::Call::func));
+        return name && *name == "functools.partial";
     }
 
     // Base classes, annotations, isinstance and except clauses need the class, not its constructor's parameters.

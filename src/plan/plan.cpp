@@ -205,6 +205,7 @@ planner::attempt planner::apply(const graph::equation& equation, const operator_
 planner::attempt planner::apply_to_reference(const parsed_equation& equation, const operator_use& use, bool forward) {
     const auto& side = forward ? equation.left : equation.right;
     const bool plain = is_plain_name(side);
+    if (plain && use.kind == use_kind::partial) return failure("its arguments are not known to mean the same");
     if (plain || (use.receiver != no_node && context_.knowledge.describe(use.op).kind == graph::operator_kind::attribute)) {
         auto match = match_call(context_, equation, forward, use);
         if (!match) return failure(match.error());
@@ -218,15 +219,15 @@ planner::attempt planner::apply_to_reference(const parsed_equation& equation, co
     return as_if_called(equation, use, forward);
 }
 
-// A reference converts where a call with only the required arguments would add nothing; a class name wherever the class is one.
+// A reference converts where a call with only the required arguments would add nothing; a class name wherever the class is
+// one; a partial application where what it leaves open stays where it is.
 planner::attempt planner::as_if_called(const parsed_equation& equation, const operator_use& use, bool forward) {
     auto& module = context_.module;
     std::string last = "its parameters are not known";
     for (const auto& signature : context_.knowledge.signatures(use.op)) {
-        operator_use called{use.op, use_kind::call, use.node, no_node, {}, {}};
-        for (const auto& parameter : signature.parameters)
-            if (parameter.default_text.empty() && parameter.kind <= graph::parameter_kind::positional_or_keyword)
-                called.args.push_back(add_dotted_name(module, parameter.name));
+        operator_use called{use.op, use_kind::call, use.node, no_node, use.args, use.keywords};
+        const auto open = open_parameters(use, signature);
+        called.args.insert(called.args.end(), open.begin(), open.end());
         auto match = match_call(context_, equation, forward, called);
         if (!match) {
             last = match.error();
@@ -236,19 +237,46 @@ planner::attempt planner::as_if_called(const parsed_equation& equation, const op
         if (!made) return failure(made.error());
         if (module.kind(made->node) != node_kind::Call) return failure("it is an expression there, which cannot stand without a call");
         const auto args = module.list(made->node, field::Call::args);
-        const bool same = std::ranges::equal(args, called.args) && module.list(made->node, field::Call::keywords).empty();
+        const bool in_place = args.size() == called.args.size() && std::ranges::equal(args.last(open.size()), open);
+        const bool same = in_place && (use.kind == use_kind::partial || module.list(made->node, field::Call::keywords).empty());
         if (!same && use.kind != use_kind::class_name) {
             last = "used without a call, its other arguments cannot be written";
             continue;
         }
         step done;
         done.result = std::move(*made);
-        done.result.node = module.child(done.result.node, field::Call::func);
-        done.assumed = use.kind == use_kind::reference;
+        done.result.node = use.kind == use_kind::partial ? partial_call(use, done.result.node, open.size()) : module.child(done.result.node, field::Call::func);
+        done.assumed = use.kind != use_kind::class_name;
         if (done.assumed) done.assumption = "its callers are taken to pass no other arguments than the required ones";
         return done;
     }
     return failure(last);
+}
+
+// Stand-ins for the required arguments that a reference's callers will pass.
+std::vector<node_id> planner::open_parameters(const operator_use& use, const graph::signature& signature) {
+    auto& module = context_.module;
+    std::vector<node_id> open;
+    std::size_t index = 0;
+    for (const auto& parameter : signature.parameters) {
+        if (parameter.kind > graph::parameter_kind::positional_or_keyword || index++ < use.args.size()) continue;
+        const auto passed = std::ranges::any_of(use.keywords, [&](node_id each) { return module.identifier(each, field::keyword::arg) == parameter.name; });
+        if (parameter.default_text.empty() && !passed) open.push_back(add_dotted_name(module, parameter.name));
+    }
+    return open;
+}
+
+// partial(f, args) around what a call of f with `open` more arguments became.
+node_id planner::partial_call(const operator_use& use, node_id call, std::size_t open) {
+    auto& module = context_.module;
+    std::vector<node_id> args{module.child(call, field::Call::func)};
+    const auto made = module.list(call, field::Call::args);
+    args.insert(args.end(), made.begin(), made.end() - static_cast<long>(open));
+    const auto keywords = module.list(call, field::Call::keywords);
+    const std::vector<node_id> named(keywords.begin(), keywords.end());
+    const auto arguments = module.add_list(args);
+    const std::uint32_t slots[] = {module.child(use.node, field::Call::func), arguments, module.add_list(named)};
+    return module.add(node_kind::Call, {}, slots);
 }
 
 std::string planner::renamed_to(graph::operator_id op, framework_version from, framework_version to) {

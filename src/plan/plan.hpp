@@ -43,6 +43,8 @@ private:
     attempt apply(const graph::equation& equation, const operator_use& use, bool forward);
     attempt apply_to_reference(const parsed_equation& equation, const operator_use& use, bool forward);
     attempt as_if_called(const parsed_equation& equation, const operator_use& use, bool forward);
+    std::vector<grammar::node_id> open_parameters(const operator_use& use, const graph::signature& signature);
+    grammar::node_id partial_call(const operator_use& use, grammar::node_id call, std::size_t open);
     std::expected<grammar::node_id, std::string> second_step(grammar::node_id node, const step& first, step& all);
     std::string renamed_to(graph::operator_id op, framework_version from, framework_version to);
 
