@@ -1,5 +1,8 @@
 # Making tensors. MindSpore makes them where its device context says.
 
+# As a class in annotations and isinstance: before the equations of its calls.
+torch.Tensor == mindspore.Tensor
+
 torch.zeros(*size, dtype=dtype) >> mindspore.ops.zeros(size, dtype=dtype)
 torch.zeros(size, dtype=dtype) == mindspore.ops.zeros(size, dtype=dtype)
 torch.ones(*size, dtype=dtype) >> mindspore.ops.ones(size, dtype=dtype)

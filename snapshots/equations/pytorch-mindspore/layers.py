@@ -52,7 +52,7 @@ torch.nn.ReplicationPad2d(padding) == mindspore.nn.ReplicationPad2d(padding)
 example(torch.nn.ReplicationPad2d(1)(f32(2, 3, 4, 5)))
 
 if isinstance(args, list):
-    torch.nn.Sequential(*args) << mindspore.nn.SequentialCell(*args)
+    torch.nn.Sequential(*list(args)) << mindspore.nn.SequentialCell(args)
 torch.nn.Sequential(*args) == mindspore.nn.SequentialCell(*args)
 example(torch.nn.Sequential(torch.nn.Linear(5, 3), torch.nn.ReLU())(f32(4, 5)))
 example(torch.nn.Sequential(torch.nn.Linear(5, 3), torch.nn.ReLU())[0](f32(4, 5)))

@@ -2,6 +2,7 @@
 
 torch.nn.BatchNorm1d(num_features, eps, affine, track_running_stats, momentum=None) >> refuse(
     "MindSpore has no cumulative average of the statistics: give a momentum")
+torch.nn.BatchNorm1d(num_features, eps, affine=affine) << mindspore.nn.BatchNorm1d(num_features, eps, momentum=0.9, affine=affine)
 torch.nn.BatchNorm1d(num_features, eps, momentum, affine, track_running_stats=True) == mindspore.nn.BatchNorm1d(
     num_features, eps, momentum=1 - momentum, affine=affine)
 torch.nn.BatchNorm1d(num_features, eps, momentum, affine, track_running_stats=False) == mindspore.nn.BatchNorm1d(
@@ -13,6 +14,7 @@ example(torch.nn.BatchNorm1d(3, affine=False, track_running_stats=False).eval()(
 
 torch.nn.BatchNorm2d(num_features, eps, affine, track_running_stats, momentum=None) >> refuse(
     "MindSpore has no cumulative average of the statistics: give a momentum")
+torch.nn.BatchNorm2d(num_features, eps, affine=affine) << mindspore.nn.BatchNorm2d(num_features, eps, momentum=0.9, affine=affine)
 torch.nn.BatchNorm2d(num_features, eps, momentum, affine, track_running_stats=True) == mindspore.nn.BatchNorm2d(
     num_features, eps, momentum=1 - momentum, affine=affine)
 torch.nn.BatchNorm2d(num_features, eps, momentum, affine, track_running_stats=False) == mindspore.nn.BatchNorm2d(
@@ -30,6 +32,7 @@ def example():
 
 torch.nn.BatchNorm3d(num_features, eps, affine, track_running_stats, momentum=None) >> refuse(
     "MindSpore has no cumulative average of the statistics: give a momentum")
+torch.nn.BatchNorm3d(num_features, eps, affine=affine) << mindspore.nn.BatchNorm3d(num_features, eps, momentum=0.9, affine=affine)
 torch.nn.BatchNorm3d(num_features, eps, momentum, affine, track_running_stats=True) == mindspore.nn.BatchNorm3d(
     num_features, eps, momentum=1 - momentum, affine=affine)
 torch.nn.BatchNorm3d(num_features, eps, momentum, affine, track_running_stats=False) == mindspore.nn.BatchNorm3d(

@@ -21,7 +21,6 @@ torch == mindspore
 torch.nn == mindspore.nn
 torch.nn.functional == mindspore.ops
 torch.nn.init == mindspore.common.initializer
-torch.Tensor == mindspore.Tensor
 torch.dtype == mindspore.Type
 
 torch.float16 == mindspore.float16

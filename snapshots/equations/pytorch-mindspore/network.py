@@ -67,6 +67,7 @@ torch.nn.Module.zero_grad(self, set_to_none) >> refuse("MindSpore returns gradie
 torch.nn.Module.register_forward_pre_hook(self, hook) >> mindspore.nn.Cell.register_forward_pre_hook(self, hook)
 torch.nn.Module.register_forward_hook(self, hook) >> mindspore.nn.Cell.register_forward_hook(self, hook)
 torch.nn.Parameter(data, requires_grad) == mindspore.Parameter(data, requires_grad=requires_grad)
+drop(name, "a parameter gets the name of its attribute")
 def example():
     weight = torch.nn.Parameter(torch.ones(3), requires_grad=False)
     return weight * f32(3)
