@@ -1,5 +1,50 @@
 # Making tensors. Paddle makes float32 where PyTorch takes the dtype of the value.
 
+# Paddle names dtypes by strings, too.
+torch.zeros(*size, dtype=torch.float32) << paddle.zeros(size, dtype="float32")
+torch.ones(*size, dtype=torch.float32) << paddle.ones(size, dtype="float32")
+torch.full(size, fill_value, dtype=torch.float32) << paddle.full(size, fill_value, dtype="float32")
+torch.tensor(data, dtype=torch.float32) << paddle.to_tensor(data, dtype="float32")
+torch.arange(end, dtype=torch.float32) << paddle.arange(end, dtype="float32")
+torch.arange(start=start, end=end, step=step, dtype=torch.float32) << paddle.arange(start=start, end=end, step=step, dtype="float32")
+torch.zeros(*size, dtype=torch.float64) << paddle.zeros(size, dtype="float64")
+torch.ones(*size, dtype=torch.float64) << paddle.ones(size, dtype="float64")
+torch.full(size, fill_value, dtype=torch.float64) << paddle.full(size, fill_value, dtype="float64")
+torch.tensor(data, dtype=torch.float64) << paddle.to_tensor(data, dtype="float64")
+torch.arange(end, dtype=torch.float64) << paddle.arange(end, dtype="float64")
+torch.arange(start=start, end=end, step=step, dtype=torch.float64) << paddle.arange(start=start, end=end, step=step, dtype="float64")
+torch.zeros(*size, dtype=torch.int32) << paddle.zeros(size, dtype="int32")
+torch.ones(*size, dtype=torch.int32) << paddle.ones(size, dtype="int32")
+torch.full(size, fill_value, dtype=torch.int32) << paddle.full(size, fill_value, dtype="int32")
+torch.tensor(data, dtype=torch.int32) << paddle.to_tensor(data, dtype="int32")
+torch.arange(end, dtype=torch.int32) << paddle.arange(end, dtype="int32")
+torch.arange(start=start, end=end, step=step, dtype=torch.int32) << paddle.arange(start=start, end=end, step=step, dtype="int32")
+torch.zeros(*size, dtype=torch.int64) << paddle.zeros(size, dtype="int64")
+torch.ones(*size, dtype=torch.int64) << paddle.ones(size, dtype="int64")
+torch.full(size, fill_value, dtype=torch.int64) << paddle.full(size, fill_value, dtype="int64")
+torch.tensor(data, dtype=torch.int64) << paddle.to_tensor(data, dtype="int64")
+torch.arange(end, dtype=torch.int64) << paddle.arange(end, dtype="int64")
+torch.arange(start=start, end=end, step=step, dtype=torch.int64) << paddle.arange(start=start, end=end, step=step, dtype="int64")
+def example():
+    full = paddle.full([2], 3, dtype="float32"), paddle.to_tensor([1, 2], dtype="float32")
+    return paddle.zeros([2, 3], dtype="float32"), paddle.ones([2], dtype="float32"), full, paddle.arange(5, dtype="float32"), paddle.arange(1, 5, 2, dtype="float32")
+
+
+def example():
+    full = paddle.full([2], 3, dtype="float64"), paddle.to_tensor([1, 2], dtype="float64")
+    return paddle.zeros([2, 3], dtype="float64"), paddle.ones([2], dtype="float64"), full, paddle.arange(5, dtype="float64"), paddle.arange(1, 5, 2, dtype="float64")
+
+
+def example():
+    full = paddle.full([2], 3, dtype="int32"), paddle.to_tensor([1, 2], dtype="int32")
+    return paddle.zeros([2, 3], dtype="int32"), paddle.ones([2], dtype="int32"), full, paddle.arange(5, dtype="int32"), paddle.arange(1, 5, 2, dtype="int32")
+
+
+def example():
+    full = paddle.full([2], 3, dtype="int64"), paddle.to_tensor([1, 2], dtype="int64")
+    return paddle.zeros([2, 3], dtype="int64"), paddle.ones([2], dtype="int64"), full, paddle.arange(5, dtype="int64"), paddle.arange(1, 5, 2, dtype="int64")
+
+
 torch.tensor(data, dtype=dtype, device=device, requires_grad=False) == paddle.to_tensor(data, dtype=dtype, place=device)
 torch.tensor(data, dtype=dtype, device=device, requires_grad=True) == paddle.to_tensor(data, dtype=dtype, place=device, stop_gradient=False)
 torch.as_tensor(data, dtype, device) >> paddle.to_tensor(data, dtype, place=device)
