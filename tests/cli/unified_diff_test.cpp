@@ -27,7 +27,7 @@ std::size_t number_at(std::string_view header, char sign) {
 }
 
 // Applies a diff to `before` and checks its context; independent of how the diff was found.
-std::string apply(std::string_view before, std::string_view diff) {
+std::string patched(std::string_view before, std::string_view diff) {
     const auto old_lines = lines_of(before);
     std::size_t at = 0;
     std::string after;
@@ -85,7 +85,7 @@ TEST_CASE("changes far from each other have hunks of their own") {
     const std::string diff = unified_diff(before, after, "a/x", "b/x");
     CHECK(diff.find("@@ -1,6 +1,6 @@") != std::string::npos);
     CHECK(diff.find("@@ -25,6 +25,5 @@") != std::string::npos);
-    CHECK(apply(before, diff) == after);
+    CHECK(patched(before, diff) == after);
 }
 
 TEST_CASE("a new file, and files without a last newline") {
@@ -115,7 +115,7 @@ TEST_CASE("random edits apply again") {
         const std::string diff = unified_diff(before, after, "a/x", "b/x");
         CAPTURE(before, after, diff);
         CHECK(diff.empty() == (before == after));
-        CHECK(apply(before, diff) == after);
+        CHECK(patched(before, diff) == after);
     }
 }
 
@@ -126,5 +126,5 @@ TEST_CASE("texts with nothing in common are still compared") {
         before += fmt::format("old {}\n", i);
         after += fmt::format("new {}\n", i);
     }
-    CHECK(apply(before, unified_diff(before, after, "a/x", "b/x")) == after);
+    CHECK(patched(before, unified_diff(before, after, "a/x", "b/x")) == after);
 }
