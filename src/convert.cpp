@@ -5,9 +5,11 @@
 #include <fmt/format.h>
 
 #include "codegen/rewrite.hpp"
+#include "src/equations/literal.hpp"
 #include "src/plan/plan.hpp"
 #include "src/rewrite/imports.hpp"
 #include "src/rewrite/marks.hpp"
+#include "src/rewrite/unmigrated.hpp"
 #include "src/text/encoding.hpp"
 
 namespace tensorferry {
@@ -30,11 +32,13 @@ public:
     }
 
     conversion run() {
+        restore_stand_ins();
         const auto uses = collect_uses(module_, parents_, scopes_, types_, knowledge_, source_.framework);
         decide(uses);
         rename_overrides();
         const auto skipped = unwritable();
         if (!skipped.empty()) redecide(uses, skipped);
+        bind_stand_ins();
         drop_support_imports();
         auto edits = imports_.edits(options_.support_prefix);
         changes_.edits.insert(changes_.edits.end(), edits.begin(), edits.end());
@@ -43,7 +47,9 @@ public:
         result.source = source_;
         result.findings = std::move(findings_);
         result.text = codegen::apply(module_, changes_);
+        if (stands_in_) result.support.push_back({std::string(unmigrated_name), std::string(unmigrated_source())});
         for (const auto& name : helpers_) result.support.push_back({name, std::string(knowledge_.helper(options_.target.framework, name))});
+        std::ranges::sort(result.support, {}, &support_function::name);
         return result;
     }
 
@@ -104,6 +110,7 @@ private:
                 helpers_.insert(helper);
             }
         } else {
+            if (use.by_name) marked_names_.push_back(use.use.node);
             marks_.push_back({use.use.node, fmt::format("{} is not migrated: {}", use.name, one_line(decided.reason))});
         }
         const auto extent = module_.extent(use.use.node);
@@ -125,8 +132,40 @@ private:
         changes_.replaced.clear();
         helpers_.clear();
         marks_.clear();
+        marked_names_.clear();
         findings_.clear();
         decide(uses, untouched);
+    }
+
+    // What an earlier conversion could not migrate from this target can be imported again: `torch = unmigrated("torch")`.
+    void restore_stand_ins() {
+        const auto root = knowledge_.root_module(options_.target.framework);
+        const auto body = module_.list(module_.root(), field::Module::body);
+        for (auto statement : std::vector<node_id>(body.begin(), body.end())) {
+            if (module_.kind(statement) != node_kind::Assign) continue;
+            const auto call = module_.child(statement, field::Assign::value);
+            const auto target = module_.list(statement, field::Assign::targets)[0];
+            if (module_.kind(call) != node_kind::Call || module_.kind(target) != node_kind::Name) continue;
+            if (support_function_of(module_.child(call, field::Call::func)) != unmigrated_name) continue;
+            const auto args = module_.list(call, field::Call::args);
+            const auto dotted = args.size() == 1 ? literal_value(module_, args[0]) : std::nullopt;
+            if (!dotted || (dotted->text != root && !dotted->text.starts_with(std::string(root) + "."))) continue;
+            imports_.restore(statement, module_.text(target), dotted->text);
+            restored_.insert(statement);
+        }
+    }
+
+    // A marked name that the import of the file evaluates must have something to name.
+    void bind_stand_ins() {
+        for (const auto& each : marked_names_) {
+            if (!evaluated_on_import(module_, parents_, each)) continue;
+            const auto root = chain_root(module_, module_.kind(each) == node_kind::Call ? module_.child(each, field::Call::func) : each);
+            const auto dotted = root == no_node ? std::nullopt : scopes_.qualified_name(root);
+            if (!dotted || imports_.provides(module_.text(root))) continue;
+            imports_.stand_in(module_.text(root), *dotted);
+            imports_.spell_support(unmigrated_name);
+            stands_in_ = true;
+        }
     }
 
     // Functions of an earlier conversion's support module that no longer stand in the text need no import.
@@ -159,6 +198,7 @@ private:
     bool carried_over(node_id name) const {
         std::set<node_id> path;
         for (auto node = name; node != no_node; node = parents_.of(node)) {
+            if (restored_.contains(node)) return false;
             const auto replaced = changes_.replaced.find(node);
             if (replaced != changes_.replaced.end() && !contains_any(replaced->second, path)) return false;
             path.insert(node);
@@ -204,6 +244,9 @@ private:
     import_plan imports_;
     codegen::rewrite changes_;
     std::vector<mark> marks_;
+    std::vector<node_id> marked_names_;
+    std::set<node_id> restored_;
+    bool stands_in_ = false;
     std::vector<finding> findings_;
     std::set<std::string> helpers_;
 };

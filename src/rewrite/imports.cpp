@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
 #include "src/rewrite/import_statement.hpp"
 
 namespace tensorferry {
@@ -153,14 +155,32 @@ std::string import_plan::spell_support(std::string_view name) {
     return std::string(name);
 }
 
+bool import_plan::provides(std::string_view local) const {
+    const auto binds = [&](const planned_import& import) {
+        return (import.used || import.kept) && std::string_view(import.local).substr(0, import.local.find('.')) == local;
+    };
+    return std::ranges::any_of(imports_, binds) || std::ranges::any_of(conventions_, binds);
+}
+
+void import_plan::restore(node_id assignment, std::string_view local, std::string_view dotted) {
+    bound_names_.erase(bound_names_.find(local));
+    std::string statement = "import " + std::string(dotted);
+    if (local != dotted && local == last_part(dotted))
+        statement = "from " + std::string(parent_part(dotted)) + " import " + std::string(local);
+    else if (local != dotted)
+        statement += " as " + std::string(local);
+    restored_.push_back({module_.extent(assignment), statement});
+}
+
 void import_plan::reset() {
+    stand_ins_.clear();
     for (auto& import : imports_) import.used = false;
     for (auto& import : conventions_) import.used = false;
     support_.clear();
 }
 
 std::vector<codegen::text_edit> import_plan::edits(std::string_view support_prefix) const {
-    std::vector<codegen::text_edit> result;
+    auto result = restored_;
     std::vector<node_id> statements;
     const auto change = [&](node_id statement) {
         if (std::ranges::find(statements, statement) == statements.end()) statements.push_back(statement);
@@ -186,7 +206,10 @@ std::vector<codegen::text_edit> import_plan::edits(std::string_view support_pref
         if (statement == last) {
             for (const auto& name : support_) lines.push_back("from " + std::string(support_prefix) + "tensorferry_support import " + name);
         }
-        result.push_back(replacement(statement, merged_imports(lines)));
+        auto merged = merged_imports(lines);
+        if (statement == last)
+            for (const auto& [local, dotted] : stand_ins_) merged.push_back(fmt::format("{} = unmigrated(\"{}\")", local, dotted));
+        result.push_back(replacement(statement, merged));
     }
     return result;
 }

@@ -28,6 +28,12 @@ public:
     void require(grammar::node_id added);
     // The same for a function of the support module.
     std::string spell_support(std::string_view name);
+    // True where the new text imports something under this name.
+    bool provides(std::string_view local) const;
+    // Binds the local name to a stand-in of the support module for the dotted name of the source.
+    void stand_in(std::string_view local, std::string_view dotted) { stand_ins_.emplace(local, dotted); }
+    // A statement that binds a stand-in for a name of the target, which can be imported again.
+    void restore(grammar::node_id assignment, std::string_view local, std::string_view dotted);
     // These local names of other imports are used no more: their imports go.
     void forget(const std::set<std::string>& locals) { forgotten_ = locals; }
     // Forgets what was required.
@@ -70,6 +76,8 @@ private:
     std::set<std::string, std::less<>> support_;
     std::map<std::string, std::set<planned_import*>> spelled_;
     std::set<std::string> forgotten_;
+    std::map<std::string, std::string> stand_ins_;
+    std::vector<codegen::text_edit> restored_;
     std::string newline_;
 };
 

@@ -1,0 +1,52 @@
+#include "src/rewrite/unmigrated.hpp"
+
+#include <algorithm>
+
+namespace tensorferry {
+
+using namespace grammar;
+
+std::string_view unmigrated_source() {
+    return R"(def unmigrated(name):
+    """A stand-in for a name without a counterpart: it fails where it is used, not where it is mentioned."""
+
+    def failing(name):
+        def fail(*arguments, **keywords):
+            raise NotImplementedError(f"{name} was not migrated: see the comment above its use")
+
+        return fail
+
+    class Unmigrated:
+        def __init__(self, name):
+            self._name = name
+
+        def __getattr__(self, attribute):
+            if attribute.startswith("__"):
+                raise AttributeError(attribute)
+            return Unmigrated(f"{self._name}.{attribute}")
+
+        def __call__(self, *arguments, **keywords):
+            # As a decorator: what it decorates fails when it is called.
+            if len(arguments) == 1 and not keywords and callable(arguments[0]):
+                return failing(self._name)
+            return failing(self._name)()
+
+        def __mro_entries__(self, bases):
+            return (type(self._name.rpartition(".")[2], (), {"__init__": failing(self._name)}),)
+
+    return Unmigrated(name)
+)";
+}
+
+bool evaluated_on_import(const tree& module, const parent_table& parents, node_id node) {
+    for (auto child = node, parent = parents.of(node); parent != no_node; child = parent, parent = parents.of(parent)) {
+        const auto kind = module.kind(parent);
+        if (kind == node_kind::Lambda && module.child(parent, field::Lambda::body) == child) return false;
+        if (kind != node_kind::FunctionDef && kind != node_kind::AsyncFunctionDef) continue;
+        const auto body = module.list(parent, field::FunctionDef::body);
+        if (std::ranges::find(body, child) != body.end()) return false;
+    }
+    return true;
+}
+
+}  // namespace tensorferry
