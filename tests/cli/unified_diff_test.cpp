@@ -31,7 +31,9 @@ std::string patched(std::string_view before, std::string_view diff) {
     const auto old_lines = lines_of(before);
     std::size_t at = 0;
     std::string after;
-    for (std::string_view line : lines_of(diff).size() > 2 ? std::vector(lines_of(diff).begin() + 2, lines_of(diff).end()) : std::vector<std::string_view>()) {
+    const auto diff_lines = lines_of(diff);
+    for (std::size_t i = 2; i < diff_lines.size(); ++i) {  // behind the two names
+        const std::string_view line = diff_lines[i];
         if (line.starts_with("@@")) {
             const bool empty_range = line.substr(0, line.find('+')).find(",0 ") != std::string_view::npos;
             const std::size_t begin = number_at(line, '-') - (empty_range ? 0 : 1);
@@ -39,7 +41,7 @@ std::string patched(std::string_view before, std::string_view diff) {
                 after += old_lines.at(at);
             }
         } else if (line.starts_with('\\')) {
-            if (!after.empty() && after.back() == '\n') {
+            if (diff_lines[i - 1].starts_with('+')) {
                 after.pop_back();
             }
         } else if (line.starts_with('+')) {
