@@ -1,64 +1,20 @@
 """Drives the program as a person does: what it prints, what it writes, and how it ends.
 
-    python tests/cli/command_line_test.py --binary build/release/tensorferry
+    python tests/cli/command_line_test.py --binary build/release/tensorferry --snapshot build/release/snapshots/knowledge.tfk
 """
 
-import argparse
 import ast
 import json
 import os
-import pathlib
 import pty
-import shutil
 import subprocess
 import sys
-import tempfile
-import unittest
 
-BINARY = SNAPSHOT = None
-NET = "import torch\nfrom torch import nn\n\n\nclass Net(nn.Module):\n    def forward(self, x):\n        return torch.relu(x)\n"
-NOBODY = 65534
+import command_line
+from command_line import NET
 
 
-class CommandLine(unittest.TestCase):
-    def setUp(self):
-        self.temporary = tempfile.TemporaryDirectory()
-        self.folder = pathlib.Path(self.temporary.name)
-        self.folder.chmod(0o755)
-
-    def tearDown(self):
-        self.temporary.cleanup()
-
-    def write(self, name, content=NET):
-        path = self.folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content if isinstance(content, bytes) else content.encode("utf-8"))
-        return path
-
-    def run_program(self, *arguments, status=0, stdin=b"", **options):
-        done = subprocess.run([str(BINARY), *map(str, arguments)], input=stdin, capture_output=True, check=False, cwd=self.folder, **options)
-        self.assertEqual(done.returncode, status, done.stderr.decode("utf-8", "replace"))
-        return done.stdout, done.stderr.decode("utf-8", "replace")
-
-    def snapshot(self):
-        return {str(path.relative_to(self.folder)): (path.read_bytes() if path.is_file() else None) for path in self.folder.rglob("*")}
-
-    def refused(self, *arguments, says, **options):
-        """Ends with status 2 and a clear error, and nothing is written or lost."""
-        before = self.snapshot()
-        out, error = self.run_program(*arguments, status=2, **options)
-        self.assertEqual(out, b"")
-        for text in [says] if isinstance(says, str) else says:
-            self.assertIn(text, error)
-        self.assertTrue(error.startswith("tensorferry: error: "), error)
-        self.assertEqual(self.snapshot(), before)
-
-    def unprivileged(self):
-        """Options for a process that permissions hold for, also where the tests run as root."""
-        return {} if os.getuid() else {"user": NOBODY, "group": NOBODY, "extra_groups": []}
-
-
-class Converting(CommandLine):
+class Converting(command_line.CommandLine):
     def test_a_file_goes_to_standard_output(self):
         self.write("net.py")
         out, error = self.run_program("convert", "--to", "paddle", "net.py")
@@ -169,7 +125,7 @@ class Converting(CommandLine):
             self.assertEqual(path.read_bytes(), (self.folder / "out4" / path.name).read_bytes())
 
 
-class SupportModule(CommandLine):
+class SupportModule(command_line.CommandLine):
     # An operator that needs a function of the support module, found in the knowledge by the first test that asks.
     CALL = "import torch\n\n\ndef f(x, k):\n    return torch.nn.Conv2d(3, 8, 3, padding=k)(x)\n"
 
@@ -216,150 +172,7 @@ class SupportModule(CommandLine):
         self.assertEqual((self.folder / "back/tensorferry_support.py").exists(), needed)
 
 
-class BadInput(CommandLine):
-    def test_a_missing_path(self):
-        self.refused("convert", "--to", "paddle", "none.py", "-o", "out.py", says=["none.py", "no such file or folder"])
-
-    def test_a_folder_without_python_files(self):
-        self.write("text/readme.md", "hello")
-        self.refused("convert", "--to", "paddle", "text", "-o", "out", says="has no Python files")
-
-    def test_an_unreadable_file(self):
-        self.write("net.py").chmod(0)
-        self.refused("convert", "--to", "paddle", "net.py", says=["net.py", "cannot be read", "Permission denied"], **self.unprivileged())
-
-    def test_an_unreadable_folder(self):
-        self.write("project/net.py")
-        (self.folder / "project").chmod(0)
-        _, error = self.run_program("convert", "--to", "paddle", "project", "--check", status=2, **self.unprivileged())
-        self.assertIn("cannot be read", error)
-        (self.folder / "project").chmod(0o755)
-
-    def test_a_syntax_error(self):
-        self.write("bad.py", "import torch\ndef f(:\n")
-        self.refused("convert", "--to", "paddle", "bad.py", "-o", "out.py", says=["bad.py:2:", "error: ", "def f(:\n", "^\n"])
-
-    def test_a_syntax_error_spares_the_other_files(self):
-        self.write("project/net.py")
-        self.write("project/bad.py", "import torch\ndef f(:\n")
-        _, error = self.run_program("convert", "--to", "paddle", "project", "-o", "out", "--report", "report.json", status=2)
-        self.assertIn("project/bad.py:2:", error)
-        self.assertNotIn("torch", (self.folder / "out/net.py").read_text())
-        self.assertEqual((self.folder / "out/bad.py").read_bytes(), (self.folder / "project/bad.py").read_bytes())
-        files = {file["path"]: file for file in json.loads((self.folder / "report.json").read_text())["files"]}
-        self.assertEqual(files["project/bad.py"]["error"]["code"], "syntax-error")
-        self.assertEqual(files["project/bad.py"]["error"]["line"], 2)
-        self.assertNotIn("error", files["project/net.py"])
-
-    def test_binary_data(self):
-        self.write("data.py", b"\x7fELF\0\0torch\0")
-        self.refused("convert", "--to", "paddle", "data.py", "-o", "out.py", says=["data.py", "binary data"])
-
-    def test_invalid_utf8(self):
-        self.write("latin.py", b"import torch\nname = 'caf\xe9'\n")
-        self.refused("convert", "--to", "paddle", "latin.py", "-o", "out.py", says=["latin.py", "not valid UTF-8"])
-
-    def test_an_unknown_encoding(self):
-        self.write("old.py", b"# -*- coding: utf-7 -*-\nimport torch\n")
-        self.refused("convert", "--to", "paddle", "old.py", "-o", "out.py", says=["old.py", "encoding"])
-
-    def test_an_output_inside_the_input(self):
-        self.write("project/net.py")
-        os.symlink("project", self.folder / "alias")
-        for out in ("project", "project/out", "project/../project/", "alias/out", "./project/a/b"):
-            with self.subTest(out):
-                self.refused("convert", "--to", "paddle", "project", "-o", out, says="over the input or into it")
-
-    def test_an_output_that_is_the_input(self):
-        self.write("net.py")
-        self.refused("convert", "--to", "paddle", "net.py", "-o", "./net.py", says="over the input or into it")
-        self.refused("convert", "--to", "paddle", "net.py", "-o", ".", says="over the input or into it")
-
-    def test_an_output_that_holds_the_input(self):
-        self.write("project/project/net.py")
-        self.write("project/net.py")
-        self.refused("convert", "--to", "paddle", "project/project", "-o", "project/project/..//project", says="over the input or into it")
-
-    def test_an_unwritable_output(self):
-        self.write("net.py")
-        self.write("file", "x")
-        (self.folder / "closed").mkdir()
-        (self.folder / "closed").chmod(0o555)
-        for out in ("closed/net.py", "closed/new/net.py", "file/net.py"):
-            with self.subTest(out):
-                self.refused("convert", "--to", "paddle", "net.py", "-o", out, says="cannot be written", **self.unprivileged())
-        (self.folder / "closed").chmod(0o755)
-
-    def test_an_unwritable_folder_in_place(self):
-        self.write("project/net.py")
-        (self.folder / "project").chmod(0o555)
-        self.refused("convert", "--to", "paddle", "project", "--in-place", says="cannot be written", **self.unprivileged())
-        (self.folder / "project").chmod(0o755)
-
-    def test_a_folder_cannot_become_a_file(self):
-        self.write("project/net.py")
-        self.write("file", "x")
-        self.refused("convert", "--to", "paddle", "project", "-o", "file", says="is a file")
-
-    def test_two_inputs_with_one_name(self):
-        self.write("a/net.py")
-        self.write("b/net.py")
-        self.refused("convert", "--to", "paddle", "a/net.py", "b/net.py", "-o", "out", says="two inputs")
-
-    def test_a_folder_needs_a_place_for_its_output(self):
-        self.write("project/net.py")
-        self.refused("convert", "--to", "paddle", "project", says=["-o OUT", "--in-place"])
-
-    def test_standard_input_cannot_be_changed_in_place(self):
-        self.refused("convert", "--to", "paddle", "-", "--in-place", says="standard input", stdin=NET.encode())
-
-    def test_an_unknown_framework(self):
-        self.write("net.py")
-        for arguments in (("--to", "jax"), ("--to", "paddle", "--from", "tensorflow")):
-            self.refused("convert", *arguments, "net.py", says="known: pytorch, paddle, mindspore")
-
-    def test_an_unknown_version(self):
-        self.write("net.py")
-        for arguments in (("--to", "paddle@0.1"), ("--to", "paddle", "--from", "pytorch@one")):
-            self.refused("convert", *arguments, "net.py", says=["no version", "known: p"])
-
-    def test_one_framework_twice(self):
-        self.write("net.py")
-        self.refused("convert", "--from", "paddle", "--to", "paddle", "net.py", says="the same framework")
-
-    def test_a_foreign_snapshot(self):
-        self.write("net.py")
-        self.write("other.tfk", b"not a snapshot at all" * 100)
-        self.write("empty.tfk", b"")
-        for name in ("other.tfk", "empty.tfk"):
-            self.refused("--knowledge", name, "convert", "--to", "paddle", "net.py", "-o", "out.py", says=[name, "snapshot"])
-            self.refused("knowledge", "stats", "--knowledge", name, says=[name, "snapshot"])
-        self.refused("--knowledge", "none.tfk", "--version", says="none.tfk")
-
-    def test_a_damaged_snapshot(self):
-        snapshot = SNAPSHOT.read_bytes()
-        self.write("net.py")
-        self.write("whole.tfk", snapshot)
-        self.run_program("--knowledge", "whole.tfk", "convert", "--to", "paddle", "net.py")
-        middle = len(snapshot) // 2
-        self.write("damaged.tfk", snapshot[:middle] + bytes([snapshot[middle] ^ 1]) + snapshot[middle + 1:])
-        self.write("cut.tfk", snapshot[:middle])
-        for name in ("damaged.tfk", "cut.tfk"):
-            self.refused("--knowledge", name, "convert", "--to", "paddle", "net.py", "-o", "out.py", says=[name, "damaged"])
-
-    def test_a_report_of_an_unknown_format(self):
-        self.write("net.py")
-        self.refused("convert", "--to", "paddle", "net.py", "--report", "report.xyz", says=["report.xyz", ".json"])
-
-    def test_usage(self):
-        self.write("net.py")
-        for arguments in (("convert", "net.py"), ("convert", "--to", "paddle"), ("convert", "--to", "paddle", "net.py", "--diff", "--check"),
-                          ("convert", "--to", "paddle", "net.py", "--jobs", "0"), ("nonsense",), ("--nonsense",), ("knowledge",)):
-            with self.subTest(arguments):
-                self.refused(*arguments, says="tensorferry")
-
-
-class Other(CommandLine):
+class Other(command_line.CommandLine):
     def test_version(self):
         out, error = self.run_program("--version")
         self.assertRegex(out.decode(), r"^tensorferry \d+\.\d+\.\d+\nknowledge [0-9a-f]{32}\npytorch .*\npaddle .*\nmindspore .*\n$")
@@ -392,7 +205,7 @@ class Other(CommandLine):
     def on_terminal(self, environment):
         """What standard error receives when it is a terminal."""
         leader, follower = pty.openpty()
-        subprocess.run([str(BINARY), "convert", "--to", "paddle", "project", "--check"], stdout=subprocess.DEVNULL, stderr=follower, check=False,
+        subprocess.run([str(command_line.BINARY), "convert", "--to", "paddle", "project", "--check"], stdout=subprocess.DEVNULL, stderr=follower, check=False,
                        cwd=self.folder, env={**os.environ, **environment})
         os.close(follower)
         received = b""
@@ -419,20 +232,5 @@ class Other(CommandLine):
         self.assertNotIn("\033", error)
 
 
-def main():
-    global BINARY, SNAPSHOT
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--binary", required=True, type=pathlib.Path)
-    parser.add_argument("--snapshot", required=True, type=pathlib.Path, help="the snapshot of the build, to damage a copy of it")
-    options, rest = parser.parse_known_args()
-    BINARY, SNAPSHOT = options.binary.resolve(), options.snapshot.resolve()
-    if os.getuid() == 0:
-        # Processes without root's rights must be able to reach the program.
-        place = tempfile.mkdtemp()
-        os.chmod(place, 0o755)
-        BINARY = pathlib.Path(shutil.copy2(BINARY, place))
-    unittest.main(argv=[sys.argv[0], *rest])
-
-
 if __name__ == "__main__":
-    main()
+    command_line.main()

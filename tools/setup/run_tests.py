@@ -26,7 +26,8 @@ def steps(packages):
         for program in sorted((ROOT / "build" / preset).rglob("*_test")):
             if program.is_file() and os.access(program, os.X_OK):
                 found[f"{program.name.removesuffix('_test')}-{preset}"] = [program]
-    found["command-line"] = [python, "tests/cli/command_line_test.py", "--binary", BINARY, "--snapshot", SNAPSHOT]
+    for name in ("command_line", "bad_input"):
+        found[name.replace("_", "-")] = [python, f"tests/cli/{name}_test.py", "--binary", BINARY, "--snapshot", SNAPSHOT]
     found["laws"] = [python, "tests/laws/laws_test.py", "--binary", BINARY, "--folder", packages / "torchvision/torchvision/models"]
     found["six-directions"] = [python, "tests/migration/six_directions_test.py", "--binary", BINARY, "--package",
                                packages / "facenet-pytorch/facenet_pytorch"]
