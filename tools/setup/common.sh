@@ -7,6 +7,8 @@ VENV=$CACHE/venv
 PYTHON=$VENV/bin/python
 PACKAGES=$CACHE/packages
 JOBS=$(nproc)
+# Another clone of the same sources finds what this one compiled.
+export CCACHE_BASEDIR=$ROOT CCACHE_NOHASHDIR=1
 
 say() { printf '== %s\n' "$*" >&2; }
 
