@@ -325,10 +325,12 @@ private:
             return {};
         };
         for (std::size_t index = 0; index < patterns.size(); ++index) {
-            auto name = index < signature.parameters.size() ? signature.parameters[index].name : std::string_view();
-            if (by_name_ && tree.kind(patterns[index]) == node_kind::Name) {
-                const auto own = tree.identifier(patterns[index], field::Name::id);
-                if (has_parameter(signature, own)) name = own;
+            std::string_view name;
+            if (by_name_ && tree.kind(patterns[index]) == node_kind::Name) name = tree.identifier(patterns[index], field::Name::id);
+            if (name.empty() || !has_parameter(signature, name)) {
+                const auto place = positional_name(signature, index);
+                if (!place) return used_ = saved, failure("no signature takes that many arguments");
+                name = *place;
             }
             if (auto done = add(name, patterns[index], true); !done) return used_ = saved, failure(done.error());
         }
@@ -345,6 +347,17 @@ private:
 
     static bool has_parameter(const graph::signature& signature, std::string_view name) {
         return std::ranges::find(signature.parameters, name, &graph::parameter::name) != signature.parameters.end();
+    }
+
+    // The parameter that takes the argument at this position: "" for one that takes any number, nothing where none does.
+    static std::optional<std::string_view> positional_name(const graph::signature& signature, std::size_t index) {
+        std::size_t place = 0;
+        for (const auto& parameter : signature.parameters) {
+            if (parameter.kind == parameter_kind::var_positional) return place == index ? parameter.name : std::string_view();
+            if (parameter.kind > parameter_kind::var_positional) break;
+            if (place++ == index) return parameter.name;
+        }
+        return std::nullopt;
     }
 
     static void in_order(std::vector<written_argument>& arguments, const graph::signature& signature) {
@@ -388,6 +401,11 @@ private:
         if (tree.kind(pattern) == node_kind::Starred) {
             const auto* value = metavariable(tree.child(pattern, field::Starred::value));
             if (value != nullptr && value->variadic) return written_argument{std::string(name), no_node, true, value->items, true};
+            // What was written as [a, b] is spread as a, b.
+            if (value != nullptr && value->given() && (module_.kind(value->value) == node_kind::List || module_.kind(value->value) == node_kind::Tuple)) {
+                const auto items = module_.list(value->value, field::Tuple::elts);
+                return written_argument{std::string(name), no_node, true, {items.begin(), items.end()}, true};
+            }
         }
         const auto* value = passed_on(name, pattern);
         if (value != nullptr && !value->variadic && !value->given()) {

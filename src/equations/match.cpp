@@ -11,6 +11,7 @@ namespace tensorferry {
 
 using namespace grammar;
 using failure = std::unexpected<std::string>;
+using graph::parameter_kind;
 using outcome_of_match = std::expected<void, std::string>;
 
 namespace {
@@ -93,7 +94,10 @@ private:
             const auto index = arguments.size();
             if (use.receiver != no_node && !received) {
                 received = true;
-                if (auto done = value(argument, use.receiver); !done) return failure(done.error());
+                const bool named = side_.module.kind(argument) == node_kind::Name;
+                auto done = named ? metavariable(side_.module.identifier(argument, field::Name::id), {use.receiver, true, false, {}, {}})
+                                  : value(argument, use.receiver);
+                if (!done) return failure(done.error());
                 continue;
             }
             if (by_name_ && side_.module.kind(argument) == node_kind::Name) {
@@ -105,7 +109,8 @@ private:
                 }
             }
             // A right side may pass a metavariable of the left by position: `paddle.Tensor.reshape(self, shape)`.
-            if (index >= signature.parameters.size()) return failure("no signature has that many arguments");
+            if (index >= signature.parameters.size() || signature.parameters[index].kind > parameter_kind::var_positional)
+                return failure("no signature has that many arguments");
             arguments.push_back({std::string(signature.parameters[index].name), argument});
         }
         for (auto keyword : side_.module.list(pattern, field::Call::keywords))
