@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "src/equations/literal.hpp"
+#include "src/equations/written_argument.hpp"
 
 namespace tensorferry {
 
@@ -15,16 +16,6 @@ using made = std::expected<node_id, std::string>;
 using graph::parameter_kind;
 
 namespace {
-
-// One argument of the call that is being written.
-struct written_argument {
-    std::string parameter;      // of the target; empty: positional beyond the signature
-    node_id value = no_node;
-    bool by_position = false;
-    std::vector<node_id> items; // of a spread variadic parameter, instead of value
-    bool spread = false;
-    std::uint32_t place = 0;    // where the caller wrote what it is made of; 0: nowhere
-};
 
 class writer {
 public:
@@ -270,7 +261,7 @@ private:
         bool first = true;
         for (const auto& signature : context_.knowledge.signatures(op)) {
             auto arguments = written_arguments(patterns, pattern, signature);
-            if (arguments && by_name_) in_order(*arguments, signature);
+            if (arguments && by_name_) put_in_order(*arguments, signature);
             if (arguments) return finished_call(op, receiver, dotted_name(tree, tree.child(pattern, field::Call::func)), *arguments, signature);
             if (first) first_error = arguments.error();
             first = false;
@@ -306,11 +297,6 @@ private:
         return node;
     }
 
-    static bool takes_position(const graph::signature& signature, std::string_view parameter) {
-        const auto found = std::ranges::find(signature.parameters, parameter, &graph::parameter::name);
-        return found == signature.parameters.end() || found->kind != parameter_kind::keyword_only;
-    }
-
     std::expected<std::vector<written_argument>, std::string> written_arguments(const std::vector<node_id>& patterns, node_id call,
                                                                                  const graph::signature& signature) {
         const auto& tree = side_.module;
@@ -341,38 +327,8 @@ private:
                 return used_ = saved, failure(fmt::format("no signature has '{}'", name));
             if (auto done = add(name, tree.child(keyword, field::keyword::value), false); !done) return used_ = saved, failure(done.error());
         }
-        in_callers_order(arguments);
+        put_in_callers_order(arguments);
         return arguments;
-    }
-
-    static bool has_parameter(const graph::signature& signature, std::string_view name) {
-        return std::ranges::find(signature.parameters, name, &graph::parameter::name) != signature.parameters.end();
-    }
-
-    // The parameter that takes the argument at this position: "" for one that takes any number, nothing where none does.
-    static std::optional<std::string_view> positional_name(const graph::signature& signature, std::size_t index) {
-        std::size_t place = 0;
-        for (const auto& parameter : signature.parameters) {
-            if (parameter.kind == parameter_kind::var_positional) return place == index ? parameter.name : std::string_view();
-            if (parameter.kind > parameter_kind::var_positional) break;
-            if (place++ == index) return parameter.name;
-        }
-        return std::nullopt;
-    }
-
-    static void in_order(std::vector<written_argument>& arguments, const graph::signature& signature) {
-        const auto place = [&](const written_argument& argument) {
-            return std::ranges::find(signature.parameters, argument.parameter, &graph::parameter::name) - signature.parameters.begin();
-        };
-        std::ranges::stable_sort(arguments, {}, place);
-    }
-
-    // Keywords follow in the order in which the caller wrote what they pass on; what is added stays behind its neighbour.
-    static void in_callers_order(std::vector<written_argument>& arguments) {
-        const auto first = std::ranges::find_if(arguments, [](const auto& each) { return !each.by_position; });
-        for (auto each = first; each != arguments.end(); ++each)
-            if (each->place == 0 && each != first) each->place = std::prev(each)->place;
-        std::stable_sort(first, arguments.end(), [](const auto& a, const auto& b) { return a.place < b.place; });
     }
 
     // The offset of the first argument of the caller that a pattern takes up.
@@ -428,13 +384,6 @@ private:
         return written_argument{std::string(name), *node, positional, {}, false};
     }
 
-    static bool same_default(const std::string& source, const std::string& target) {
-        if (source.empty() || target.empty()) return false;
-        const auto left = literal_of_text(source);
-        const auto right = literal_of_text(target);
-        return left && right && equal(*left, *right);
-    }
-
     bool passed_inside(node_id pattern) const {
         if (const auto* value = metavariable(pattern)) return value->given();
         bool inside = false;
@@ -450,22 +399,6 @@ private:
     bool by_name_;
     std::set<node_id> used_;
 };
-
-// The same arguments under another name: possible where each fits a parameter of that name and place.
-bool arguments_pass_through(const use_context& context, const operator_use& use, graph::operator_id target) {
-    if (context.knowledge.describe(use.op).kind == graph::operator_kind::method) return true;  // the user's own parameters
-    if (use.args.empty() && use.keywords.empty()) return true;
-    for (const auto& from : context.knowledge.signatures(use.op))
-        for (const auto& to : context.knowledge.signatures(target)) {
-            if (from.parameters.size() < use.args.size() || to.parameters.size() < use.args.size()) continue;
-            bool same = true;
-            for (std::size_t index = 0; index < use.args.size(); ++index) same &= from.parameters[index].name == to.parameters[index].name;
-            for (auto keyword : use.keywords)
-                same &= std::ranges::find(to.parameters, context.module.identifier(keyword, field::keyword::arg), &graph::parameter::name) != to.parameters.end();
-            if (same) return true;
-        }
-    return false;
-}
 
 // A plain name on the other side: the use keeps its arguments.
 made renamed(const use_context& context, writer& run, const operator_use& use, graph::operator_id target, const std::string& name) {
