@@ -77,7 +77,7 @@ private:
     }
 
     made evaluated(const bound_value& value, std::string_view name) {
-        if (value.variadic) return as_sequence(value, name);
+        if (value.variadic) return as_sequence(value);
         if (value.value != no_node) {
             if (used_.insert(value.value).second || repeatable(value.value)) return value.value;
             return failure(fmt::format("'{}' would be evaluated twice", name));
@@ -104,14 +104,13 @@ private:
     }
 
     // What stands for `*shape` as one value: [a, b], or the one argument that is a sequence itself.
-    made as_sequence(const bound_value& value, std::string_view name) {
+    made as_sequence(const bound_value& value) {
         if (value.items.size() == 1 && module_.kind(value.items.front()) != node_kind::Starred) {
             const auto only = value.items.front();
             const auto type = context_.type_of(only).kind;
             if (type == type_kind::tuple || type == type_kind::list) return only;
             if (type != type_kind::integer) return failure(fmt::format("whether '{}' is a number or a sequence is not known here", module_.text(only)));
         }
-        static_cast<void>(name);
         const std::uint32_t slots[] = {module_.add_list(value.items)};
         return module_.add(node_kind::List, {}, slots);
     }

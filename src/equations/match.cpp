@@ -19,13 +19,9 @@ namespace {
 // Names that occur in a side: what is used there is a metavariable, not a fixed value.
 std::set<std::string, std::less<>> names_in(const pattern_tree& side) {
     std::set<std::string, std::less<>> names;
-    std::vector<node_id> open{side.expression};
-    while (!open.empty()) {
-        const auto node = open.back();
-        open.pop_back();
+    for_each_node(side.module, side.expression, [&](node_id node) {
         if (side.module.kind(node) == node_kind::Name) names.emplace(side.module.identifier(node, field::Name::id));
-        for_each_child(side.module, node, [&](node_id child) { open.push_back(child); });
-    }
+    });
     return names;
 }
 

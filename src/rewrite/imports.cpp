@@ -25,17 +25,14 @@ import_plan::import_plan(const tree& module, const parent_table& parents, const 
                          graph::framework source, graph::framework target, std::function<std::string(std::string_view)> renamed)
     : module_(module), parents_(parents), scopes_(scopes), knowledge_(knowledge), source_(source), target_(target), renamed_(std::move(renamed)) {
     newline_ = module.source().find("\r\n") != std::string_view::npos ? "\r\n" : "\n";
-    std::vector<node_id> open{module.root()};
-    while (!open.empty()) {
-        const auto node = open.back();
-        open.pop_back();
+    for_each_node(module, module.root(), [&](node_id node) {
         const auto kind = module.kind(node);
+        if (kind == node_kind::Name) mentioned_names_.emplace(module.identifier(node, field::Name::id));
         if (kind == node_kind::Name && module.ctx(node) != context::Load) bound_names_.emplace(module.identifier(node, field::Name::id));
         if (kind == node_kind::arg) bound_names_.emplace(module.identifier(node, field::arg::arg));
         if (kind == node_kind::FunctionDef || kind == node_kind::AsyncFunctionDef || kind == node_kind::ClassDef)
             bound_names_.emplace(module.identifier(node, field::FunctionDef::name));
-        for_each_child(module, node, [&](node_id child) { open.push_back(child); });
-    }
+    });
     for (const auto& name : scopes.imports())
         if (!is_source(name.target)) bound_names_.insert(name.local);
     plan_source_imports();
@@ -48,7 +45,7 @@ void import_plan::plan_source_imports() {
     for (const auto& name : scopes_.imports()) {
         if (!is_source(name.target)) continue;
         auto import = planned(name, renamed_(name.target));
-        import.kept = !import.target.empty() && !is_loaded(name);
+        import.kept = !import.target.empty() && !mentioned_names_.contains(name.local);
         imports_.push_back(std::move(import));
     }
 }
@@ -93,17 +90,6 @@ void import_plan::plan_conventions() {
     for (auto statement : knowledge_.import_conventions(target_))
         for (auto& binding : import_bindings(statement))
             conventions_.push_back({nullptr, binding.local, binding.target, binding.statement, false, false});
-}
-
-bool import_plan::is_loaded(const imported_name& name) const {
-    std::vector<node_id> open{module_.root()};
-    while (!open.empty()) {
-        const auto node = open.back();
-        open.pop_back();
-        if (module_.kind(node) == node_kind::Name && module_.identifier(node, field::Name::id) == name.local) return true;
-        for_each_child(module_, node, [&](node_id child) { open.push_back(child); });
-    }
-    return false;
 }
 
 bool import_plan::visible(const planned_import& import, const scope* from) const {

@@ -56,7 +56,6 @@ private:
     void plan_conventions();
     bool visible(const planned_import& import, const scope* from) const;
     bool free_everywhere(std::string_view local) const;
-    bool is_loaded(const imported_name& name) const;
     std::string statement_prefix(grammar::node_id statement) const;
     std::vector<std::string> edited_statement(grammar::node_id statement) const;
     bool only_imports_around(grammar::node_id statement) const;
@@ -73,6 +72,7 @@ private:
     std::deque<planned_import> imports_;       // a deque: spelled_ points into it
     std::deque<planned_import> conventions_;
     std::set<std::string, std::less<>> bound_names_;   // in any scope, other than by imports of the source framework
+    std::set<std::string, std::less<>> mentioned_names_;
     std::set<std::string, std::less<>> support_;
     std::map<std::string, std::set<planned_import*>> spelled_;
     std::set<std::string> forgotten_;

@@ -24,6 +24,18 @@ void for_each_child(const grammar::tree& module, grammar::node_id node, Visit vi
     }
 }
 
+// Calls visit(node) for a node and everything below it. An explicit stack: trees may be deeper than the thread's own.
+template <typename Visit>
+void for_each_node(const grammar::tree& module, grammar::node_id root, Visit visit) {
+    std::vector<grammar::node_id> open{root};
+    while (!open.empty()) {
+        const auto node = open.back();
+        open.pop_back();
+        visit(node);
+        for_each_child(module, node, [&](grammar::node_id child) { open.push_back(child); });
+    }
+}
+
 // Parent of each node that hangs below the root.
 class parent_table {
 public:

@@ -45,13 +45,9 @@ type_table::type_table(const tree& module, const parent_table& parents, const sc
                        const graph::knowledge& knowledge, graph::framework source)
     : module_(module), parents_(parents), scopes_(scopes), knowledge_(knowledge), source_(source),
       tensor_class_(knowledge.find(tensor_class_name(source))), module_class_(knowledge.find(module_class_name(source))) {
-    std::vector<node_id> open{module.root()};
-    while (!open.empty()) {
-        const auto node = open.back();
-        open.pop_back();
+    for_each_node(module, module.root(), [&](node_id node) {
         if (module.kind(node) == node_kind::ClassDef) collect_self_attributes(node);
-        for_each_child(module, node, [&](node_id child) { open.push_back(child); });
-    }
+    });
 }
 
 // Remembers every value assigned to self.NAME anywhere in the class.
