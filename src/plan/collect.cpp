@@ -35,7 +35,7 @@ class collector {
 public:
     collector(const tree& module, const parent_table& parents, const scope_table& scopes, const type_table& types,
               const graph::knowledge& knowledge, graph::framework source)
-        : module_(module), parents_(parents), scopes_(scopes), types_(types), knowledge_(knowledge), source_(source),
+        : module_(module), parents_(parents), scopes_(scopes), types_(types), knowledge_(knowledge),
           root_(knowledge.root_module(source)) {}
 
     std::vector<source_use> run() {
@@ -247,7 +247,6 @@ private:
     const scope_table& scopes_;
     const type_table& types_;
     const graph::knowledge& knowledge_;
-    graph::framework source_;
     std::string_view root_;
     std::vector<source_use> uses_;
 };
