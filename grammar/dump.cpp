@@ -2,6 +2,7 @@
 #include <optional>
 #include <utility>
 
+#include "grammar/old_places.hpp"
 #include "grammar/literals.hpp"
 #include "grammar/parse.hpp"
 #include "grammar/tokens.hpp"
@@ -35,6 +36,7 @@ private:
     void field_expression(node_id field);
     std::optional<span> tuple_in_field(node_id field) const;
     span string_around(std::uint32_t offset) const;
+    span place_in_3_8(node_id id) const;
     span place_of(node_id id);
     std::string_view kind_prefix(node_id id) const;
 
@@ -56,6 +58,8 @@ private:
     // Before 3.12 the parts of an f-string had no places of their own: they were said to be where the whole string is.
     std::optional<span> string_;
     node_id last_of_specification_ = no_node;
+    place_shift shift_;                         // of the replacement field that is being dumped, before 3.10
+    node_id special_ = no_node;                 // an argument of a call or a keyword-only parameter
     std::optional<span> tuple_;  // a tuple without parentheses in a replacement field
 };
 
@@ -158,7 +162,12 @@ void dumper::field_value(node_id id, unsigned index, const field_info& field) {
                 return field_expression(id);
             }
             return node(tree_.child(id, index));
-        case field_type::list: return nodes(tree_.list(id, index));
+        case field_type::list:
+            if ((kind == node_kind::Call && index == field::Call::args) || (kind == node_kind::ClassDef && index == field::ClassDef::bases) ||
+                (kind == node_kind::arguments && index == field::arguments::kwonlyargs)) {
+                return in_brackets(tree_.list(id, index), [&](node_id listed) { node(special_ = listed); });
+            }
+            return nodes(tree_.list(id, index));
         case field_type::identifier:
         case field_type::optional_identifier: {
             const std::string_view name = tree_.identifier(id, index);
@@ -209,9 +218,25 @@ void dumper::subscript_slice(node_id id) {
     out_ += ')';
 }
 
+// 3.8 left out the parentheses of an argument *(…), the annotation of a keyword-only parameter, and a semicolon behind the
+// last statement of a block.
+span dumper::place_in_3_8(node_id id) const {
+    const span own = tree_.extent(id);
+    if (id == special_) {
+        const bool starred = tree_.kind(id) == node_kind::Starred;
+        const bool parameter = tree_.kind(id) == node_kind::arg;
+        return starred     ? span{own.begin, tree_.extent(tree_.child(id, field::Starred::value)).end}
+               : parameter ? tree_.identifier_extent(id, field::arg::arg)
+                           : own;
+    }
+    const auto category = describe(tree_.kind(id)).category;
+    const bool block = category == node_category::stmt || category == node_category::handler;
+    return block ? span{own.begin, end_in_3_8(tree_, id)} : own;
+}
+
 // Sets what holds for the node's children too.
 span dumper::place_of(node_id id) {
-    const span own = tree_.extent(id);
+    const span own = minor_ == 8 ? place_in_3_8(id) : tree_.extent(id);
     if (minor_ >= 12) {
         return own;
     }
@@ -265,11 +290,16 @@ span dumper::string_around(std::uint32_t offset) const {
 }
 
 void dumper::field_expression(node_id field) {
+    const auto outer_shift = shift_;
+    if (minor_ < 10 && string_) {
+        shift_ = shift_of_field(tree_, *string_, string_around(tree_.extent(field).begin), field, shift_, minor_);
+    }
     const auto outer = std::exchange(string_, std::nullopt);
     tuple_ = tuple_in_field(field);
     node(tree_.child(field, field::FormattedValue::value));
     tuple_.reset();
     string_ = outer;
+    shift_ = outer_shift;
 }
 
 // Before 3.12 the expression of a field was parsed as if parentheses stood in place of the brace before it and of the
@@ -300,8 +330,8 @@ std::optional<span> dumper::tuple_in_field(node_id field) const {
 }
 
 void dumper::place(span where) {
-    const position begin = tree_.locate(where.begin);
-    const position end = tree_.locate(where.end);
+    const position begin = shift_.of(tree_.locate(where.begin));
+    const position end = shift_.of(tree_.locate(where.end));
     out_ += "lineno=" + std::to_string(begin.line) + ", col_offset=" + std::to_string(begin.column);
     out_ += ", end_lineno=" + std::to_string(end.line) + ", end_col_offset=" + std::to_string(end.column);
 }
