@@ -222,10 +222,14 @@ void printer::subscript(node_id node) {
     child(node, field::Subscript::value);
     bracketed("[", "]", [&] {
         const auto index = module_.child(node, field::Subscript::slice);
-        bool starred = false;
+        bool starred = false, sliced = false;
         if (!from_source(index) && module_.kind(index) == node_kind::Tuple)
-            for (const auto element : module_.list(index, field::Tuple::elts)) starred |= module_.kind(element) == node_kind::Starred;
-        if (starred) tuple(index, true);  // bare stars in a subscript came with Python 3.11 only
+            for (const auto element : module_.list(index, field::Tuple::elts)) {
+                starred |= module_.kind(element) == node_kind::Starred;
+                sliced |= module_.kind(element) == node_kind::Slice;
+            }
+        // Bare stars in a subscript came with Python 3.11 only; with a slice beside them there is no other way.
+        if (starred && !sliced) tuple(index, true);
         else child(node, field::Subscript::slice);
     });
 }
