@@ -1,231 +1,300 @@
 #include "codegen/line_split.hpp"
 
 #include <algorithm>
+#include <optional>
 
-#include "codegen/token_search.hpp"
+#include "codegen/forced_break.hpp"
 
 namespace tensorferry::codegen {
 
-using grammar::span;
+using grammar::token_kind;
 
 namespace {
 
-// How eagerly a line is broken at a delimiter; the names and the order are Black's (brackets.py).
-enum class priority { none, dot, power, term, arithmetic, shift, bit_and, bit_xor, bit_or, comparator, string, logic, ternary, comma, comprehension };
-
-struct delimiter {
-    std::size_t at;    // the token that starts the next line
-    priority level;
+// How a part of the line is laid out.
+struct layout {
+    std::string indent;
+    bool inside = false;        // within brackets: may be broken anywhere
+    bool explode = false;       // at its delimiters, even if it fits
+    bool may_add_comma = false;
+    bool comma = false;         // gets one at its end
+    bool forced = false;        // optional parentheses are written, come what may
 };
 
-struct range {
-    std::size_t begin, end;
+// A pair of brackets that a line is broken at: behind the opening and before the closing one.
+struct bracket_pair {
+    std::size_t open, close;
 };
 
 class splitter {
 public:
-    splitter(const long_line& line, const style& look) : line_(line), look_(look) { match_brackets(); }
+    splitter(const long_line& line, const style& look)
+        : line_(line), look_(look), items_(line.text, line.tokens, line.groups), parameters_(find_parameters()) {}
 
     std::vector<std::string> run() {
-        split({0, line_.tokens.size()}, line_.indent, line_.inside, line_.whole_body, "");
+        layout how;
+        how.indent = line_.indent;
+        how.inside = line_.inside;
+        how.may_add_comma = line_.whole_body;
+        split({0, items_.size()}, how);
         return std::move(lines_);
     }
 
 private:
-    static constexpr std::size_t alone = static_cast<std::size_t>(-1);
+    bool fits(item_range part, const layout& how) const { return items_.fits(part, columns(how.indent), how.comma, look_.line_length); }
+    void emit(item_range part, const layout& how) { lines_.push_back(how.indent + items_.text(part) + (how.comma ? "," : "")); }
+    std::size_t find_parameters() const;
+    void give_up(item_range part, const layout& how);
+    bool has_magic_comma(item_range part, const layout& how) const;
 
-    std::string_view text(std::size_t token) const {
-        return line_.text.substr(line_.tokens[token].begin, line_.tokens[token].end - line_.tokens[token].begin);
-    }
-    std::string_view text(range part) const {
-        if (part.begin == part.end) return {};
-        const auto begin = line_.tokens[part.begin].begin;
-        return line_.text.substr(begin, line_.tokens[part.end - 1].end - begin);
-    }
-    bool fits(range part, const std::string& indent, std::string_view after) const {
-        return columns(indent) + columns(text(part)) + columns(after) <= look_.line_length;
-    }
-    void emit(range part, const std::string& indent, std::string_view after) {
-        lines_.push_back(indent + std::string(text(part)) + std::string(after));
-    }
+    void split(item_range part, const layout& how);
+    bool split_at_delimiters(item_range part, const layout& how);
+    bool split_definition(item_range part, const layout& how);
+    bool split_right_hand(item_range part, const layout& how);
+    void split_at(item_range part, bracket_pair pair, const layout& how);
+    bool one_element_a_line(item_range body, bracket_pair pair) const;
 
-    void match_brackets();
-    bool ends_operand(std::size_t token) const;
-    priority priority_before(std::size_t token, range part, bool in_comprehension) const;
-    std::vector<delimiter> delimiters(range part) const;
-    bool balanced(range part) const;
-    void split(range part, const std::string& indent, bool inside, bool may_add_comma, std::string_view after);
-    bool split_at_delimiters(range part, const std::string& indent, bool may_add_comma, std::string_view after);
-    bool split_in_parentheses(range part, const std::string& indent);
-    bool wants_parentheses(range value, const std::string& indent) const;
-    bool split_right_hand(range part, const std::string& indent, bool inside, std::string_view after);
+    std::optional<bracket_pair> choose_pair(item_range part, const layout& how) const;
+    std::optional<bracket_pair> last_pair(item_range part, std::size_t omitted, std::size_t optional_omitted) const;
+    std::optional<bracket_pair> without_optional(item_range part, bracket_pair pair, std::size_t omitted, const layout& how) const;
+    bool may_omit(bracket_pair pair, const layout& how) const;
+    bool prefers(bracket_pair inner, bracket_pair outer, item_range part, const layout& how) const;
 
     const long_line& line_;
     const style& look_;
-    std::vector<std::size_t> partner_;   // of brackets whose other half is on the line, too
+    line_items items_;
+    std::size_t parameters_;   // the parenthesis that opens the parameters of a definition
     std::vector<std::string> lines_;
 };
 
-void splitter::match_brackets() {
-    partner_.assign(line_.tokens.size(), alone);
-    std::vector<std::size_t> open;
-    for (std::size_t i = 0; i < line_.tokens.size(); ++i) {
-        if (opens(text(i))) open.push_back(i);
-        if (!closes(text(i)) || open.empty()) continue;
-        partner_[i] = open.back();
-        partner_[open.back()] = i;
-        open.pop_back();
+std::size_t splitter::find_parameters() const {
+    std::size_t at = items_.kind(0) == token_kind::ASYNC;
+    if (line_.inside || at + 2 >= items_.size() || items_.kind(at) != token_kind::DEF) return line_items::alone;
+    at += 2;
+    if (items_.kind(at) == token_kind::LSQB && items_.partner(at) != line_items::alone) at = items_.partner(at) + 1;
+    return at < items_.size() && items_.kind(at) == token_kind::LPAR ? at : line_items::alone;
+}
+
+// A trailing comma that the author wrote asks for one element a line.
+bool splitter::has_magic_comma(item_range part, const layout& how) const {
+    return how.may_add_comma && !line_.at_all_costs && items_.kind(part.end - 1) == token_kind::COMMA && part.end < items_.size();
+}
+
+void splitter::split(item_range part, const layout& how) {
+    if (part.empty()) return;
+    const bool short_enough = fits(part, how);
+    const bool explode = how.explode || has_magic_comma(part, how);
+    if (short_enough && !explode) return emit(part, how);
+    if (split_definition(part, how)) return;
+    if (how.inside && split_at_delimiters(part, how)) return;
+    if (short_enough) return emit(part, how);
+    if (split_right_hand(part, how)) return;
+    give_up(part, how);
+}
+
+void splitter::give_up(item_range part, const layout& how) {
+    if (!line_.at_all_costs || !can_be_forced(items_, part, how.indent, look_)) return emit(part, how);
+    for (auto i = part.end; i-- > part.begin && !how.inside;) {
+        if (!items_.closes(i) || !items_.is_optional(i) || items_.partner(i) < part.begin) continue;
+        return split_at(part, {items_.partner(i), i}, how);
     }
+    for (auto& each : force_breaks(items_, part, {how.indent, how.inside, how.comma}, look_)) lines_.push_back(std::move(each));
 }
 
-bool splitter::balanced(range part) const {
-    for (auto i = part.begin; i < part.end; ++i) {
-        if (!opens(text(i)) && !closes(text(i))) continue;
-        if (partner_[i] == alone || partner_[i] < part.begin || partner_[i] >= part.end) return false;
-    }
-    return true;
-}
-
-bool is_word(std::string_view token) {
-    const auto c = static_cast<unsigned char>(token[0]);
-    return std::isalnum(c) || c == '_' || c >= 0x80;
-}
-
-bool is_operator_word(std::string_view token) {
-    static constexpr std::string_view words[] = {"and", "or", "not", "in", "is", "if", "else", "for", "async", "lambda", "return", "yield", "await", "from", "import", "as", "del", "assert", "raise", "while", "elif", "with"};
-    return std::ranges::find(words, token) != std::end(words);
-}
-
-bool is_string(std::string_view token) { return token.back() == '"' || token.back() == '\''; }
-
-// True where an operator behind the token has it as its left operand.
-bool splitter::ends_operand(std::size_t token) const {
-    const auto word = text(token);
-    return closes(word) || is_string(word) || (is_word(word) && !is_operator_word(word)) || word == "...";
-}
-
-priority splitter::priority_before(std::size_t token, range part, bool in_comprehension) const {
-    const auto word = text(token);
-    if (token == part.begin) return priority::none;
-    if (text(token - 1) == ",") return priority::comma;
-    if (word == "async" || (word == "for" && text(token - 1) != "async")) return priority::comprehension;
-    if (word == "if") return in_comprehension ? priority::comprehension : priority::ternary;
-    if (word == "else") return priority::ternary;
-    if (word == "and" || word == "or") return priority::logic;
-    if (!ends_operand(token - 1)) return priority::none;
-    if (is_string(word) && is_string(text(token - 1))) return priority::string;
-    if (word == "not" || word == "in" || word == "is" || word == "<" || word == ">" || word == "<=" || word == ">=" || word == "==" || word == "!=")
-        return priority::comparator;
-    if (word == "|") return priority::bit_or;
-    if (word == "^") return priority::bit_xor;
-    if (word == "&") return priority::bit_and;
-    if (word == "<<" || word == ">>") return priority::shift;
-    if (word == "+" || word == "-") return priority::arithmetic;
-    if (word == "*" || word == "/" || word == "//" || word == "%" || word == "@") return priority::term;
-    if (word == "**") return priority::power;
-    if (word == "." && closes(text(token - 1)) && token + 2 < part.end && text(token + 2) == "(") return priority::dot;
-    return priority::none;
-}
-
-std::vector<delimiter> splitter::delimiters(range part) const {
-    std::vector<delimiter> found;
-    bool comprehension = false, loop_target = false;
-    int lambdas = 0;   // parameter lists of lambdas that are open
-    for (auto i = part.begin; i < part.end; ++i) {
-        const auto word = text(i);
-        auto level = priority_before(i, part, comprehension);
-        if (word == "for") comprehension = loop_target = true;
-        if (word == "in" && loop_target) loop_target = false, level = priority::none;
-        if (lambdas == 0 && !(loop_target && level != priority::comprehension) && level != priority::none) found.push_back({i, level});
-        if (word == "lambda") ++lambdas;
-        if (word == ":" && lambdas > 0) --lambdas;
-        if (opens(word) && partner_[i] != alone) i = partner_[i];
-    }
-    return found;
-}
-
-void splitter::split(range part, const std::string& indent, bool inside, bool may_add_comma, std::string_view after) {
-    if (part.begin == part.end) return;
-    const bool magic_comma = may_add_comma && text(part.end - 1) == "," && part.end < line_.tokens.size();
-    if (fits(part, indent, after) && !magic_comma) return emit(part, indent, after);
-    if (inside && split_at_delimiters(part, indent, may_add_comma, after)) return;
-    if (fits(part, indent, after)) return emit(part, indent, after);
-    if (part.begin == 0 && part.end == line_.tokens.size() && split_in_parentheses(part, indent)) return;
-    if (split_right_hand(part, indent, inside, after)) return;
-    emit(part, indent, after);
-}
-
-bool splitter::split_at_delimiters(range part, const std::string& indent, bool may_add_comma, std::string_view after) {
-    if (!balanced(part)) return false;
-    const auto all = delimiters(part);
+bool splitter::split_at_delimiters(item_range part, const layout& how) {
+    if (!items_.balanced(part)) return false;
+    const auto all = items_.delimiters(part);
     if (all.empty()) return false;
     const auto top = std::ranges::max(all, {}, &delimiter::level).level;
     // A single method call torn from its object looks wrong.
     if (top == priority::dot && std::ranges::count(all, top, &delimiter::level) < 2) return false;
+    layout each;
+    each.indent = how.indent;
+    each.inside = true;
+    each.forced = how.forced;
     auto begin = part.begin;
     for (const auto& one : all) {
         if (one.level != top) continue;
-        split({begin, one.at}, indent, true, false, "");
+        split({begin, one.at}, each);
         begin = one.at;
     }
-    const bool comma = may_add_comma && top == priority::comma && text(part.end - 1) != ",";
-    split({begin, part.end}, indent, true, false, comma ? "," : after);
+    each.comma = how.comma || (how.may_add_comma && top == priority::comma && items_.kind(part.end - 1) != token_kind::COMMA);
+    split({begin, part.end}, each);
     return true;
 }
 
-bool splitter::wants_parentheses(range value, const std::string& indent) const {
-    const auto inner = indent + look_.indent_unit;
-    const bool brackets = std::any_of(partner_.begin() + static_cast<std::ptrdiff_t>(value.begin), partner_.begin() + static_cast<std::ptrdiff_t>(value.end),
-                                      [](std::size_t partner) { return partner != alone; });
-    const auto all = delimiters(value);
-    if (all.empty()) return !brackets && fits(value, inner, "");
-    const auto top = std::ranges::max(all, {}, &delimiter::level).level;
-    if (std::ranges::count(all, top, &delimiter::level) > 1) return true;
-    if (top == priority::dot) return false;
-    const auto last = value.end - 1;
-    if (!closes(text(last)) || partner_[last] == alone) return true;
-    if (partner_[last] + 1 == last) return true;   // empty brackets cannot be split
-    return !fits({0, partner_[last] + 1}, indent, "");
+// A definition is broken around its parameters, whatever comes behind them.
+bool splitter::split_definition(item_range part, const layout& how) {
+    if (parameters_ == line_items::alone || parameters_ < part.begin || parameters_ >= part.end) return false;
+    const auto close = items_.partner(parameters_);
+    if (close == line_items::alone || close >= part.end || close == parameters_ + 1) return false;
+    split_at(part, {parameters_, close}, how);
+    return true;
 }
 
-bool splitter::split_in_parentheses(range part, const std::string& indent) {
-    if (!line_.value) return false;
-    range value{part.end, part.begin};
-    for (auto i = part.begin; i < part.end; ++i) {
-        if (line_.tokens[i].begin < line_.value->begin || line_.tokens[i].end > line_.value->end) continue;
-        value.begin = std::min(value.begin, i);
-        value.end = i + 1;
+// Displays and parenthesised tuples, which Black breaks between all elements or not at all.
+bool splitter::one_element_a_line(item_range body, bracket_pair pair) const {
+    if (items_.is_import(pair.open)) return true;
+    const bool trailer = items_.kind(pair.open) != token_kind::LBRACE && pair.open > 0 && items_.ends_operand(pair.open - 1);
+    if (trailer || !items_.balanced(body)) return false;
+    const auto all = items_.delimiters(body);
+    return !all.empty() && std::ranges::max(all, {}, &delimiter::level).level == priority::comma;
+}
+
+void splitter::split_at(item_range part, bracket_pair pair, const layout& how) {
+    const item_range body{pair.open + 1, pair.close};
+    const bool optional = items_.is_optional(pair.open);
+    if (optional) items_.show(pair.open, true);
+    layout outer = how;
+    outer.explode = outer.may_add_comma = outer.comma = false;
+    split({part.begin, pair.open + 1}, outer);
+    layout inner;
+    inner.indent = how.indent + look_.indent_unit;
+    inner.inside = inner.may_add_comma = true;
+    inner.forced = how.forced;
+    inner.explode = one_element_a_line(body, pair);
+    if (pair.open == parameters_ || items_.is_import(pair.open)) {
+        bool commas = false;
+        for (auto i = body.begin; i < body.end && !commas; ++i) commas = items_.kind(i) == token_kind::COMMA;
+        inner.comma = !commas;
     }
-    if (value.begin >= value.end || value.begin == part.begin || !balanced(value) || !wants_parentheses(value, indent)) return false;
-    emit({part.begin, value.begin}, indent, " (");
-    const auto inner = indent + look_.indent_unit;
-    const bool import = text(part.begin) == "from";   // names of an import always go one a line
-    if (!import || !split_at_delimiters(value, inner, true, "")) split(value, inner, true, true, "");
-    lines_.push_back(indent + ")" + std::string(text({value.end, part.end})));
+    split(body, inner);
+    outer.comma = how.comma;
+    split({pair.close, part.end}, outer);
+    if (optional) items_.show(pair.open, false);
+}
+
+bool splitter::split_right_hand(item_range part, const layout& how) {
+    const auto pair = choose_pair(part, how);
+    if (!pair) return false;
+    const auto first = lines_.size();
+    split_at(part, *pair, how);
+    // Where no parentheses were added and the first line stays too long, they may help after all.
+    if (how.forced || items_.is_optional(pair->open) || items_.has_multiline(part) || columns(lines_[first]) <= look_.line_length) return true;
+    layout forced = how;
+    forced.forced = true;
+    const auto again = choose_pair(part, forced);
+    if (!again || again->open == pair->open) return true;
+    std::vector<std::string> kept(std::make_move_iterator(lines_.begin() + static_cast<std::ptrdiff_t>(first)), std::make_move_iterator(lines_.end()));
+    lines_.resize(first);
+    split_at(part, *again, forced);
+    const bool better = std::all_of(lines_.begin() + static_cast<std::ptrdiff_t>(first), lines_.end(),
+                                    [this](const std::string& one) { return columns(one) <= look_.line_length; });
+    if (better) return true;
+    lines_.resize(first);
+    std::ranges::move(kept, std::back_inserter(lines_));
     return true;
 }
 
-bool splitter::split_right_hand(range part, const std::string& indent, bool inside, std::string_view after) {
-    struct candidate {
-        std::size_t open, close;
-        int worth;
+// The last pair of brackets that leaves a first line that fits, as long as what follows it fits, too; else the last pair.
+std::optional<bracket_pair> splitter::choose_pair(item_range part, const layout& how) const {
+    const auto attempt = [&](std::size_t omitted) -> std::optional<bracket_pair> {
+        const auto pair = last_pair(part, omitted, line_items::alone);
+        return pair ? without_optional(part, *pair, omitted, how) : std::nullopt;
     };
-    std::optional<candidate> best;
+    const auto head_fits = [&](bracket_pair pair) {
+        const std::uint32_t parenthesis = items_.is_optional(pair.open);
+        return items_.fits({part.begin, pair.open + 1}, columns(how.indent), parenthesis, look_.line_length);
+    };
+    const auto first = attempt(line_items::alone);
+    if (!first || head_fits(*first)) return first;
+    std::size_t begin_of_last = line_items::alone;
     for (auto i = part.end; i-- > part.begin;) {
-        if (!closes(text(i)) || partner_[i] == alone || partner_[i] < part.begin) continue;
-        const auto open = partner_[i], close = i;
+        if (columns(how.indent) + items_.width({i, part.end}) > look_.line_length) break;
+        if (!items_.closes(i)) continue;
+        const auto open = items_.partner(i);
+        if (open == line_items::alone || open < part.begin) break;
+        if (begin_of_last != line_items::alone) {
+            const auto pair = attempt(begin_of_last);
+            if (pair && head_fits(*pair)) return pair;
+        }
+        if (items_.is_optional(i)) continue;
+        if (open + 1 < i) begin_of_last = open;
         i = open;
-        if (open + 1 == close) continue;
-        // An index is a bad place to break, unless there is no other.
-        const bool index = text(open) == "[" && open > part.begin && ends_operand(open - 1);
-        const int worth = 4 * fits({part.begin, open + 1}, indent, "") + 2 * !index + fits({close, part.end}, indent, after);
-        if (!best || worth > best->worth) best = {open, close, worth};
     }
-    if (!best) return false;
-    split({part.begin, best->open + 1}, indent, inside, false, "");
-    split({best->open + 1, best->close}, indent + look_.indent_unit, true, true, "");
-    split({best->close, part.end}, indent, inside, false, after);
-    return true;
+    return first;
+}
+
+// Brackets from `omitted` on do not count, nor do optional ones from `optional_omitted` on.
+std::optional<bracket_pair> splitter::last_pair(item_range part, std::size_t omitted, std::size_t optional_omitted) const {
+    for (auto i = part.end; i-- > part.begin;) {
+        if (!items_.closes(i)) continue;
+        const auto open = items_.partner(i);
+        if (items_.is_optional(i)) {
+            if (i >= optional_omitted || items_.is_last_resort(i) || open == line_items::alone || open <= part.begin) continue;
+            return bracket_pair{open, i};
+        }
+        if (open == line_items::alone || open < part.begin) continue;
+        const bool empty = open + 1 == i;
+        if (!empty && i < omitted && open > part.begin) return bracket_pair{open, i};
+        i = open;
+    }
+    return std::nullopt;
+}
+
+// Leaves optional parentheses away where the line reads better without; nothing where they do not help either.
+std::optional<bracket_pair> splitter::without_optional(item_range part, bracket_pair pair, std::size_t omitted, const layout& how) const {
+    if (!items_.is_optional(pair.open) || items_.is_import(pair.open) || how.forced || !may_omit(pair, how)) return pair;
+    if (const auto inner = last_pair(part, omitted, pair.close)) {
+        if (!prefers(*inner, pair, part, how)) return pair;
+        if (const auto chosen = without_optional(part, *inner, omitted, how)) return chosen;
+    }
+    std::size_t equals = 0;
+    for (auto i = part.begin; i < part.end && equals < 2; ++i) {
+        equals += items_.kind(i) == token_kind::EQUAL;
+        if (items_.opens(i) && !items_.is_optional(i) && items_.partner(i) != line_items::alone && items_.partner(i) < part.end) i = items_.partner(i);
+    }
+    if (equals > 1) return pair;
+    const item_range body{pair.open + 1, pair.close};
+    const bool splittable = body.end - body.begin > 1 && !(items_.is_string(body.begin) && items_.kind(body.begin + 1) == token_kind::DOT);
+    if (!splittable && !items_.fits(body, columns(how.indent + look_.indent_unit), 0, look_.line_length)) return std::nullopt;
+    if (items_.has_multiline({part.begin, pair.open}) || items_.has_multiline({pair.close, part.end})) return std::nullopt;
+    return pair;
+}
+
+// True where the expression has brackets of its own to be broken at.
+bool splitter::may_omit(bracket_pair pair, const layout& how) const {
+    const item_range body{pair.open + 1, pair.close};
+    const auto all = items_.delimiters(body);
+    if (all.empty()) return true;
+    const auto top = std::ranges::max(all, {}, &delimiter::level).level;
+    if (std::ranges::count(all, top, &delimiter::level) > 1) return false;
+    if (top == priority::dot) return true;
+    const auto indent = columns(how.indent + look_.indent_unit);
+    const auto first = body.begin, last = body.end - 1;
+    if (items_.opens(first) && items_.partner(first) > first + 1 && items_.partner(first) < body.end) {
+        // From the closing bracket to the next opening one.
+        auto end = items_.partner(first);
+        while (end < body.end && !items_.opens(end)) ++end;
+        if (items_.fits({items_.partner(first), std::min(end + 1, body.end)}, indent, 0, look_.line_length)) return true;
+    }
+    if (!items_.closes(last) || items_.partner(last) == line_items::alone || items_.partner(last) < body.begin) return false;
+    const auto open = items_.partner(last);
+    if (items_.kind(last) == token_kind::RSQB && open > body.begin && items_.ends_operand(open - 1)) return false;
+    if (open + 1 == last) return false;
+    if (items_.is_string(first) && items_.is_multiline(first)) return true;
+    for (auto i = body.begin; i < open; ++i)
+        if (items_.opens(i)) return true;
+    return items_.fits({body.begin, open + 1}, indent, 0, look_.line_length);
+}
+
+// Whether to break at the pair within the optional parentheses `outer`, rather than at these.
+bool splitter::prefers(bracket_pair inner, bracket_pair outer, item_range part, const layout& how) const {
+    const bool assigned = outer.open > part.begin && items_.kind(outer.open - 1) == token_kind::EQUAL;
+    if (!assigned) return true;
+    bool brackets = false;
+    for (auto i = part.begin; i < outer.open && !brackets; ++i) brackets = (items_.opens(i) || items_.closes(i)) && !items_.is_last_resort(i);
+    if (!brackets) return true;
+    if (!items_.fits({part.begin, outer.open + 1}, columns(how.indent), 2, look_.line_length)) return true;
+    const auto assignments = [&](std::size_t end) {
+        std::size_t count = 0;
+        for (auto i = part.begin; i < end; ++i) count += items_.kind(i) == token_kind::EQUAL;
+        return count;
+    };
+    if (assignments(outer.open) > 1 && assignments(outer.open) > assignments(inner.open)) return false;
+    for (auto i = inner.open; i-- > part.begin && items_.kind(i) != token_kind::EQUAL;)
+        if (items_.closes(i)) return true;
+    return assignments(inner.open) > 0 && items_.fits({part.begin, inner.open + 1}, columns(how.indent), 0, look_.line_length);
 }
 
 }  // namespace

@@ -45,7 +45,7 @@ void printer::child_in(node_id node, place fits) {
     const bool walrus = fits.walrus && module_.kind(node) == node_kind::NamedExpr;
     const auto kind = module_.kind(node);
     const bool by_text = kind == node_kind::Constant || kind == node_kind::JoinedStr || kind == node_kind::TemplateStr;
-    const bool text_breaks = by_text && brackets_ == 0 && module_.extent(node).end <= module_.source().size() && breaks_line(module_, module_.extent(node));
+    const bool text_breaks = by_text && !wraps_ && brackets_ == 0 && module_.extent(node).end <= module_.source().size() && breaks_line(module_, module_.extent(node));
     // Parentheses of a tuple belong to its source text, which is not used here.
     const bool tuple = module_.kind(node) == node_kind::Tuple && !module_.list(node, field::Tuple::elts).empty();
     const auto binds = tuple ? precedence::tuple : precedence_of(module_, node);
@@ -62,7 +62,8 @@ void printer::elements(node_id parent, unsigned index, std::string_view separato
     for (const auto element : module_.list(parent, index)) {
         if (!first) put(separator);
         first = false;
-        child_in(element, fits);
+        if (grammar::describe(module_.kind(element)).category == grammar::node_category::expr) child_in(element, fits);
+        else other(element);
     }
 }
 
@@ -244,34 +245,6 @@ void printer::slice(node_id node) {
     if (!module_.child(node, field::Slice::step)) return;
     put(":");
     part(field::Slice::step);
-}
-
-namespace {
-
-// Plain 'text' or "text" can take the other quote; anything with a prefix, an escape or a quote stays.
-bool may_change_quote(std::string_view literal) {
-    if (literal.size() < 2 || (literal[0] != '\'' && literal[0] != '"') || literal.back() != literal[0]) return false;
-    return literal.substr(1, literal.size() - 2).find_first_of("'\"\\\r\n") == std::string_view::npos;
-}
-
-}  // namespace
-
-void printer::constant(node_id node) {
-    const auto text = module_.text(node);
-    if (!module_.from_source(node) && may_change_quote(text)) {
-        const char quote = quote_ ? quote_ : look_.quote;
-        put(std::string_view(&quote, 1));
-        put(text.substr(1, text.size() - 2));
-        put(std::string_view(&quote, 1));
-        return;
-    }
-    if (!text.empty()) return put(text);
-    switch (module_.constant(node)) {
-    case constant_kind::true_: return put("True");
-    case constant_kind::false_: return put("False");
-    case constant_kind::ellipsis: return put("...");
-    default: return put("None");
-    }
 }
 
 }  // namespace tensorferry::codegen

@@ -37,10 +37,7 @@ void printer::other(node_id node) {
     case node_kind::arg: return parameter(node, grammar::no_node);
     case node_kind::keyword: return keyword(node);
     case node_kind::alias: return alias(node);
-    case node_kind::withitem:
-        child(node, field::withitem::context_expr);
-        if (module_.child(node, field::withitem::optional_vars)) put(" as "), child(node, field::withitem::optional_vars);
-        return;
+    case node_kind::withitem: return with_item(node);
     default: break;
     }
     const auto category = grammar::describe(module_.kind(node)).category;
@@ -212,64 +209,6 @@ void printer::type_parameters(node_id parent, unsigned index) {
         if (module_.child(each, last)) put(" = "), child_in(module_.child(each, last), {precedence::test});
     }
     put("]");
-}
-
-namespace {
-
-// The characters of a plain string literal without its quotes, braces doubled as f-strings want them.
-std::string literal_part(std::string_view text) {
-    const auto open = text.find_first_of("'\"");
-    if (open != std::string_view::npos && open <= 2 && text.size() >= open + 2 && text.back() == text[open])
-        text = text.substr(open + 1, text.size() - open - 2);
-    std::string part;
-    for (const char c : text) {
-        part += c;
-        if (c == '{' || c == '}') part += c;
-    }
-    return part;
-}
-
-}  // namespace
-
-void printer::formatted_string(node_id node) {
-    const auto text = module_.text(node);
-    if (!text.empty()) return put(text);
-    const char quote = quote_ ? quote_ : look_.quote;
-    const char outer = quote_;
-    put(module_.kind(node) == node_kind::JoinedStr ? "f" : "t");
-    out_ += quote;
-    quote_ = quote == '"' ? '\'' : '"';
-    for (const auto value : module_.list(node, field::JoinedStr::values)) {
-        if (module_.kind(value) == node_kind::Constant) put(literal_part(module_.text(value)));
-        else replacement_field(value);
-    }
-    quote_ = outer;
-    out_ += quote;
-}
-
-void printer::replacement_field(node_id node) {
-    const bool template_field = module_.kind(node) == node_kind::Interpolation;
-    const unsigned value = field::FormattedValue::value;  // the first field of both kinds
-    const auto conversion =
-        template_field ? module_.integer(node, field::Interpolation::conversion) : module_.integer(node, field::FormattedValue::conversion);
-    const auto spec =
-        template_field ? module_.child(node, field::Interpolation::format_spec) : module_.child(node, field::FormattedValue::format_spec);
-    put("{");
-    const auto before = out_.size();
-    child(node, value);
-    if (out_.size() > before && out_[before] == '{') out_.insert(before, 1, ' ');  // "{{" would be a brace
-    if (conversion != 0xffffffffU) {
-        put("!");
-        out_ += static_cast<char>(conversion);
-    }
-    if (spec) {
-        put(":");
-        for (const auto each : module_.list(spec, field::JoinedStr::values)) {
-            if (module_.kind(each) == node_kind::Constant) put(literal_part(module_.text(each)));
-            else replacement_field(each);
-        }
-    }
-    put("}");
 }
 
 }  // namespace tensorferry::codegen

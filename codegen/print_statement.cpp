@@ -1,5 +1,9 @@
 #include "codegen/printer.hpp"
 
+#include "codegen/line_split.hpp"
+#include "codegen/wrap.hpp"
+#include "grammar/lexer.hpp"
+
 namespace tensorferry::codegen {
 
 using grammar::node_category;
@@ -14,8 +18,51 @@ std::string printer::statement(node_id node, const std::string& indent) {
     return std::move(out_);
 }
 
+template <typename Body> void printer::group(parentheses what, Body body) {
+    const auto begin = out_.size();
+    body();
+    if (!wraps_ || brackets_ > 0 || out_.size() == begin) return;
+    const auto from = static_cast<std::uint32_t>(begin - line_begin_), to = static_cast<std::uint32_t>(out_.size() - line_begin_);
+    groups_.push_back({{from, to}, what == parentheses::last_resort, what == parentheses::import});
+}
+
+void printer::grouped(parentheses what, node_id parent, unsigned index) {
+    group(what, [&] { child(parent, index); });
+}
+
+void printer::begin_line() {
+    line_begin_ = out_.size();
+    groups_.clear();
+    put(indent_);
+}
+
+void printer::end_line() {
+    if (wraps_) wrap_line();
+    put(look_.newline);
+}
+
+// Reads the tokens of the line back: only a line that is too long pays for that.
+void printer::wrap_line() {
+    const auto line = std::string_view(out_).substr(line_begin_);
+    const auto size = static_cast<std::uint32_t>(line.size());
+    if (longest_line(line, {0, size}) <= look_.line_length) return;
+    const auto lexed = grammar::lex(line.substr(indent_.size()));
+    if (!lexed) return;
+    long_line input{line, line_tokens(lexed->tokens, {0, size}), std::move(groups_), indent_};
+    for (auto& token : input.tokens) token.where = {token.where.begin + static_cast<std::uint32_t>(indent_.size()), token.where.end + static_cast<std::uint32_t>(indent_.size())};
+    input.at_all_costs = true;
+    if (input.tokens.empty()) return;
+    const auto lines = split_line(input, look_);
+    out_.resize(line_begin_);
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (i > 0) put(look_.newline);
+        put(lines[i]);
+    }
+}
+
 std::string printer::module_text() {
     indent_.clear();
+    wraps_ = true;
     node_id before = grammar::no_node;
     for (const auto each : module_.list(module_.root(), field::Module::body)) {
         if (before) blank_lines(before, each, true);
@@ -41,9 +88,9 @@ void printer::blank_lines(node_id before, node_id after, bool top_level) {
 
 void printer::one_statement(node_id node) {
     if (from_source(node)) {
-        put(indent_);
+        begin_line();
         put(splice_(node, {}));
-        put(look_.newline);
+        end_line();
         return;
     }
     compound_statement(node);
@@ -63,10 +110,10 @@ void printer::body(node_id parent, unsigned index) {
 
 void printer::suite(std::string_view header, node_id parent, unsigned index) {
     if (module_.list(parent, index).empty()) return;
-    put(indent_);
+    begin_line();
     put(header);
     put(":");
-    put(look_.newline);
+    end_line();
     body(parent, index);
 }
 
@@ -85,20 +132,20 @@ void printer::compound_statement(node_id node) {
     case node_kind::Try:
     case node_kind::TryStar: return try_statement(node);
     default:
-        put(indent_);
+        begin_line();
         simple_statement(node);
-        put(look_.newline);
+        end_line();
     }
 }
 
 void printer::decorators(node_id node, unsigned index) {
     for (const auto each : module_.list(node, index)) {
-        put(indent_);
+        begin_line();
         put("@");
         child_in(each, {precedence::test, true});
-        put(look_.newline);
+        end_line();
     }
-    put(indent_);
+    begin_line();
 }
 
 void printer::function(node_id node) {
@@ -111,9 +158,9 @@ void printer::function(node_id node) {
     parameters(module_.child(node, field::FunctionDef::args));
     --brackets_;
     put(")");
-    if (module_.child(node, field::FunctionDef::returns)) put(" -> "), child(node, field::FunctionDef::returns);
+    if (module_.child(node, field::FunctionDef::returns)) put(" -> "), grouped(parentheses::optional, node, field::FunctionDef::returns);
     put(":");
-    put(look_.newline);
+    end_line();
     body(node, field::FunctionDef::body);
 }
 
@@ -130,22 +177,22 @@ void printer::class_definition(node_id node) {
         put(")");
     }
     put(":");
-    put(look_.newline);
+    end_line();
     body(node, field::ClassDef::body);
 }
 
 void printer::if_chain(node_id node) {
-    put(indent_);
+    begin_line();
     put("if ");
     while (true) {
-        child(node, field::If::test);
+        grouped(parentheses::optional, node, field::If::test);
         put(":");
-        put(look_.newline);
+        end_line();
         body(node, field::If::body);
         const auto orelse = module_.list(node, field::If::orelse);
         const bool chained = orelse.size() == 1 && module_.kind(orelse[0]) == node_kind::If && !from_source(orelse[0]);
         if (!chained) break;
-        put(indent_);
+        begin_line();
         put("elif ");
         node = orelse[0];
     }
@@ -153,49 +200,55 @@ void printer::if_chain(node_id node) {
 }
 
 void printer::loop(node_id node) {
-    put(indent_);
+    begin_line();
     if (module_.kind(node) == node_kind::While) {
         put("while ");
-        child(node, field::While::test);
+        grouped(parentheses::optional, node, field::While::test);
         put(":");
-        put(look_.newline);
+        end_line();
         body(node, field::While::body);
         return suite("else", node, field::While::orelse);
     }
     put(module_.kind(node) == node_kind::AsyncFor ? "async for " : "for ");
-    child(node, field::For::target);
+    grouped(parentheses::optional, node, field::For::target);
     put(" in ");
-    child(node, field::For::iter);
+    grouped(parentheses::optional, node, field::For::iter);
     put(":");
-    put(look_.newline);
+    end_line();
     body(node, field::For::body);
     suite("else", node, field::For::orelse);
 }
 
+void printer::with_item(node_id item) {
+    grouped(parentheses::last_resort, item, field::withitem::context_expr);
+    if (module_.child(item, field::withitem::optional_vars)) put(" as "), child(item, field::withitem::optional_vars);
+}
+
 void printer::with(node_id node) {
-    put(indent_);
+    begin_line();
     put(module_.kind(node) == node_kind::AsyncWith ? "async with " : "with ");
     bool first = true;
     for (const auto item : module_.list(node, field::With::items)) {
         if (!first) put(", ");
         first = false;
-        other(item);
+        if (from_source(item)) other(item);
+        else with_item(item);
     }
     put(":");
-    put(look_.newline);
+    end_line();
     body(node, field::With::body);
 }
 
 void printer::try_statement(node_id node) {
     suite("try", node, field::Try::body);
     for (const auto handler : module_.list(node, field::Try::handlers)) {
-        put(indent_);
+        begin_line();
         put(module_.kind(node) == node_kind::TryStar ? "except*" : "except");
-        if (module_.child(handler, field::ExceptHandler::type)) put(" "), child(handler, field::ExceptHandler::type);
+        if (module_.child(handler, field::ExceptHandler::type)) put(" "), grouped(parentheses::optional, handler, field::ExceptHandler::type);
         const auto name = module_.identifier(handler, field::ExceptHandler::name);
         if (!name.empty()) put(" as "), put(name);
         put(":");
-        put(look_.newline);
+        end_line();
         body(handler, field::ExceptHandler::body);
     }
     suite("else", node, field::Try::orelse);
@@ -203,20 +256,23 @@ void printer::try_statement(node_id node) {
 }
 
 void printer::match(node_id node) {
-    put(indent_);
+    begin_line();
     put("match ");
-    child(node, field::Match::subject);
+    grouped(parentheses::optional, node, field::Match::subject);
     put(":");
-    put(look_.newline);
+    end_line();
     const auto outer = indent_;
     indent_ += look_.indent_unit;
     for (const auto each : module_.list(node, field::Match::cases)) {
-        put(indent_);
+        begin_line();
         put("case ");
-        pattern(module_.child(each, field::match_case::pattern), 0);
-        if (module_.child(each, field::match_case::guard)) put(" if "), child_in(module_.child(each, field::match_case::guard), {precedence::test, true});
+        group(parentheses::optional, [&] { pattern(module_.child(each, field::match_case::pattern), 0); });
+        if (const auto guard = module_.child(each, field::match_case::guard)) {
+            put(" if ");
+            group(parentheses::optional, [&] { child_in(guard, {precedence::test, true}); });
+        }
         put(":");
-        put(look_.newline);
+        end_line();
         body(each, field::match_case::body);
     }
     indent_ = outer;
@@ -227,6 +283,11 @@ void printer::import_from(node_id node) {
     put(std::string(module_.integer(node, field::ImportFrom::level), '.'));
     put(module_.identifier(node, field::ImportFrom::module));
     put(" import ");
+    const auto names = module_.list(node, field::ImportFrom::names);
+    const bool star = names.size() == 1 && module_.identifier(names[0], field::alias::name) == "*";
+    const auto all = [&] { elements(node, field::ImportFrom::names); };
+    if (star) all();
+    else group(parentheses::import, all);
 }
 
 void printer::assignment(node_id node) {
@@ -234,7 +295,7 @@ void printer::assignment(node_id node) {
         child_in(target, {precedence::tuple});
         put(" = ");
     }
-    child(node, field::Assign::value);
+    grouped(parentheses::optional, node, field::Assign::value);
 }
 
 void printer::annotated_assignment(node_id node) {
@@ -244,16 +305,17 @@ void printer::annotated_assignment(node_id node) {
     child_in(target, {precedence::atom});
     if (parentheses) put(")");
     put(": ");
-    child(node, field::AnnAssign::annotation);
-    if (module_.child(node, field::AnnAssign::value)) put(" = "), child(node, field::AnnAssign::value);
+    grouped(parentheses::last_resort, node, field::AnnAssign::annotation);
+    if (module_.child(node, field::AnnAssign::value)) put(" = "), grouped(parentheses::optional, node, field::AnnAssign::value);
 }
 
 void printer::raise_or_assert(node_id node) {
     const bool raise = module_.kind(node) == node_kind::Raise;
     put(raise ? "raise" : "assert");
     const auto first = module_.child(node, 0), second = module_.child(node, 1);
-    if (first) put(" "), child_in(first, {precedence::test});
-    if (second) put(raise ? " from " : ", "), child_in(second, {precedence::test});
+    const auto what = raise ? parentheses::last_resort : parentheses::optional;
+    if (first) put(" "), group(what, [&] { child_in(first, {precedence::test}); });
+    if (second) put(raise ? " from " : ", "), group(what, [&] { child_in(second, {precedence::test}); });
 }
 
 void printer::simple_statement(node_id node) {
@@ -262,7 +324,7 @@ void printer::simple_statement(node_id node) {
         for (const auto each : module_.list(node, index)) {
             if (!first) put(", ");
             first = false;
-            if (grammar::describe(module_.kind(each)).category == node_category::expr) child_in(each, {precedence::test});
+            if (grammar::describe(module_.kind(each)).category == node_category::expr) group(parentheses::last_resort, [&] { child_in(each, {precedence::test}); });
             else other(each);
         }
     };
@@ -278,28 +340,28 @@ void printer::simple_statement(node_id node) {
     switch (module_.kind(node)) {
     case node_kind::Return:
         put("return");
-        if (module_.child(node, field::Return::value)) put(" "), child(node, field::Return::value);
+        if (module_.child(node, field::Return::value)) put(" "), grouped(parentheses::optional, node, field::Return::value);
         return;
     case node_kind::Delete: put("del "); return others(field::Delete::targets);
     case node_kind::Assign: return assignment(node);
     case node_kind::AugAssign:
         child(node, field::AugAssign::target);
         put(" "); put(spelling(module_.op(node, field::AugAssign::op))); put("= ");
-        return child(node, field::AugAssign::value);
+        return grouped(parentheses::optional, node, field::AugAssign::value);
     case node_kind::AnnAssign: return annotated_assignment(node);
     case node_kind::TypeAlias:
         put("type ");
         child(node, field::TypeAlias::name);
         type_parameters(node, field::TypeAlias::type_params);
         put(" = ");
-        return child(node, field::TypeAlias::value);
+        return grouped(parentheses::last_resort, node, field::TypeAlias::value);
     case node_kind::Raise:
     case node_kind::Assert: return raise_or_assert(node);
     case node_kind::Import: put("import "); return others(field::Import::names);
-    case node_kind::ImportFrom: import_from(node); return others(field::ImportFrom::names);
+    case node_kind::ImportFrom: return import_from(node);
     case node_kind::Global: return names("global");
     case node_kind::Nonlocal: return names("nonlocal");
-    case node_kind::Expr: return child(node, field::Expr::value);
+    case node_kind::Expr: return grouped(parentheses::last_resort, node, field::Expr::value);
     case node_kind::Pass: return put("pass");
     case node_kind::Break: return put("break");
     case node_kind::Continue: return put("continue");

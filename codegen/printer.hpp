@@ -5,7 +5,9 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "codegen/line_items.hpp"
 #include "codegen/precedence.hpp"
 #include "codegen/style.hpp"
 #include "grammar/tree.hpp"
@@ -37,13 +39,20 @@ public:
     std::string any(grammar::node_id node, const surroundings& where);
     // The statement at this indentation, which its first line gets too; ends with a newline.
     std::string statement(grammar::node_id node, const std::string& indent);
+    // All of it, in the style and wrapped to its line length; for a printer without a splicer.
     std::string module_text();
 
 private:
     using node_id = grammar::node_id;
     bool from_source(node_id node) const { return splice_ && module_.from_source(node); }
     void put(std::string_view text) { out_ += text; }
+    void begin_line();                                        // of a statement or header: its indentation
+    void end_line();                                          // its newline; wraps it if that is wanted
+    void wrap_line();
+    enum class parentheses { optional, last_resort, import };
+    template <typename Body> void group(parentheses what, Body body);
     void child(node_id parent, unsigned index);               // of a node field
+    void grouped(parentheses what, node_id parent, unsigned index);
     void child_in(node_id node, place fits);                  // inside or outside of brackets as things stand
     void elements(node_id parent, unsigned index, std::string_view separator = ", ");
     template <typename Body> void bracketed(std::string_view open, std::string_view close, Body body);
@@ -62,7 +71,9 @@ private:
     void subscript(node_id node);
     void slice(node_id node);
     void constant(node_id node);
+    void literal(node_id node, std::string_view text);
     void formatted_string(node_id node);
+    void fields_of_string(node_id node);
     void replacement_field(node_id node);
 
     void parameters(node_id arguments);
@@ -88,6 +99,7 @@ private:
     void if_chain(node_id node);
     void loop(node_id node);
     void with(node_id node);
+    void with_item(node_id item);
     void try_statement(node_id node);
     void match(node_id node);
     void suite(std::string_view header, node_id parent, unsigned index);
@@ -103,6 +115,9 @@ private:
     std::string indent_;
     int brackets_ = 0;
     char quote_ = 0;
+    bool wraps_ = false;
+    std::size_t line_begin_ = 0;
+    std::vector<optional_parentheses> groups_;   // of the line, from its begin
 };
 
 // The source spelling of a binary, unary, boolean or comparison operator.

@@ -28,11 +28,8 @@ std::string apply(const grammar::tree& module, const rewrite& changes, std::vect
     return wrap_changed_lines(std::move(result), ranges, look);
 }
 
-std::string print(const grammar::tree& module) {
-    const auto look = detect_style(module);
-    auto text = printer(module, look).module_text();
-    const auto size = static_cast<std::uint32_t>(text.size());
-    return wrap_changed_lines(std::move(text), {{{0, size}, 0}}, look);
-}
+std::string print(const grammar::tree& module, const style& look) { return printer(module, look).module_text(); }
+
+std::string print(const grammar::tree& module) { return print(module, detect_style(module)); }
 
 }  // namespace tensorferry::codegen

@@ -5,6 +5,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "codegen/style.hpp"
 #include "grammar/tree.hpp"
 
 namespace tensorferry::codegen {
@@ -27,7 +28,9 @@ struct rewrite {
 // keep their text and are named in `skipped`, in the order of the text.
 std::string apply(const grammar::tree& module, const rewrite& changes, std::vector<grammar::node_id>* skipped = nullptr);
 
-// Prints any tree from its nodes alone, in the style of the file where it has one: the result parses to the same tree.
+// Prints any tree from its nodes alone: the result parses to the same tree. Its lines are wrapped wherever a line break
+// helps to keep them within the line length. Without a style, that of the file.
+std::string print(const grammar::tree& module, const style& look);
 std::string print(const grammar::tree& module);
 
 }  // namespace tensorferry::codegen

@@ -1,6 +1,7 @@
 #include "codegen/wrap.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <set>
 
 #include "codegen/edits.hpp"
@@ -44,14 +45,14 @@ std::set<std::uint32_t> begins_of_long_lines(std::string_view text, const std::v
 }
 
 // What Black puts into parentheses to be able to break it, in the order of the text.
-std::vector<span> values_of_statements(const tree& module) {
-    std::vector<span> values;
+std::vector<optional_parentheses> values_of_statements(const tree& module) {
+    std::vector<optional_parentheses> values;
     std::vector<node_id> open{module.root()};
     while (!open.empty()) {
         const auto node = open.back();
         open.pop_back();
         const auto add = [&](unsigned index) {
-            if (const auto value = module.child(node, index)) values.push_back(module.extent(value));
+            if (const auto value = module.child(node, index)) values.push_back({module.extent(value)});
         };
         switch (module.kind(node)) {
         case node_kind::Return: add(field::Return::value); break;
@@ -63,7 +64,7 @@ std::vector<span> values_of_statements(const tree& module) {
         case node_kind::For: add(field::For::iter); break;
         case node_kind::ImportFrom: {
             const auto names = module.list(node, field::ImportFrom::names);
-            if (module.text(names.front()) != "*") values.push_back({module.extent(names.front()).begin, module.extent(names.back()).end});
+            if (module.text(names.front()) != "*") values.push_back({{module.extent(names.front()).begin, module.extent(names.back()).end}, false, true});
             break;
         }
         default: break;
@@ -73,7 +74,7 @@ std::vector<span> values_of_statements(const tree& module) {
             if (category != grammar::node_category::expr) open.push_back(child);
         });
     }
-    std::ranges::sort(values, {}, &span::begin);
+    std::ranges::sort(values, {}, [](const auto& one) { return one.where.begin; });
     return values;
 }
 
@@ -103,15 +104,15 @@ public:
     // The text that replaces the line's code (a comment behind it stays); empty where the line stays as it is.
     std::string wrap(span line, span& code) const {
         if (holds_part_of_a_string(module_, line)) return {};
-        long_line input{module_.source(), tokens_within(module_, line), {}, false, false, {}};
+        long_line input{module_.source(), line_tokens(module_.tokens(), line), {}, {}};
         if (input.tokens.empty()) return {};
-        code = {input.tokens.front().begin, input.tokens.back().end};
+        code = {input.tokens.front().where.begin, input.tokens.back().where.end};
         const auto source = module_.source();
         if (columns(source.substr(line.begin, code.end - line.begin)) <= look_.line_length) return {};
         input.indent = indentation_at(source, code.begin);
         input.inside = index_.in_brackets(code.begin);
         input.whole_body = input.inside && opens(module_.text(token_before(module_, code.begin))) && closes(module_.text(token_from(module_, code.end)));
-        input.value = value_in(code);
+        if (const auto value = value_in(code)) input.groups.push_back(*value);
         const auto lines = split_line(input, look_);
         if (lines.size() < 2) return {};
         std::string result = lines.front().substr(input.indent.size());
@@ -120,21 +121,21 @@ public:
     }
 
 private:
-    std::optional<span> value_in(span code) const {
-        auto at = std::ranges::lower_bound(values_, code.begin, {}, &span::begin);
-        std::optional<span> found;
-        for (; at != values_.end() && at->end <= code.end; ++at)
-            if (!index_.in_brackets(at->begin)) found = *at;
+    std::optional<optional_parentheses> value_in(span code) const {
+        auto at = std::ranges::lower_bound(values_, code.begin, {}, [](const auto& one) { return one.where.begin; });
+        std::optional<optional_parentheses> found;
+        for (; at != values_.end() && at->where.end <= code.end; ++at)
+            if (!index_.in_brackets(at->where.begin)) found = *at;
+        if (!found || found->where.end == code.end) return found;
         // Only a colon may follow: what is put into parentheses must end the statement.
-        if (!found || (found->end != code.end && module_.text(token_from(module_, found->end)) != ":")) return std::nullopt;
-        if (found->end != code.end && token_from(module_, found->end).end != code.end) return std::nullopt;
-        return found;
+        const auto next = token_from(module_, found->where.end);
+        return module_.text(next) == ":" && next.end == code.end ? found : std::nullopt;
     }
 
     const tree& module_;
     const style& look_;
     source_index index_;
-    std::vector<span> values_;
+    std::vector<optional_parentheses> values_;
 };
 
 }  // namespace
