@@ -146,6 +146,14 @@ void build_tuple_tail(builder& b, const frame& f) {
     b.reduce(first, node_kind::Tuple, {b.at(first).begin, b.end_of(f)}, {b.list(first, b.size())});
 }
 
+// From 3.14 on, "except A, B:" needs no parentheses, but only without a name after it.
+void build_exception_tuple_tail(builder& b, const frame& f) {
+    if (b.kind_at(f.last) == token_kind::AS) {
+        b.reject("multiple exception types must be parenthesized", b.at(f.base - 1).begin);
+    }
+    build_tuple_tail(b, f);
+}
+
 void build_named_expression(builder& b, const frame& f) {
     b.module().set_context(b.what(f.base), context::Store);
     build_node(b, f, node_kind::NamedExpr);

@@ -82,7 +82,8 @@ struct atom;
 struct primary : seq<atom, star<sor<attribute_tail, call_tail, subscript_tail>>> {};
 
 struct slice_tail : seq<tok<COLON>, maybe<expression>, maybe<tok<COLON>, maybe<expression>>> {};
-struct slice : sor<seq<star_named_expression, opt<slice_tail>>, seq<at<tok<COLON>>, absent, slice_tail>> {};
+struct starred_argument;
+struct slice : sor<starred_argument, assignment_expression, seq<expression, opt<slice_tail>>, seq<at<tok<COLON>>, absent, slice_tail>> {};
 struct slices_tail : seq<tok<COMMA>, opt<comma_separated<slice>>> {};
 struct slices : seq<slice, opt<slices_tail>> {};
 struct closing_square : tok<RSQB> {};

@@ -9,6 +9,7 @@ namespace tensorferry::grammar {
 namespace {
 
 constexpr std::size_t most_open_strings = 150;
+constexpr std::ptrdiff_t most_nested_fields = 3;  // of one string, through its format specifications
 
 struct code_point_range {
     char32_t first;
@@ -263,7 +264,10 @@ bool scanner::formatted_text() {
             continue;
         }
         if (!open.triple && (c == '\n' || c == '\r')) {
-            break;
+            if (in_literal) {
+                break;
+            }
+            return fail(fmt::format("{0}: newlines are not allowed in format specifiers for single quoted {0}s", open.is_template ? "t-string" : "f-string"), pos_);
         }
         ++pos_;
     }
@@ -271,6 +275,11 @@ bool scanner::formatted_text() {
 }
 
 bool scanner::open_field() {
+    const auto is_field = [](const open_string& open) { return open.where == part::field; };
+    const auto innermost = std::ranges::find(strings_.rbegin(), strings_.rend(), part::literal, &open_string::where);
+    if (std::count_if(strings_.rbegin(), innermost, is_field) >= most_nested_fields) {
+        return fail(strings_.back().is_template ? "t-string: expressions nested too deeply" : "f-string: expressions nested too deeply", pos_ - 1);
+    }
     if (!open_bracket(token_kind::LBRACE)) {
         return false;
     }

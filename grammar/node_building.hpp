@@ -13,7 +13,7 @@ inline constexpr std::uint32_t opening_mark = 0xffffffffU;
 std::size_t put_keywords_last(builder& b, std::size_t first);
 
 // Expressions
-build_function build_identifier, build_name, build_number, build_constant_keyword, build_conditional, build_yield, build_tuple_tail, build_named_expression,
+build_function build_identifier, build_name, build_number, build_constant_keyword, build_conditional, build_yield, build_tuple_tail, build_exception_tuple_tail, build_named_expression,
     build_boolean_tail, build_unary, build_compare_operator, build_compare_tail, build_binary_tail, build_display, build_slices, build_call, build_opening, build_generator_argument,
     build_comprehension, build_targets;
 // Strings

@@ -24,6 +24,11 @@ void build_or_pattern(builder& b, const frame& f) {
 // Value: the imaginary part; the real one stands before.
 void build_complex_tail(builder& b, const frame& f) {
     const std::size_t real = f.base - 1;
+    const tree& module = b.module();
+    const node_id operand = module.kind(b.what(real)) == node_kind::UnaryOp ? module.child(b.what(real), field::UnaryOp::operand) : b.what(real);
+    if (module.constant(operand) == constant_kind::imaginary) {
+        b.reject("real number required in complex literal", module.extent(operand).begin);
+    }
     const auto op = b.kind_at(f.first) == token_kind::PLUS ? operator_kind::Add : operator_kind::Sub;
     b.reduce(real, node_kind::BinOp, {b.at(real).begin, b.end_of(f)}, {b.what(real), static_cast<std::uint32_t>(op), b.what(f.base)});
 }
@@ -53,7 +58,7 @@ void build_pattern_group(builder& b, const frame& f) {
     const auto kind = static_cast<node_kind>(b.pop());
     if (kind == node_kind::none) {
         if (b.module().kind(b.last()) == node_kind::MatchStar) {
-            return b.reduce(f.base, node_kind::MatchSequence, b.extent_of(f), {b.list(f.base, b.size())});
+            b.reject("", b.token_at(f.last - 1).begin);  // a star needs a sequence around it: a comma is missing
         }
         b.at(f.base).begin = b.begin_of(f);
         return;

@@ -43,7 +43,8 @@ struct maybe_star_pattern : sor<star_pattern, pattern> {};
 
 struct mapping_key : sor<literal_expr, singleton_key, attr> {};
 struct key_value_pattern : seq<mapping_key, must<colon>, must<pattern>> {};
-struct double_star_pattern : seq<tok<DOUBLESTAR>, absent, must<identifier>> {};
+struct capture_target : seq<not_at<tok<UNDERSCORE>>, identifier> {};
+struct double_star_pattern : seq<tok<DOUBLESTAR>, absent, must<capture_target>> {};
 struct mapping_item : sor<key_value_pattern, double_star_pattern> {};
 struct mapping_pattern : seq<tok<LBRACE>, opt<comma_separated<mapping_item>>, must<closing_brace>> {};
 
