@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "grammar/characters.hpp"
+#include "grammar/large_pages.hpp"
 #include "grammar/scanner.hpp"
 
 namespace tensorferry::grammar {
@@ -76,6 +77,7 @@ std::expected<lexed, fault> lex(std::string_view source) {
 
 scanner::scanner(std::string_view source) : text_(source), size_(static_cast<std::uint32_t>(source.size())) {
     result_.tokens.reserve(source.size() / 5 + 8);
+    prefer_large_pages(result_.tokens);
 }
 
 std::expected<lexed, fault> scanner::run() {

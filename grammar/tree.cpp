@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "grammar/large_pages.hpp"
+
 namespace tensorferry::grammar {
 
 namespace {
@@ -24,6 +26,7 @@ bool may_be_dotted(node_kind kind, unsigned index) {
 
 tree::tree(std::string source) : source_(std::move(source)) {
     words_.reserve(source_.size() + 16);
+    prefer_large_pages(words_);
     words_.push_back(0);  // node 0 is no node, and list 0 is the empty list
 }
 
