@@ -1,4 +1,4 @@
-// In: the knowledge. Out: its tables and its graph, for whoever looks at the whole.
+// In: the knowledge. Out: its tables, for whoever looks at the whole.
 #pragma once
 
 #include "graph/state.hpp"
@@ -12,9 +12,6 @@ public:
     static std::expected<knowledge, snapshot_fault> load_own(std::span<const std::byte> bytes);
 
     const table_views& content() const { return state_.t; }
-    const property_graph& graph() const { return state_.graph(); }
-    // Methods and attributes that a class defines itself.
-    std::size_t members_of(operator_id class_) const;
 
 private:
     const knowledge::state& state_;

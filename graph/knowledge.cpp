@@ -1,6 +1,7 @@
 #include "graph/knowledge.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <fstream>
 #include <iterator>
 
@@ -24,22 +25,40 @@ std::optional<framework> framework_named(std::string_view name) {
     return std::nullopt;
 }
 
-knowledge::knowledge(std::unique_ptr<state> s) : state_(std::move(s)) {}
+knowledge::knowledge(std::shared_ptr<const state> s) : state_(std::move(s)) {
+    for (const auto fw : all_frameworks)
+        if (const auto count = versions(fw).size(); count != 0) looked_at_[static_cast<std::size_t>(fw)] = static_cast<version_set>(1U << (count - 1));
+}
 knowledge::knowledge(knowledge&&) noexcept = default;
 knowledge& knowledge::operator=(knowledge&&) noexcept = default;
 knowledge::~knowledge() = default;
+
+knowledge knowledge::as_of(framework fw, version v) const {
+    knowledge other(state_);
+    std::ranges::copy(looked_at_, other.looked_at_);
+    const auto known = versions(fw);
+    const auto after = std::upper_bound(known.begin(), known.end(), v) - known.begin();
+    if (!known.empty()) other.looked_at_[static_cast<std::size_t>(fw)] = static_cast<version_set>(1U << std::max<std::ptrdiff_t>(after - 1, 0));
+    return other;
+}
+
+knowledge knowledge::of_all_versions() const {
+    knowledge other(state_);
+    std::ranges::fill(other.looked_at_, static_cast<version_set>(~0U));
+    return other;
+}
 
 std::expected<knowledge, snapshot_fault> knowledge::load_bytes(std::span<const std::byte> bytes) {
     std::vector<std::byte> storage(bytes.begin(), bytes.end());
     auto snapshot = unpack(storage);
     if (!snapshot) return std::unexpected(snapshot.error());
-    return knowledge(std::make_unique<state>(std::move(storage), std::move(*snapshot)));  // moving keeps the bytes in place
+    return knowledge(std::make_shared<const state>(std::move(storage), std::move(*snapshot)));  // moving keeps the bytes in place
 }
 
 std::expected<knowledge, snapshot_fault> inspector::load_own(std::span<const std::byte> bytes) {
     auto snapshot = unpack(bytes, trust::own);
     if (!snapshot) return std::unexpected(snapshot.error());
-    return knowledge(std::make_unique<knowledge::state>(std::vector<std::byte>(), std::move(*snapshot)));
+    return knowledge(std::make_shared<const knowledge::state>(std::vector<std::byte>(), std::move(*snapshot)));
 }
 
 std::expected<knowledge, snapshot_fault> knowledge::load_file(const std::string& path) {
@@ -55,23 +74,36 @@ std::string_view knowledge::root_module(framework fw) const { return state_->roo
 std::string_view knowledge::content_hash() const { return state_->content_hash; }
 std::span<const std::string_view> knowledge::import_conventions(framework fw) const { return state_->conventions[static_cast<std::size_t>(fw)]; }
 
+version knowledge::version_looked_at(framework fw) const {
+    const auto seen = versions_in(fw, looked_at(fw));
+    return seen.empty() ? version{} : seen.back();
+}
+
+std::vector<version> knowledge::versions_in(framework fw, version_set set) const {
+    std::vector<version> result;
+    const auto known = versions(fw);
+    for (std::size_t i = 0; i < known.size(); ++i)
+        if ((set >> i & 1U) != 0) result.push_back(known[i]);
+    return result;
+}
+
 std::optional<operator_id> knowledge::find(std::string_view dotted_name) const {
-    if (const auto op = state_->exact(dotted_name)) return op;
+    if (const auto op = state_->exact(dotted_name, looked_at_)) return op;
     // An inherited member, or a name in a module that is known under another path.
     const auto parent_name = parent_part(dotted_name);
     if (parent_name.empty()) return std::nullopt;
     const auto parent = find(parent_name);
     if (!parent) return std::nullopt;
-    if (describe(*parent).kind == operator_kind::class_) return find_member(*parent, last_part(dotted_name));
+    if (state_->record(*parent).kind == operator_kind::class_) return find_member(*parent, last_part(dotted_name));
     if (state_->name(*parent) == parent_name) return std::nullopt;
-    return state_->exact(std::string(state_->name(*parent)) + "." + std::string(last_part(dotted_name)));
+    return state_->exact(std::string(state_->name(*parent)) + "." + std::string(last_part(dotted_name)), looked_at_);
 }
 
 std::optional<operator_id> knowledge::find_member(operator_id class_, std::string_view member) const {
     std::vector<std::pair<operator_id, int>> classes{{class_, 0}};
     for (std::size_t i = 0; i < classes.size(); ++i) {
         const auto [current, depth] = classes[i];
-        if (const auto found = state_->exact(std::string(state_->name(current)) + "." + std::string(member))) return found;
+        if (const auto found = state_->exact(std::string(state_->name(current)) + "." + std::string(member), looked_at_)) return found;
         if (depth == deepest_hierarchy) continue;
         for (const auto base : bases(current))
             if (std::none_of(classes.begin(), classes.end(), [&](const auto& c) { return c.first == base; })) classes.emplace_back(base, depth + 1);
@@ -80,68 +112,69 @@ std::optional<operator_id> knowledge::find_member(operator_id class_, std::strin
 }
 
 std::vector<operator_id> knowledge::members_named(framework fw, std::string_view member) const {
-    const auto key = [&](operator_id id) { return std::pair(state_->vertex(id).owner, last_part(state_->name(id))); };
+    const auto key = [&](operator_id id) { return std::pair(state_->record(id).owner, last_part(state_->name(id))); };
     const auto& members = state_->t.members;
     const auto wanted = std::pair(fw, member);
     auto at = std::lower_bound(members.begin(), members.end(), wanted, [&](operator_id id, const auto& w) { return key(id) < w; });
     std::vector<operator_id> found;
-    for (; at != members.end() && key(*at) == wanted; ++at) found.push_back(*at);
+    for (; at != members.end() && key(*at) == wanted; ++at)
+        if ((state_->record(*at).versions & looked_at(fw)) != 0) found.push_back(*at);
     return found;
 }
 
 operator_info knowledge::describe(operator_id op) const {
-    const auto& v = state_->vertex(op);
-    const auto known = versions(v.owner);
-    operator_info info{state_->t.text(v.name), static_cast<operator_kind>(v.detail), v.owner, {}, {}};
-    // Open ends are the ends of what the snapshot knows.
-    info.first = v.first == 0 && !known.empty() ? known.front() : unpacked(v.first);
-    info.last = v.last == any_version && !known.empty() ? known.back() : unpacked(v.last);
+    const auto& o = state_->record(op);
+    operator_info info{state_->t.text(o.name), o.kind, o.owner, {}, {}, o.versions};
+    if (const auto found = versions_in(o.owner, o.versions); !found.empty()) {
+        info.first = found.front();
+        info.last = found.back();
+    }
     return info;
 }
 
 std::vector<signature> knowledge::signatures(operator_id op) const {
+    const auto wanted = looked_at(state_->record(op).owner);
+    std::vector<overload_record> found;
+    for (const auto& o : state_->overloads(op))
+        if ((o.versions & wanted) != 0) found.push_back(o);
+    // A set compares as its newest version does; within a version the order of the facts stays.
+    if (std::popcount(wanted) > 1) std::ranges::stable_sort(found, std::ranges::greater(), [](const auto& o) { return std::bit_width(o.versions); });
     std::vector<signature> result;
-    const auto& t = state_->t;
-    const auto overload = [&](std::uint32_t number) -> signature& {
-        if (result.size() <= number) result.resize(number + 1);
-        return result[number];
-    };
-    for (const auto& e : state_->edges(op)) {
-        const auto& v = t.vertices[e.target];
-        if (e.kind == edge_kind::parameter_of_operator)
-            overload(e.detail).parameters.push_back({t.text(v.name), static_cast<parameter_kind>(v.detail), t.text(v.default_text), t.text(v.type)});
-        else if (e.kind == edge_kind::output_of_operator)
-            overload(e.detail).returns = t.text(v.name);
-    }
+    for (const auto& o : found) result.push_back(state_->signature_of(o.signature));
+    return result;
+}
+
+std::vector<dated_signature> knowledge::signature_history(operator_id op) const {
+    std::vector<dated_signature> result;
+    for (const auto& o : state_->overloads(op)) result.push_back({state_->signature_of(o.signature), o.versions});
     return result;
 }
 
 std::vector<operator_id> knowledge::bases(operator_id class_) const {
     std::vector<operator_id> result;
-    for (const auto& e : state_->edges(class_))
-        if (e.kind == edge_kind::sub_class_of_class) result.push_back(e.target);
+    const auto wanted = looked_at(state_->record(class_).owner);
+    for (const auto& b : rows_of(state_->t, state_->t.bases, class_, &operator_record::first_base))
+        if ((b.versions & wanted) != 0) result.push_back(b.base);
     return result;
 }
 
 std::vector<std::string_view> knowledge::aliases(operator_id op) const {
     std::vector<std::string_view> result;
+    const auto wanted = looked_at(state_->record(op).owner);
     for (const auto& n : state_->t.names)
-        if (n.op == op && n.alias != 0) result.push_back(state_->t.text(n.name));
+        if (n.op == op && n.alias != 0 && (n.versions & wanted) != 0) result.push_back(state_->t.text(n.name));
     return result;
 }
 
 std::vector<const equation*> knowledge::equations_of(operator_id op, framework target, version source_version, version target_version) const {
     std::vector<const equation*> result;
-    const auto source = state_->vertex(op).owner;
-    for (const auto& e : state_->edges(op)) {
-        if (e.kind != edge_kind::equivalent_operator) continue;
-        const auto& r = state_->t.equations[e.detail];
-        const bool forward = r.left_framework == source && r.right_framework == target;
-        const bool backward = r.right_framework == source && r.left_framework == target;
-        if (!forward && !backward) continue;
-        const auto left = packed(forward ? source_version : target_version), right = packed(forward ? target_version : source_version);
+    state_->record(op);  // throws for an id of another snapshot
+    for (const auto& e : rows_of(state_->t, state_->t.equivalences, op, &operator_record::first_equivalence)) {
+        if (e.rewrites == 0 || e.target != target) continue;
+        const auto& r = state_->t.equations[e.number];
+        const auto left = packed(e.forward != 0 ? source_version : target_version), right = packed(e.forward != 0 ? target_version : source_version);
         if (left < r.left_first || left > r.left_last || right < r.right_first || right > r.right_last) continue;
-        result.push_back(&state_->equations()[e.detail]);
+        result.push_back(&state_->equations()[e.number]);
     }
     return result;
 }

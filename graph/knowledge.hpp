@@ -25,6 +25,10 @@ struct version {
     friend auto operator<=>(const version&, const version&) = default;
 };
 
+// Versions of one framework: bit i is the i-th of those that the snapshot knows, ascending.
+using version_set = std::uint16_t;
+inline constexpr std::size_t most_versions = 16;
+
 enum class operator_kind : std::uint8_t { module, class_, function, method, attribute, constant };
 enum class parameter_kind : std::uint8_t { positional_only, positional_or_keyword, var_positional, keyword_only, var_keyword };
 enum class evidence_class : std::uint8_t { exact, tolerance, documented, none };
@@ -48,8 +52,15 @@ struct operator_info {
     std::string_view full_name;  // canonical: "torch.nn.Conv2d"
     operator_kind kind = operator_kind::function;
     framework owner = framework::pytorch;
-    version first;               // versions that have it
+    version first;               // the oldest and the newest version that have it
     version last;
+    version_set versions = 0;    // all that have it
+};
+
+// A signature and the versions that have it.
+struct dated_signature {
+    signature parameters;
+    version_set versions = 0;
 };
 
 enum class direction : std::uint8_t { both, forward, backward };
@@ -75,9 +86,25 @@ struct equation {
     std::string_view origin;         // "snapshots/equations/pytorch-paddle/layers.py:12"
 };
 
+// A parameter of an operator and the one of its equivalent that takes its value; where documentation says so, one of both
+// may be empty: the other side has none.
+struct parameter_correspondence {
+    std::string_view own, other;
+    std::string_view transform;      // how the right side of the equation writes it; empty: the value as it is
+};
+
+// What documentation states, without proof.
+struct documented_equivalence {
+    operator_id other = 0;
+    std::string_view difference;     // "same", "names differ", …
+    std::string_view pages;          // whose documentation: "paddle 2.4, paddle 2.6"
+    std::vector<parameter_correspondence> parameters;
+};
+
 // Why a snapshot was refused.
 enum class snapshot_fault : std::uint8_t { unreadable, foreign, damaged, older_format, newer_format };
 
+// Looks into one version of each framework, the newest unless as_of() says otherwise.
 class knowledge {
 public:
     // The snapshot in the binary. A damaged one is our own bug: throws std::logic_error.
@@ -89,7 +116,16 @@ public:
     knowledge& operator=(knowledge&&) noexcept;
     ~knowledge();
 
+    // The same knowledge, looked at as of another version of one framework. A version that is not known counts as the
+    // newest known one before it, or the oldest where there is none. Nothing is copied.
+    knowledge as_of(framework fw, version v) const;
+    // … as of every version at once: what any version has is found, and signatures are those of all, the newest first.
+    knowledge of_all_versions() const;
+
+    version_set looked_at(framework fw) const { return looked_at_[static_cast<std::size_t>(fw)]; }
+    version version_looked_at(framework fw) const;             // the newest of them; 0.0 where none is known
     std::span<const version> versions(framework fw) const;     // known, ascending; the last is the newest
+    std::vector<version> versions_in(framework fw, version_set set) const;  // ascending
     std::string_view root_module(framework fw) const;          // "torch", "paddle", "mindspore"
     std::string_view content_hash() const;                     // hexadecimal
     // Import statements that an expert writes for the framework's modules, most specific use first come first served.
@@ -102,13 +138,21 @@ public:
     // All operators of kind method or attribute with this last name, in one framework.
     std::vector<operator_id> members_named(framework fw, std::string_view member) const;
     operator_info describe(operator_id op) const;
+    // Empty where the operator is in none of the versions that are looked at.
     std::vector<signature> signatures(operator_id op) const;
+    // Of every version, as the facts list them.
+    std::vector<dated_signature> signature_history(operator_id op) const;
     std::vector<operator_id> bases(operator_id class_) const;
     std::vector<std::string_view> aliases(operator_id op) const;
 
     // Equations that rewrite a use of `op` into `target`, in the order in which they are to be tried: forward for those
     // whose left side is `op`, backward for those whose right side is. Only those that hold for both versions.
     std::vector<const equation*> equations_of(operator_id op, framework target, version source_version, version target_version) const;
+    // The parameters that an equation carries over, read from the side of the framework `source`.
+    std::vector<parameter_correspondence> parameters_of(const equation& e, framework source) const;
+    std::vector<documented_equivalence> documented_of(operator_id op, framework target) const;
+    // Where the documentation of a version has it; empty where no rule says so.
+    std::string documentation_link(operator_id op, version v) const;
     // Source of a helper function (a `def`) of the support module of a framework; empty if there is none.
     std::string_view helper(framework fw, std::string_view name) const;
     // Names like `dotted_name`, best first, at most `most`.
@@ -117,8 +161,9 @@ public:
 private:
     friend class inspector;  // counts the whole graph for the command line, see graph/query.hpp
     struct state;
-    explicit knowledge(std::unique_ptr<state> s);
-    std::unique_ptr<state> state_;
+    explicit knowledge(std::shared_ptr<const state> s);
+    std::shared_ptr<const state> state_;
+    version_set looked_at_[3] = {};
 };
 
 }  // namespace tensorferry::graph

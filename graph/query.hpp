@@ -2,15 +2,16 @@
 #pragma once
 
 #include <expected>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "graph/knowledge.hpp"
+#include "graph/wording.hpp"
 
 namespace tensorferry::graph {
 
-// A name that is no operator of any framework, with up to five that are like it, best first.
+// A name that is no operator of any version of any framework, with up to five that are like it, best first.
 struct unknown_name {
     std::string name;
     std::vector<std::string> similar;
@@ -19,18 +20,16 @@ struct unknown_name {
 // "torch.catt is no operator that this snapshot knows; did you mean torch.cat?"
 std::string describe(const unknown_name& unknown);
 
-// Counts of what the snapshot holds: facts by framework, equations by direction and evidence, vertices and edges.
+// Counts of what the snapshot holds: facts by framework and version, equations by direction and evidence, vertices,
+// edges and correspondences.
 std::string stats(const knowledge& of);
 
-// Signatures, versions, base classes, aliases and members of an operator, and its equivalents with their parameters.
-std::expected<std::string, unknown_name> show(const knowledge& of, std::string_view name);
+// Kind, versions, documentation, signatures with their history, base classes, aliases and members of an operator, and its
+// equivalents in the newest versions with their parameters and evidence. With `at` only what that version has.
+std::expected<std::string, unknown_name> show(const knowledge& of, std::string_view name, std::optional<version> at = std::nullopt);
 
-// The equations that rewrite a use of the operator into the target framework (its newest version), as they are tried.
+// The equations that rewrite a use of the operator into the target framework as `of` looks at it, as they are tried, and
+// what documentation states. Where there is no equation, the best path through another framework, step by step.
 std::expected<std::string, unknown_name> map(const knowledge& of, std::string_view name, framework target);
-
-// "exact", "within tolerance", "documented only", "not yet executed".
-std::string_view name_of(evidence_class evidence);
-// "module", "class", "function", "method", "attribute", "constant".
-std::string_view name_of(operator_kind kind);
 
 }  // namespace tensorferry::graph

@@ -18,11 +18,18 @@
 static_assert(std::endian::native == std::endian::little, "snapshots are little-endian");
 
 BOOST_IS_BITWISE_SERIALIZABLE(tensorferry::graph::framework_record)
-BOOST_IS_BITWISE_SERIALIZABLE(tensorferry::graph::vertex_record)
-BOOST_IS_BITWISE_SERIALIZABLE(tensorferry::graph::edge_record)
+BOOST_IS_BITWISE_SERIALIZABLE(tensorferry::graph::operator_record)
+BOOST_IS_BITWISE_SERIALIZABLE(tensorferry::graph::overload_record)
+BOOST_IS_BITWISE_SERIALIZABLE(tensorferry::graph::signature_record)
+BOOST_IS_BITWISE_SERIALIZABLE(tensorferry::graph::parameter_record)
+BOOST_IS_BITWISE_SERIALIZABLE(tensorferry::graph::base_record)
 BOOST_IS_BITWISE_SERIALIZABLE(tensorferry::graph::name_record)
 BOOST_IS_BITWISE_SERIALIZABLE(tensorferry::graph::equation_record)
 BOOST_IS_BITWISE_SERIALIZABLE(tensorferry::graph::drop_record)
+BOOST_IS_BITWISE_SERIALIZABLE(tensorferry::graph::pair_record)
+BOOST_IS_BITWISE_SERIALIZABLE(tensorferry::graph::documented_record)
+BOOST_IS_BITWISE_SERIALIZABLE(tensorferry::graph::equivalence_record)
+BOOST_IS_BITWISE_SERIALIZABLE(tensorferry::graph::documentation_record)
 BOOST_IS_BITWISE_SERIALIZABLE(tensorferry::graph::helper_record)
 BOOST_IS_BITWISE_SERIALIZABLE(tensorferry::graph::convention_record)
 
@@ -44,8 +51,9 @@ static_assert(sizeof(header) == 40);
 // Records are written as they lie in memory: none may have padding, whose bytes would differ from run to run.
 template <class... records>
 constexpr bool no_padding = (std::has_unique_object_representations_v<records> && ...);
-static_assert(no_padding<framework_record, vertex_record, edge_record, name_record, equation_record, drop_record,
-                         helper_record, convention_record>);
+static_assert(no_padding<framework_record, operator_record, overload_record, signature_record, parameter_record, base_record, name_record,
+                         equation_record, drop_record, pair_record, documented_record, equivalence_record,
+                         documentation_record, helper_record, convention_record>);
 
 struct fingerprint {
     std::uint64_t lanes[2];
@@ -138,12 +146,20 @@ void each_table(content& t, visitor visit) {
     visit(t.pool);
     visit(t.frameworks);
     visit(t.versions);
-    visit(t.vertices);
-    visit(t.edges);
+    visit(t.operators);
+    visit(t.overloads);
+    visit(t.signatures);
+    visit(t.signature_items);
+    visit(t.parameters);
+    visit(t.bases);
     visit(t.names);
     visit(t.members);
     visit(t.equations);
     visit(t.drops);
+    visit(t.documented);
+    visit(t.pairs);
+    visit(t.equivalences);
+    visit(t.documentation);
     visit(t.helpers);
     visit(t.conventions);
 }
@@ -151,7 +167,8 @@ void each_table(content& t, visitor visit) {
 }  // namespace
 
 table_views views_of(const tables& t) {
-    return {t.pool, t.frameworks, t.versions, t.vertices, t.edges, t.names, t.members, t.equations, t.drops, t.helpers, t.conventions};
+    return {t.pool, t.frameworks, t.versions, t.operators, t.overloads, t.signatures, t.signature_items, t.parameters, t.bases, t.names,
+            t.members, t.equations, t.drops, t.documented, t.pairs, t.equivalences, t.documentation, t.helpers, t.conventions};
 }
 
 std::vector<std::byte> pack(const tables& content) {

@@ -15,21 +15,33 @@ knowledge::state::state(std::vector<std::byte> bytes, unpacked_snapshot snapshot
     for (const auto& c : t.conventions) conventions[static_cast<std::size_t>(c.owner)].push_back(t.text(c.statement));
 }
 
-const vertex_record& knowledge::state::vertex(operator_id id) const {
-    if (id >= t.vertices.size()) throw std::out_of_range("no such vertex");
-    return t.vertices[id];
+const operator_record& knowledge::state::record(operator_id id) const {
+    if (id >= t.operators.size()) throw std::out_of_range("no such operator");
+    return t.operators[id];
 }
 
-std::span<const edge_record> knowledge::state::edges(std::uint32_t v) const {
-    const auto begin = vertex(v).first_edge;
-    const auto end = v + 1 < t.vertices.size() ? t.vertices[v + 1].first_edge : t.edges.size();
-    return t.edges.subspan(begin, end - begin);
+signature knowledge::state::signature_of(std::uint32_t number) const {
+    const auto& s = t.signatures[number];
+    signature result{{}, t.text(s.returns)};
+    result.parameters.reserve(s.items);
+    for (const auto item : t.signature_items.subspan(s.first_item, s.items)) {
+        const auto& p = t.parameters[item];
+        result.parameters.push_back({t.text(p.name), p.kind, t.text(p.default_text), t.text(p.type)});
+    }
+    return result;
 }
 
-std::optional<operator_id> knowledge::state::exact(std::string_view name) const {
-    const auto at = std::lower_bound(t.names.begin(), t.names.end(), name, [&](const name_record& n, std::string_view wanted) { return t.text(n.name) < wanted; });
-    if (at == t.names.end() || t.text(at->name) != name) return std::nullopt;
-    return at->op;
+std::optional<operator_id> knowledge::state::exact(std::string_view name, const version_set (&looked_at)[3]) const {
+    auto at = std::lower_bound(t.names.begin(), t.names.end(), name, [&](const name_record& n, std::string_view wanted) { return t.text(n.name) < wanted; });
+    std::optional<operator_id> best;
+    version_set best_versions = 0;
+    for (; at != t.names.end() && t.text(at->name) == name; ++at) {
+        const version_set seen = at->versions & looked_at[static_cast<std::size_t>(t.operators[at->op].owner)];
+        if (seen <= best_versions) continue;
+        best = at->op;
+        best_versions = seen;
+    }
+    return best;
 }
 
 const std::vector<equation>& knowledge::state::equations() const {
@@ -55,14 +67,6 @@ const std::vector<equation>& knowledge::state::equations() const {
         }
     });
     return equations_;
-}
-
-const property_graph& knowledge::state::graph() const {
-    std::call_once(graph_made_, [this] {
-        for (const auto& v : t.vertices) boost::add_vertex(v, graph_);
-        for (const auto& e : t.edges) boost::add_edge(e.source, e.target, e, graph_);
-    });
-    return graph_;
 }
 
 }  // namespace tensorferry::graph

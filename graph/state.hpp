@@ -3,7 +3,6 @@
 
 #include <mutex>
 #include <optional>
-#include <unordered_map>
 
 #include "graph/schema.hpp"
 #include "graph/snapshot_format.hpp"
@@ -21,17 +20,17 @@ struct knowledge::state {
     std::string_view roots[3];
     std::vector<std::string_view> conventions[3];
 
-    const vertex_record& vertex(operator_id id) const;  // throws std::out_of_range: an id of another snapshot
-    std::string_view name(operator_id id) const { return t.text(vertex(id).name); }
-    std::span<const edge_record> edges(std::uint32_t vertex) const;
-    std::optional<operator_id> exact(std::string_view name) const;  // by name or alias, no inheritance
-    const std::vector<equation>& equations() const;                 // made on first use
-    const property_graph& graph() const;                            // made on first use
+    const operator_record& record(operator_id id) const;  // throws std::out_of_range: an id of another snapshot
+    std::string_view name(operator_id id) const { return t.text(record(id).name); }
+    std::span<const overload_record> overloads(operator_id op) const { return rows_of(t, t.overloads, op, &operator_record::first_overload); }
+    signature signature_of(std::uint32_t number) const;
+    // By name or alias, no inheritance; of several the one in the newest of the versions that are looked at (by framework).
+    std::optional<operator_id> exact(std::string_view name, const version_set (&looked_at)[3]) const;
+    const std::vector<equation>& equations() const;  // made on first use
 
 private:
-    mutable std::once_flag equations_made_, graph_made_;
+    mutable std::once_flag equations_made_;
     mutable std::vector<equation> equations_;
-    mutable property_graph graph_;
 };
 
 }  // namespace tensorferry::graph

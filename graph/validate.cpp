@@ -5,58 +5,65 @@
 namespace tensorferry::graph {
 namespace {
 
+// Ids grow, so that one comparison of neighbours checks every range that operators have in another table.
+bool ascending(const table_views& t, std::uint32_t operator_record::*first, std::size_t size) {
+    std::uint32_t before = 0;
+    for (const auto& o : t.operators) {
+        if (o.*first < before) return false;
+        before = o.*first;
+    }
+    return before <= size && (t.operators.empty() ? size == 0 : t.operators.front().*first == 0);
+}
+
 struct checker {
     const table_views& t;
 
-    bool text(text_ref ref) const { return ref.offset <= t.pool.size() && ref.length <= t.pool.size() - ref.offset; }
-    bool range(std::uint32_t first, std::uint32_t count, std::size_t size) const { return first <= size && count <= size - first; }
-    static bool known(framework fw) { return static_cast<unsigned>(fw) <= static_cast<unsigned>(framework::mindspore); }
-    bool is_operator(std::uint32_t id) const {
-        return id < t.vertices.size() && (t.vertices[id].kind == vertex_kind::module || t.vertices[id].kind == vertex_kind::operator_);
-    }
+    static bool range(std::uint32_t first, std::uint32_t count, std::size_t size) { return first <= size && count <= size - first; }
+    static bool known(framework fw) { return fw <= framework::mindspore; }
+    bool text(text_ref ref) const { return range(ref.offset, ref.length, t.pool.size()); }
+    bool is_operator(std::uint32_t id) const { return id < t.operators.size(); }
 
-    bool vertex(const vertex_record& v) const {
-        const bool is_parameter = v.kind == vertex_kind::parameter;
-        const unsigned most = is_parameter ? static_cast<unsigned>(parameter_kind::var_keyword) : static_cast<unsigned>(operator_kind::constant);
-        return text(v.name) && text(v.type) && text(v.default_text) && v.kind <= vertex_kind::output && known(v.owner)
-            && v.detail <= most && v.first_edge <= t.edges.size();
+    bool operator()(const framework_record& f) const {
+        return text(f.root) && known(f.name) && f.versions <= most_versions && range(f.first_version, f.versions, t.versions.size());
     }
-    bool edge(const edge_record& e) const {
-        if (e.source >= t.vertices.size() || e.target >= t.vertices.size() || e.kind > edge_kind::equivalent_parameter) return false;
-        switch (e.kind) {
-            case edge_kind::equivalent_operator: return e.detail < t.equations.size();
-            case edge_kind::parameter_of_operator:
-            case edge_kind::input_of_operator: return t.vertices[e.target].kind == vertex_kind::parameter && e.detail <= 0xffff;
-            case edge_kind::output_of_operator: return t.vertices[e.target].kind == vertex_kind::output;
-            case edge_kind::sub_class_of_class: return is_operator(e.target);
-            default: return true;
-        }
-    }
-    bool equation(const equation_record& e) const {
+    bool operator()(const operator_record& o) const { return text(o.name) && known(o.owner) && o.kind <= operator_kind::constant; }
+    bool operator()(const overload_record& o) const { return o.signature < t.signatures.size(); }
+    bool operator()(const signature_record& s) const { return text(s.returns) && range(s.first_item, s.items, t.signature_items.size()); }
+    bool operator()(const parameter_record& p) const { return text(p.name) && text(p.type) && text(p.default_text) && p.kind <= parameter_kind::var_keyword; }
+    bool operator()(const base_record& b) const { return is_operator(b.base); }
+    bool operator()(const name_record& n) const { return text(n.name) && is_operator(n.op); }
+    bool operator()(const equation_record& e) const {
         return text(e.left) && text(e.right) && text(e.guard) && text(e.note) && text(e.evidence_text) && text(e.origin)
-            && range(e.first_drop, e.drops, t.drops.size()) && known(e.left_framework) && known(e.right_framework)
-            && e.way <= direction::backward && e.evidence <= evidence_class::none;
+            && range(e.first_drop, e.drops, t.drops.size()) && range(e.first_pair, e.pairs, t.pairs.size()) && known(e.left_framework)
+            && known(e.right_framework) && e.way <= direction::backward && e.evidence <= evidence_class::none;
     }
+    bool operator()(const drop_record& d) const { return text(d.name) && text(d.reason); }
+    bool operator()(const pair_record& p) const { return text(p.left) && text(p.right) && text(p.transform); }
+    bool operator()(const documented_record& d) const {
+        return text(d.difference) && text(d.pages) && is_operator(d.left) && is_operator(d.right) && range(d.first_pair, d.pairs, t.pairs.size());
+    }
+    bool operator()(const equivalence_record& e) const {
+        const auto size = e.kind == equivalence_kind::equation ? t.equations.size() : t.documented.size();
+        return e.kind <= equivalence_kind::documented && e.number < size && (e.other == no_operator || is_operator(e.other)) && known(e.target)
+            && (e.kind == equivalence_kind::equation || e.rewrites == 0);
+    }
+    bool operator()(const documentation_record& d) const { return text(d.prefix) && text(d.link) && known(d.owner); }
+    bool operator()(const helper_record& h) const { return text(h.name) && text(h.source) && known(h.owner); }
+    bool operator()(const convention_record& c) const { return text(c.statement) && known(c.owner); }
 };
 
 }  // namespace
 
 bool within_bounds(const table_views& t) {
     const checker check{t};
-    std::uint32_t edge = 0;
-    for (std::uint32_t v = 0; v < t.vertices.size(); ++v) {
-        if (!check.vertex(t.vertices[v]) || t.vertices[v].first_edge != edge) return false;
-        while (edge < t.edges.size() && t.edges[edge].source == v) ++edge;
-    }
-    const auto all = [](const auto& rows, auto holds) { return std::all_of(rows.begin(), rows.end(), holds); };
-    return edge == t.edges.size() && all(t.edges, [&](const auto& e) { return check.edge(e); })
-        && all(t.equations, [&](const auto& e) { return check.equation(e); })
-        && all(t.names, [&](const auto& n) { return check.text(n.name) && check.is_operator(n.op); })
-        && all(t.members, [&](auto id) { return check.is_operator(id); })
-        && all(t.frameworks, [&](const auto& f) { return check.text(f.root) && checker::known(f.name) && check.range(f.first_version, f.versions, t.versions.size()); })
-        && all(t.drops, [&](const auto& d) { return check.text(d.name) && check.text(d.reason); })
-        && all(t.helpers, [&](const auto& h) { return check.text(h.name) && check.text(h.source) && checker::known(h.owner); })
-        && all(t.conventions, [&](const auto& c) { return check.text(c.statement) && checker::known(c.owner); });
+    const auto all = [&](const auto& rows) { return std::all_of(rows.begin(), rows.end(), check); };
+    return ascending(t, &operator_record::first_overload, t.overloads.size()) && ascending(t, &operator_record::first_base, t.bases.size())
+        && ascending(t, &operator_record::first_equivalence, t.equivalences.size())
+        && all(t.frameworks) && all(t.operators) && all(t.overloads) && all(t.signatures) && all(t.parameters) && all(t.bases)
+        && all(t.names) && all(t.equations) && all(t.drops) && all(t.documented) && all(t.pairs) && all(t.equivalences)
+        && all(t.documentation) && all(t.helpers) && all(t.conventions)
+        && std::all_of(t.signature_items.begin(), t.signature_items.end(), [&](auto item) { return item < t.parameters.size(); })
+        && std::all_of(t.members.begin(), t.members.end(), [&](auto id) { return check.is_operator(id); });
 }
 
 }  // namespace tensorferry::graph

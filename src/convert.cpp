@@ -24,7 +24,9 @@ constexpr std::string_view support_module = "tensorferry_support";
 class file_conversion {
 public:
     file_conversion(tree& module, const conversion_options& options, framework_version source)
-        : module_(module), options_(options), knowledge_(*options.knowledge), source_(source), parents_(module), scopes_(module, parents_),
+        : module_(module), options_(options),
+          knowledge_(options.knowledge->as_of(source.framework, source.version).as_of(options.target.framework, options.target.version)),
+          source_(source), parents_(module), scopes_(module, parents_),
           types_(module, parents_, scopes_, knowledge_, source.framework), context_(make_context()), planner_(context_, library_, source, options.target),
           imports_(module, parents_, scopes_, knowledge_, source.framework, options.target.framework,
                    [this](std::string_view name) { return renamed(name); }) {
@@ -231,7 +233,7 @@ private:
 
     tree& module_;
     const conversion_options& options_;
-    const graph::knowledge& knowledge_;
+    const graph::knowledge knowledge_;  // as of the versions of this conversion
     framework_version source_;
     parent_table parents_;
     scope_table scopes_;

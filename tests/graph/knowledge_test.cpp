@@ -71,6 +71,57 @@ TEST_CASE("what a framework's versions have") {
     CHECK(tiny().describe(*tiny().find("torch.cat")).last == version{2, 13});
 }
 
+TEST_CASE("look-ups look into one version") {
+    graph::builder made;
+    snapshot::diagnostics errors;
+    snapshot::read_facts(R"(framework pytorch torch 1.8 2.1 2.13
+alias torch.join torch.cat @1.8
+alias torch.glue torch.cat @1.8,2.13
+alias torch.glue torch.stack @2.1
+class torch.Base()
+class torch.Layer(a) : torch.Base @1.8..2.1
+class torch.Layer(a, b=0) @2.13
+class torch.join(x) @2.13
+function torch.cat(tensors, dim=0) @1.8
+function torch.cat(tensors, dim=0, *, out=None) @2.1..2.13
+function torch.old(x) @1.8..2.1
+function torch.stack(tensors)
+method torch.Base.apply(f)
+method torch.Layer.late() @2.13
+module torch
+)", "torch.facts", made, errors);
+    REQUIRE(errors.empty());
+    const auto newest = *knowledge::load_bytes(graph::pack(made.flatten()));
+    const auto as_of = [&](version v) { return newest.as_of(framework::pytorch, v); };
+    const auto every = newest.of_all_versions();
+    const auto parameters = [](const knowledge& k, std::string_view name) { return k.signatures(k.find(name).value()).at(0).parameters.size(); };
+    CHECK(parameters(newest, "torch.cat") == 3);
+    CHECK(parameters(as_of({2, 1}), "torch.cat") == 3);
+    CHECK(parameters(as_of({1, 8}), "torch.cat") == 2);
+    CHECK(parameters(as_of({1, 9}), "torch.cat") == 2);  // the newest known before it
+    CHECK(parameters(as_of({1, 0}), "torch.cat") == 2);  // the oldest
+    CHECK(every.signatures(*every.find("torch.cat")).size() == 2);
+    CHECK(every.signatures(*every.find("torch.cat")).front().parameters.size() == 3);
+    CHECK(newest.signature_history(*newest.find("torch.cat")).at(0).versions == 1);
+    CHECK_FALSE(newest.find("torch.old"));
+    CHECK(as_of({2, 1}).find("torch.old"));
+    CHECK(every.find("torch.old"));
+    CHECK(newest.signatures(*every.find("torch.old")).empty());
+    CHECK(newest.describe(*every.find("torch.old")).last == version{2, 1});
+    CHECK(newest.describe(*newest.find("torch.join")).kind == graph::operator_kind::class_);
+    CHECK(as_of({1, 8}).find("torch.join") == newest.find("torch.cat"));
+    CHECK_FALSE(as_of({2, 1}).find("torch.join"));
+    CHECK(as_of({2, 1}).find("torch.glue") == newest.find("torch.stack"));
+    CHECK(newest.find("torch.glue") == newest.find("torch.cat"));
+    CHECK(as_of({2, 1}).find("torch.Layer.apply") == newest.find("torch.Base.apply"));
+    CHECK_FALSE(newest.find("torch.Layer.apply"));
+    CHECK(newest.members_named(framework::pytorch, "late").size() == 1);
+    CHECK(as_of({2, 1}).members_named(framework::pytorch, "late").empty());
+    CHECK(newest.aliases(*newest.find("torch.cat")) == std::vector<std::string_view>{"torch.glue"});
+    CHECK(newest.version_looked_at(framework::pytorch) == version{2, 13});
+    CHECK(as_of({2, 1}).version_looked_at(framework::pytorch) == version{2, 1});
+}
+
 TEST_CASE("members by their last name") {
     const auto view = tiny().members_named(framework::pytorch, "view");
     REQUIRE(view.size() == 1);

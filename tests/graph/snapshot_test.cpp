@@ -27,10 +27,9 @@ TEST_CASE("the same knowledge makes the same bytes") {
     const auto loaded = graph::unpack(bytes);
     REQUIRE(loaded);
     const auto made = tests::tiny_builder().flatten();
-    CHECK(loaded->content.text(loaded->content.vertices.back().name) == made.text(made.vertices.back().name));
-    REQUIRE(loaded->content.edges.size() == made.edges.size());
-    CHECK(std::memcmp(loaded->content.edges.data(), made.edges.data(), made.edges.size() * sizeof(graph::edge_record)) == 0);
-    CHECK(std::memcmp(loaded->content.vertices.data(), made.vertices.data(), made.vertices.size() * sizeof(graph::vertex_record)) == 0);
+    REQUIRE(loaded->content.operators.size() == made.operators.size());
+    CHECK(std::memcmp(loaded->content.operators.data(), made.operators.data(), made.operators.size() * sizeof(graph::operator_record)) == 0);
+    CHECK(std::memcmp(loaded->content.parameters.data(), made.parameters.data(), made.parameters.size() * sizeof(graph::parameter_record)) == 0);
     CHECK(std::equal(loaded->content.pool.begin(), loaded->content.pool.end(), made.pool.begin(), made.pool.end()));
 }
 
@@ -92,11 +91,19 @@ TEST_CASE("tables whose references lead outside are refused though their hash is
         change(content);
         return fault_of(graph::pack(content)) == snapshot_fault::damaged;
     };
-    CHECK(refused([](auto& t) { t.edges.front().target = 100000; }));
-    CHECK(refused([](auto& t) { t.edges.pop_back(); t.edges.push_back(t.edges.front()); }));
-    CHECK(refused([](auto& t) { t.vertices.front().name.offset = 0xfffffff0; }));
-    CHECK(refused([](auto& t) { t.vertices.back().first_edge = 1; }));
-    CHECK(refused([](auto& t) { t.names.front().op = 0; }));
+    CHECK(refused([](auto& t) { t.bases.front().base = 100000; }));
+    CHECK(refused([](auto& t) { t.overloads.front().signature = 100000; }));
+    CHECK(refused([](auto& t) { t.signature_items.front() = 100000; }));
+    CHECK(refused([](auto& t) { t.signatures.front().items = 100000; }));
+    CHECK(refused([](auto& t) { t.parameters.front().kind = static_cast<graph::parameter_kind>(9); }));
+    CHECK(refused([](auto& t) { t.operators.front().name.offset = 0xfffffff0; }));
+    CHECK(refused([](auto& t) { t.operators.back().first_overload = 0; }));
+    CHECK(refused([](auto& t) { t.operators.back().first_equivalence = 100000; }));
+    CHECK(refused([](auto& t) { t.operators.front().first_base = 1; }));
+    CHECK(refused([](auto& t) { t.names.front().op = 100000; }));
+    CHECK(refused([](auto& t) { t.equivalences.front().number = 100000; }));
+    CHECK(refused([](auto& t) { t.equivalences.front().other = 100000; }));
+    CHECK(refused([](auto& t) { t.pairs.front().left.length = 0xffffffff; }));
     CHECK(refused([](auto& t) { t.members.front() = 0xffffffff; }));
     CHECK(refused([](auto& t) { t.equations.front().drops = 9; }));
     CHECK(refused([](auto& t) { t.equations.front().left_framework = static_cast<graph::framework>(7); }));

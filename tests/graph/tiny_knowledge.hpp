@@ -19,7 +19,7 @@ class torch.Tensor(data)
 attribute torch.Tensor.shape -> Size
 constant torch.float32 -> dtype
 function torch.cat(tensors: list[Tensor], dim: int = 0, *, out=None) -> Tensor
-function torch.late(x) @2.13..2.13
+function torch.late(x) @2.13
 function torch.max(input: Tensor) -> Tensor
 function torch.max(input: Tensor, dim: int, keepdim: bool = False) -> (Tensor, Tensor)
 method torch.Tensor.view(*shape) -> Tensor
@@ -51,7 +51,7 @@ inline graph::builder tiny_builder() {
     cat.evidence = graph::evidence_class::exact;
     cat.evidence_text = "2 cases";
     cat.origin = "snapshots/equations/pytorch-paddle/a.py:1";
-    cat.same_parameters = {{"tensors", "x"}, {"dim", "axis"}};
+    cat.same_parameters = {{"tensors", "x", ""}, {"dim", "axis", ""}};
     result.add_equation(cat);
     auto relu = cat;
     relu.left = "torch.nn.ReLU(inplace)";

@@ -324,7 +324,7 @@ private:
         const auto& arguments = right.arguments;
         for (const auto& [name, value] : left.arguments)
             for (const auto& [other, written] : arguments)
-                if (t_.kind(value) == t_.kind(written) && t_.text(value) == t_.text(written) && !is_literal(t_, value)) e.same_parameters.emplace_back(name, other);
+                if (t_.kind(value) == t_.kind(written) && t_.text(value) == t_.text(written) && !is_literal(t_, value)) e.same_parameters.push_back({name, other, {}});
         result.left_helpers = called_names(t_, draft_.left);
         result.right_helpers = called_names(t_, draft_.right);
         return result;

@@ -37,7 +37,7 @@ public:
             if (!facts) throw std::logic_error("the graph of the facts does not load");
             read_equation_files();
             place_helpers();
-            check_equations(*facts);
+            check_equations(facts->of_all_versions());
             if (options_.with_evidence) read_evidence();
             for (auto& e : checked_) {
                 result.keys.push_back({e.equation.origin, e.key, e.equation.left, e.equation.right});

@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 
 #include "grammar/parse.hpp"
-#include "tools/snapshot/facts.hpp"
+#include "tools/snapshot/fact_line.hpp"
 #include "tools/snapshot/source_text.hpp"
 
 namespace tensorferry::snapshot {
