@@ -71,6 +71,7 @@ public:
     node_id add(node_kind kind, span extent, std::initializer_list<std::uint32_t> slots, std::uint8_t detail = 0);
 
     tree& module() { return into_; }
+    const tree& module() const { return into_; }
     std::uint32_t line_of(std::uint32_t offset) const { return into_.locate(offset).line; }
     [[noreturn]] void reject(std::string message, std::uint32_t offset) const { throw rejected{std::move(message), offset}; }
 

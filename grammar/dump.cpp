@@ -6,6 +6,7 @@
 #include "grammar/literals.hpp"
 #include "grammar/parse.hpp"
 #include "grammar/tokens.hpp"
+#include "grammar/unicode.hpp"
 
 namespace tensorferry::grammar {
 
@@ -171,11 +172,11 @@ void dumper::field_value(node_id id, unsigned index, const field_info& field) {
         case field_type::identifier:
         case field_type::optional_identifier: {
             const std::string_view name = tree_.identifier(id, index);
-            out_ += name.empty() ? "None" : repr_of_string(name);
+            out_ += name.empty() ? "None" : repr_of_string(normalised_identifier(name), minor_);
             return;
         }
         case field_type::identifier_list:
-            return in_brackets(tree_.identifiers(id, index), [&](std::uint32_t offset) { out_ += repr_of_string(tree_.identifier_at(offset)); });
+            return in_brackets(tree_.identifiers(id, index), [&](std::uint32_t offset) { out_ += repr_of_string(normalised_identifier(tree_.identifier_at(offset)), minor_); });
         case field_type::op:
             out_ += operator_names[static_cast<std::size_t>(tree_.op(id, index))];
             out_ += "()";
@@ -338,7 +339,7 @@ void dumper::place(span where) {
 
 void dumper::constant(node_id id) {
     if (tree_.kind(id) == node_kind::Interpolation) {
-        out_ += repr_of_string(tree_.text(tree_.child(id, field::Interpolation::value)));
+        out_ += repr_of_string(tree_.text(tree_.child(id, field::Interpolation::value)), minor_);
         return;
     }
     switch (tree_.constant(id)) {
@@ -349,7 +350,7 @@ void dumper::constant(node_id id) {
         case constant_kind::integer:
         case constant_kind::floating:
         case constant_kind::imaginary: out_ += repr_of_number(tree_.text(id), tree_.constant(id)); return;
-        case constant_kind::string: out_ += repr_of_string(string_value(tree_, id)); return;
+        case constant_kind::string: out_ += repr_of_string(string_value(tree_, id), minor_); return;
         case constant_kind::bytes: out_ += repr_of_bytes(string_value(tree_, id)); return;
     }
 }

@@ -271,7 +271,7 @@ bool scanner::name_or_string() {
 bool scanner::end_of_name(std::uint32_t begin) {
     for (std::uint32_t i = begin; i < pos_;) {
         const auto [code_point, length] = decode(text_, i);
-        if (is_foreign_to_names(code_point)) {
+        if (i == begin ? !starts_identifier(code_point) : !continues_identifier(code_point)) {
             pos_ = i;
             return other_character();
         }

@@ -11,41 +11,10 @@ namespace {
 constexpr std::size_t most_open_strings = 150;
 constexpr std::ptrdiff_t most_nested_fields = 3;  // of one string, through its format specifications
 
-struct code_point_range {
-    char32_t first;
-    char32_t last;
-};
-
-constexpr code_point_range foreign_ranges[] = {
-    {0x80, 0xA9}, {0xAB, 0xB4}, {0xB6, 0xB6}, {0xB8, 0xB9}, {0xBB, 0xBF}, {0xD7, 0xD7}, {0xF7, 0xF7}, {0x1680, 0x1680},
-    {0x2000, 0x203E}, {0x2041, 0x2053}, {0x2055, 0x2070}, {0x207A, 0x207E}, {0x208A, 0x208E}, {0x20A0, 0x20CF}, {0x2190, 0x2BFF},
-    {0x2E00, 0x2E2E}, {0x2E30, 0x2FFF}, {0x3000, 0x3004}, {0x3008, 0x3020}, {0x3030, 0x3030}, {0xD800, 0xF8FF}, {0xFE10, 0xFE1F},
-    {0xFE30, 0xFE32}, {0xFE35, 0xFE4C}, {0xFE50, 0xFE70}, {0xFEFF, 0xFF0F}, {0xFF1A, 0xFF20}, {0xFF3B, 0xFF3E}, {0xFF40, 0xFF40},
-    {0xFF5B, 0xFF65}, {0xFFE0, 0xFFFF}, {0x1F000, 0x1FAFF}, {0xE0000, 0xE00FF}, {0xF0000, 0x10FFFF}};
-
 // Keywords that may follow a number without a space between: 1if x else 2.
 constexpr std::string_view after_number[] = {"and", "else", "for", "if", "in", "is", "not", "or"};
 
 }  // namespace
-
-bool is_foreign_to_names(char32_t code_point) {
-    return std::ranges::any_of(foreign_ranges, [&](const auto& range) { return code_point >= range.first && code_point <= range.last; });
-}
-
-decoded decode(std::string_view text, std::uint32_t offset) {
-    const auto byte = [&](std::uint32_t i) { return offset + i < text.size() ? static_cast<unsigned char>(text[offset + i]) : 0U; };
-    const char32_t lead = byte(0);
-    if (lead < 0xC0) {
-        return {lead, 1};
-    }
-    if (lead < 0xE0) {
-        return {(lead & 0x1F) << 6 | (byte(1) & 0x3F), 2};
-    }
-    if (lead < 0xF0) {
-        return {(lead & 0x0F) << 12 | (byte(1) & 0x3F) << 6 | (byte(2) & 0x3F), 3};
-    }
-    return {(lead & 0x07) << 18 | (byte(1) & 0x3F) << 12 | (byte(2) & 0x3F) << 6 | (byte(3) & 0x3F), 4};
-}
 
 bool scanner::other_character() {
     const auto [code_point, length] = decode(text_, pos_);
@@ -53,9 +22,7 @@ bool scanner::other_character() {
         return fail("source code string cannot contain null bytes", pos_);
     }
     const auto number = static_cast<std::uint32_t>(code_point);
-    const bool invisible = number < 0x20 || (number >= 0x7F && number <= 0xA0) || (number >= 0x2000 && number <= 0x200F) || number == 0xFEFF ||
-                           number == 0xAD || number == 0x3000 || (number >= 0x2028 && number <= 0x202F);
-    if (invisible) {
+    if (!is_printable(code_point, newest_minor)) {
         return fail(fmt::format("invalid non-printable character U+{:04X}", number), pos_);
     }
     if (number < 0x80) {
@@ -180,9 +147,6 @@ bool scanner::string(std::uint32_t begin) {
     const std::string_view stop(stops, triple ? 2 : 4);
     for (;;) {
         while (pos_ < size_ && stop.find(text_[pos_]) == std::string_view::npos) {
-            if (bytes && static_cast<unsigned char>(text_[pos_]) >= 0x80) {
-                return fail("bytes can only contain ASCII literal characters", begin);
-            }
             ++pos_;
         }
         if (pos_ >= size_ || text_[pos_] == '\n' || text_[pos_] == '\r') {
@@ -225,6 +189,7 @@ bool scanner::formatted_text() {
     const auto middle = [&] {
         if (pos_ > begin) {
             add(open.is_template ? token_kind::TSTRING_MIDDLE : token_kind::FSTRING_MIDDLE, begin, pos_);
+            result_.tokens.back().raw = open.raw;
         }
     };
     while (pos_ < size_) {

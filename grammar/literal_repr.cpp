@@ -9,25 +9,11 @@
 
 #include "grammar/characters.hpp"
 #include "grammar/literals.hpp"
-#include "grammar/scanner.hpp"
+#include "grammar/unicode.hpp"
 
 namespace tensorferry::grammar {
 
 namespace {
-
-struct code_point_range {
-    char32_t first;
-    char32_t last;
-};
-
-constexpr code_point_range unprintable_ranges[] = {
-#include "grammar/unprintable.def"
-};
-
-bool is_unprintable(char32_t c) {
-    const auto* const found = std::ranges::lower_bound(unprintable_ranges, c, {}, &code_point_range::last);
-    return found != std::end(unprintable_ranges) && found->first <= c;
-}
 
 // Python prefers single quotes, and takes double ones for a value that has single ones only.
 char quote_for(std::string_view value) {
@@ -132,12 +118,12 @@ double to_double(std::string_view literal) {
 
 }  // namespace
 
-std::string repr_of_string(std::string_view value) {
+std::string repr_of_string(std::string_view value, int minor) {
     const char quote = quote_for(value);
     std::string out(1, quote);
     for (std::uint32_t i = 0; i < value.size();) {
         const auto [c, length] = decode(value, i);
-        if (c >= 0x80 && is_unprintable(c)) {
+        if (c >= 0x80 && !is_printable(c, minor)) {
             const auto number = static_cast<std::uint32_t>(c);
             out += c < 0x100 ? fmt::format("\\x{:02x}", number) : c < 0x10000 ? fmt::format("\\u{:04x}", number) : fmt::format("\\U{:08x}", number);
         } else if (length > 1 || !append_common_escape(out, value[i], quote)) {

@@ -3,29 +3,11 @@
 #include "grammar/characters.hpp"
 #include "grammar/literals.hpp"
 #include "grammar/tokens.hpp"
+#include "grammar/unicode.hpp"
 
 namespace tensorferry::grammar {
 
 namespace {
-
-void append_utf8(std::string& out, char32_t c) {
-    const auto put = [&](char32_t byte) { out += static_cast<char>(byte); };
-    if (c < 0x80) {
-        put(c);
-    } else if (c < 0x800) {
-        put(0xC0 | c >> 6);
-        put(0x80 | (c & 0x3F));
-    } else if (c < 0x10000) {
-        put(0xE0 | c >> 12);
-        put(0x80 | (c >> 6 & 0x3F));
-        put(0x80 | (c & 0x3F));
-    } else {
-        put(0xF0 | c >> 18);
-        put(0x80 | (c >> 12 & 0x3F));
-        put(0x80 | (c >> 6 & 0x3F));
-        put(0x80 | (c & 0x3F));
-    }
-}
 
 enum class flavour { text, bytes };
 
@@ -88,6 +70,17 @@ private:
         ++at_;
     }
 
+    // A name that is none stays as it is; the parser has refused it in a source file.
+    void named(std::string& out) {
+        const std::size_t end = std::min(body_.find('}', at_), body_.size() - 1);
+        if (const auto code_point = character_named(body_.substr(at_ + 3, end - std::min(end, at_ + 3)))) {
+            append_utf8(out, *code_point);
+        } else {
+            out += body_.substr(at_, end + 1 - at_);
+        }
+        at_ = end + 1;
+    }
+
     void escape(std::string& out) {
         constexpr std::string_view names = "\\'\"abfnrtv";
         constexpr std::string_view values = "\\'\"\a\b\f\n\r\t\v";
@@ -108,9 +101,7 @@ private:
         } else if (c == 'U' && what_ == flavour::text) {
             hexadecimal(out, 8);
         } else if (c == 'N' && what_ == flavour::text && at_ + 2 < body_.size() && body_[at_ + 2] == '{') {
-            const std::size_t end = std::min(body_.find('}', at_), body_.size() - 1);
-            out += body_.substr(at_, end + 1 - at_);
-            at_ = end + 1;
+            named(out);
         } else {
             out += body_[at_++];  // an unknown escape keeps its backslash
         }
@@ -122,25 +113,6 @@ private:
     bool formatted_;
     std::size_t at_ = 0;
 };
-
-struct opened_literal {
-    bool raw = false;
-    bool bytes = false;
-    std::size_t prefix = 0;  // letters before the quote
-    std::size_t quotes = 1;  // 1 or 3
-};
-
-opened_literal open_literal(std::string_view literal) {
-    opened_literal found;
-    while (found.prefix < literal.size() && class_of(literal[found.prefix]) == character::letter) {
-        const char c = lower(literal[found.prefix++]);
-        found.raw |= c == 'r';
-        found.bytes |= c == 'b';
-    }
-    const std::string_view rest = literal.substr(found.prefix);
-    found.quotes = rest.starts_with("'''") || rest.starts_with("\"\"\"") ? 3 : 1;
-    return found;
-}
 
 void append_literal(std::string& out, std::string_view literal) {
     const opened_literal opened = open_literal(literal);
@@ -168,30 +140,8 @@ void append_literals(std::string& out, std::string_view text) {
     }
 }
 
-bool starts_formatted(token_kind kind) {
-    return kind == token_kind::FSTRING_START || kind == token_kind::TSTRING_START;
-}
-
-bool ends_formatted(token_kind kind) {
-    return kind == token_kind::FSTRING_END || kind == token_kind::TSTRING_END;
-}
-
 token_kind kind_of(const token& t) {
     return static_cast<token_kind>(t.kind);
-}
-
-// Whether the f-string around a token of its text is raw: its start is the nearest one that is still open.
-bool is_raw_around(const tree& module, std::size_t index) {
-    const auto tokens = module.tokens();
-    for (std::size_t level = 0; index > 0; --index) {
-        const token& before = tokens[index - 1];
-        if (ends_formatted(kind_of(before))) {
-            ++level;
-        } else if (starts_formatted(kind_of(before)) && level-- == 0) {
-            return open_literal(module.text({before.begin, before.end})).raw;
-        }
-    }
-    return false;
 }
 
 void append_raw_text(std::string& out, std::string_view text) {
@@ -229,11 +179,7 @@ std::string value_from_tokens(const tree& module, span extent) {
             case token_kind::STRING:
             case token_kind::BYTES: append_literal(out, text); break;
             case token_kind::FSTRING_MIDDLE:
-            case token_kind::TSTRING_MIDDLE: {
-                const bool raw = is_raw_around(module, static_cast<std::size_t>(first - all.begin()) + i);
-                decoder(text, flavour::text, raw, true).append_to(out);
-                break;
-            }
+            case token_kind::TSTRING_MIDDLE: decoder(text, flavour::text, tokens[i].raw, true).append_to(out); break;
             default: break;
         }
     }
@@ -242,6 +188,18 @@ std::string value_from_tokens(const tree& module, span extent) {
 }
 
 }  // namespace
+
+opened_literal open_literal(std::string_view literal) {
+    opened_literal found;
+    while (found.prefix < literal.size() && class_of(literal[found.prefix]) == character::letter) {
+        const char c = lower(literal[found.prefix++]);
+        found.raw |= c == 'r';
+        found.bytes |= c == 'b';
+    }
+    const std::string_view rest = literal.substr(found.prefix);
+    found.quotes = rest.starts_with("'''") || rest.starts_with("\"\"\"") ? 3 : 1;
+    return found;
+}
 
 bool is_empty_piece(std::string_view text) {
     // Every piece with a quote in front is a literal; the text of an f-string is never empty, but may be all "\<newline>".

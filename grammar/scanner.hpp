@@ -8,6 +8,7 @@
 
 #include "grammar/lexer.hpp"
 #include "grammar/tokens.hpp"
+#include "grammar/unicode.hpp"
 
 namespace tensorferry::grammar {
 
@@ -63,7 +64,7 @@ private:
     void skip_newline();
     void comment();
     std::uint32_t skip_escape(std::uint32_t at) const;
-    void add(token_kind kind, std::uint32_t begin, std::uint32_t end) { result_.tokens.push_back({begin, end, static_cast<std::uint8_t>(kind)}); }
+    void add(token_kind kind, std::uint32_t begin, std::uint32_t end) { result_.tokens.push_back({begin, end, static_cast<std::uint8_t>(kind), false}); }
     bool fail(std::string message, std::uint32_t offset);
     bool fail_unterminated(std::string_view what, bool triple, std::uint32_t begin);
     std::uint32_t line_of(std::uint32_t offset) const;
@@ -81,15 +82,5 @@ private:
     lexed result_;
     std::optional<fault> fault_;
 };
-
-// A code point that no identifier may have; the ranges cover what people type by accident: quotes, dashes, spaces, symbols.
-bool is_foreign_to_names(char32_t code_point);
-
-// The code point at an offset of well-formed UTF-8, and its length.
-struct decoded {
-    char32_t code_point;
-    std::uint32_t length;
-};
-decoded decode(std::string_view text, std::uint32_t offset);
 
 }  // namespace tensorferry::grammar

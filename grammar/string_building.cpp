@@ -1,3 +1,5 @@
+#include <utility>
+
 #include "grammar/literals.hpp"
 #include "grammar/node_building.hpp"
 
@@ -61,10 +63,36 @@ string_census census(const builder& b, const frame& f) {
     return found;
 }
 
+// The token that ends the f-string which a token of its text is in.
+std::uint32_t end_of_string_around(const builder& b, std::uint32_t token) {
+    for (std::uint32_t level = 0;; ++token) {
+        const token_kind kind = b.kind_at(token);
+        if (kind == token_kind::FSTRING_START || kind == token_kind::TSTRING_START) {
+            ++level;
+        } else if ((kind == token_kind::FSTRING_END || kind == token_kind::TSTRING_END) && level-- == 0) {
+            return token;
+        }
+    }
+}
+
+// A malformed escape is an error at its literal, and in the text of an f-string at the string's end.
+void refuse_malformed(const builder& b, std::uint32_t token) {
+    const token_kind kind = b.kind_at(token);
+    const bool formatted = kind == token_kind::FSTRING_MIDDLE || kind == token_kind::TSTRING_MIDDLE;
+    if (formatted && b.token_at(token).raw) {
+        return;
+    }
+    const std::string_view text = b.module().text(span{b.token_at(token).begin, b.token_at(token).end});
+    if (auto fault = formatted ? fault_of_formatted_text(text) : fault_of_literal(text)) {
+        b.reject(std::move(*fault), b.token_at(formatted ? end_of_string_around(b, token) : token).begin);
+    }
+}
+
 }  // namespace
 
 // One string literal, or the text between the replacement fields of an f-string.
 void build_string_piece(builder& b, const frame& f) {
+    refuse_malformed(b, f.first);
     const auto kind = b.kind_at(f.first) == token_kind::BYTES ? constant_kind::bytes : constant_kind::string;
     b.reduce(f.base, node_kind::Constant, b.extent_of(f), {0, 0}, static_cast<std::uint8_t>(kind));
 }

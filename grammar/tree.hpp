@@ -78,6 +78,7 @@ struct token {
     std::uint32_t begin;
     std::uint32_t end;
     std::uint8_t kind;
+    bool raw = false;  // of an f-string's text: backslashes stand for themselves
 };
 
 // One-based line, zero-based column in bytes of the UTF-8 line, as CPython counts them.
