@@ -13,6 +13,8 @@ constexpr std::uint32_t backslash_width = 2;
 // How good it is to break before the item; below 0: not at all.
 int worth(const line_items& items, item_range part, std::size_t item) {
     const auto here = items.kind(item), previous = items.kind(item - 1);
+    if (items.is_optional(item - 1) && previous == token_kind::LPAR) return -1;   // before it is the same place
+    if (items.is_optional(item) && here == token_kind::RPAR) return -1;
     // Colons, commas and closing brackets belong to what they end.
     if (items.closes(item) || here == token_kind::COMMA || here == token_kind::COLON || here == token_kind::SEMI) return -1;
     if (previous == token_kind::COMMA) return 4;
@@ -32,13 +34,14 @@ int worth(const line_items& items, item_range part, std::size_t item) {
 
 }  // namespace
 
-bool can_be_forced(const line_items& items, item_range part, const std::string& indent, const style& look) {
-    const auto from = columns(indent + look.indent_unit);
+bool can_be_forced(const line_items& items, item_range part, const forced_layout& how, const style& look) {
+    const auto from = columns(how.indent + look.indent_unit) + (how.inside ? 0 : backslash_width);
     for (auto i = part.begin; i < part.end; ++i) {
         // Brackets and commas behind a token stay with it.
         auto last = i;
-        while (last + 1 < part.end && (items.closes(last + 1) || items.kind(last + 1) == token_kind::COMMA || items.kind(last + 1) == token_kind::COLON)) ++last;
-        if (from + items.width({i, last + 1}) + backslash_width > look.line_length) return false;
+        while (last + 1 < part.end && (items.closes(last + 1) || (items.is_optional(last + 1) && items.kind(last + 1) == token_kind::RPAR) || items.kind(last + 1) == token_kind::COMMA || items.kind(last + 1) == token_kind::COLON)) ++last;
+        if (from + items.width({i, last + 1}) + (how.comma && last + 1 == part.end) > look.line_length) return false;
+        if (items.is_multiline(i) && from + items.first_width(i) > look.line_length) return false;
         i = last;
     }
     return true;

@@ -16,7 +16,7 @@ struct forced_layout {
 };
 
 // False where a token is too wide for a line of its own: to break around it would not help.
-bool can_be_forced(const line_items& items, item_range part, const std::string& indent, const style& look);
+bool can_be_forced(const line_items& items, item_range part, const forced_layout& how, const style& look);
 
 std::vector<std::string> force_breaks(const line_items& items, item_range part, const forced_layout& how, const style& look);
 

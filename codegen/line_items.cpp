@@ -26,22 +26,26 @@ std::vector<line_token> line_tokens(std::span<const grammar::token> all, grammar
 line_items::line_items(std::string_view text, const std::vector<line_token>& tokens, const std::vector<optional_parentheses>& groups) {
     items_.reserve(tokens.size() + 2 * groups.size());
     auto group = groups.begin();
-    std::size_t open = alone;
+    struct open_group {
+        std::size_t item;
+        std::uint32_t end;
+    };
+    std::vector<open_group> open;
     std::uint32_t done = tokens.empty() ? 0 : tokens.front().where.begin;
     for (const auto& token : tokens) {
         auto gap = text.substr(done, token.where.begin - done);
-        if (open == alone && group != groups.end() && group->where.begin == token.where.begin) {
-            open = items_.size();
+        while (group != groups.end() && group->where.begin < token.where.begin) ++group;   // not on this line
+        for (; group != groups.end() && group->where.begin == token.where.begin; ++group, gap = {}) {
+            open.push_back({items_.size(), group->where.end});
             items_.push_back({gap, {}, token_kind::LPAR, alone, true, group->last_resort, group->import, false});
-            gap = {};
         }
         items_.push_back({gap, text.substr(token.where.begin, token.where.end - token.where.begin), token.kind});
         done = token.where.end;
-        if (open == alone || group->where.end != token.where.end) continue;
-        items_.push_back({{}, {}, token_kind::RPAR, open, true, group->last_resort, group->import, false});
-        items_[open].partner = items_.size() - 1;
-        open = alone;
-        ++group;
+        for (; !open.empty() && open.back().end == done; open.pop_back()) {
+            const auto& first = items_[open.back().item];
+            items_.push_back({{}, {}, token_kind::RPAR, open.back().item, true, first.last_resort, first.import, false});
+            items_[open.back().item].partner = items_.size() - 1;
+        }
     }
     match_brackets();
     measure();
@@ -78,11 +82,13 @@ void line_items::measure() {
 
 bool line_items::opens(std::size_t item) const {
     const auto kind = items_[item].kind;
+    if (is_hidden(item)) return false;
     return kind == token_kind::LPAR || kind == token_kind::LSQB || kind == token_kind::LBRACE;
 }
 
 bool line_items::closes(std::size_t item) const {
     const auto kind = items_[item].kind;
+    if (is_hidden(item)) return false;
     return kind == token_kind::RPAR || kind == token_kind::RSQB || kind == token_kind::RBRACE;
 }
 
@@ -198,6 +204,11 @@ std::uint32_t line_items::width(item_range part) const {
     return before_[part.end] - before_[part.begin] - columns(items_[part.begin].gap) + shown_at_ends(part);
 }
 
+std::uint32_t line_items::first_width(std::size_t item) const {
+    const auto text = items_[item].text;
+    return columns(text.substr(0, text.find_first_of("\r\n")));
+}
+
 bool line_items::fits(item_range part, std::uint32_t indent, std::uint32_t after, std::uint32_t limit) const {
     if (part.empty()) return true;
     auto column = indent + shown_at_ends(part);
@@ -205,7 +216,7 @@ bool line_items::fits(item_range part, std::uint32_t indent, std::uint32_t after
     auto broken = multiline_.empty() ? multiline_.end() : std::ranges::lower_bound(multiline_, part.begin);
     for (; broken != multiline_.end() && *broken < part.end; ++broken) {
         const auto text = items_[*broken].text;
-        if (column + before_[*broken + 1] - from + columns(text.substr(0, text.find_first_of("\r\n"))) > limit) return false;
+        if (column + before_[*broken + 1] - from + first_width(*broken) > limit) return false;
         column = columns(text.substr(text.find_last_of("\r\n") + 1));
         from = before_[*broken + 1];
     }

@@ -53,13 +53,14 @@ public:
 
     std::size_t size() const { return items_.size(); }
     token_kind kind(std::size_t item) const { return items_[item].kind; }
+    // Last-resort parentheses count only once they are written.
     bool opens(std::size_t item) const;
     bool closes(std::size_t item) const;
     // The other bracket of the pair; `alone` where it is not on the line.
     std::size_t partner(std::size_t item) const { return items_[item].partner; }
     // Parentheses that are not there yet.
     bool is_optional(std::size_t item) const { return items_[item].optional && !items_[item].shown; }
-    bool is_last_resort(std::size_t item) const { return items_[item].last_resort; }
+    bool is_hidden(std::size_t item) const { return items_[item].last_resort && !items_[item].shown; }
     bool is_import(std::size_t item) const { return items_[item].import; }
     // Writes (or takes back) the optional parentheses that begin at the item.
     void show(std::size_t open, bool shown) { items_[open].shown = items_[items_[open].partner].shown = shown; }
@@ -79,6 +80,8 @@ public:
     std::uint32_t width(item_range part) const;
     // Columns of one item.
     std::uint32_t width(std::size_t item) const { return before_[item + 1] - before_[item] - columns(items_[item].gap); }
+    // Columns of the item's first line.
+    std::uint32_t first_width(std::size_t item) const;
     // True where no line of the range would be wider than `limit`, behind `indent` columns and before `after` ones.
     bool fits(item_range part, std::uint32_t indent, std::uint32_t after, std::uint32_t limit) const;
     std::string text(item_range part) const;

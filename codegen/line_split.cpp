@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 #include "codegen/forced_break.hpp"
 
@@ -29,7 +30,7 @@ struct bracket_pair {
 class splitter {
 public:
     splitter(const long_line& line, const style& look)
-        : line_(line), look_(look), items_(line.text, line.tokens, line.groups), parameters_(find_parameters()) {}
+        : line_(line), look_(look), items_(line.text, line.tokens, line.groups), at_all_costs_(line.at_all_costs), parameters_(find_parameters()) {}
 
     std::vector<std::string> run() {
         layout how;
@@ -63,6 +64,7 @@ private:
     const long_line& line_;
     const style& look_;
     line_items items_;
+    bool at_all_costs_;
     std::size_t parameters_;   // the parenthesis that opens the parameters of a definition
     std::vector<std::string> lines_;
 };
@@ -93,12 +95,13 @@ void splitter::split(item_range part, const layout& how) {
 }
 
 void splitter::give_up(item_range part, const layout& how) {
-    if (!line_.at_all_costs || !can_be_forced(items_, part, how.indent, look_)) return emit(part, how);
-    for (auto i = part.end; i-- > part.begin && !how.inside;) {
-        if (!items_.closes(i) || !items_.is_optional(i) || items_.partner(i) < part.begin) continue;
+    const forced_layout forced{how.indent, how.inside, how.comma};
+    if (!at_all_costs_ || !can_be_forced(items_, part, forced, look_)) return emit(part, how);
+    for (auto i = part.end; i-- > part.begin;) {
+        if (items_.kind(i) != token_kind::RPAR || !items_.is_optional(i) || items_.partner(i) < part.begin) continue;
         return split_at(part, {items_.partner(i), i}, how);
     }
-    for (auto& each : force_breaks(items_, part, {how.indent, how.inside, how.comma}, look_)) lines_.push_back(std::move(each));
+    for (auto& each : force_breaks(items_, part, forced, look_)) lines_.push_back(std::move(each));
 }
 
 bool splitter::split_at_delimiters(item_range part, const layout& how) {
@@ -155,7 +158,10 @@ void splitter::split_at(item_range part, bracket_pair pair, const layout& how) {
     inner.explode = one_element_a_line(body, pair);
     if (pair.open == parameters_ || items_.is_import(pair.open)) {
         bool commas = false;
-        for (auto i = body.begin; i < body.end && !commas; ++i) commas = items_.kind(i) == token_kind::COMMA;
+        for (auto i = body.begin; i < body.end && !commas; ++i) {
+            commas = items_.kind(i) == token_kind::COMMA;
+            if (items_.opens(i)) i = items_.partner(i);
+        }
         inner.comma = !commas;
     }
     split(body, inner);
@@ -167,22 +173,32 @@ void splitter::split_at(item_range part, bracket_pair pair, const layout& how) {
 bool splitter::split_right_hand(item_range part, const layout& how) {
     const auto pair = choose_pair(part, how);
     if (!pair) return false;
-    const auto first = lines_.size();
-    split_at(part, *pair, how);
-    // Where no parentheses were added and the first line stays too long, they may help after all.
-    if (how.forced || items_.is_optional(pair->open) || items_.has_multiline(part) || columns(lines_[first]) <= look_.line_length) return true;
     layout forced = how;
     forced.forced = true;
-    const auto again = choose_pair(part, forced);
-    if (!again || again->open == pair->open) return true;
-    std::vector<std::string> kept(std::make_move_iterator(lines_.begin() + static_cast<std::ptrdiff_t>(first)), std::make_move_iterator(lines_.end()));
+    const auto other = how.forced || items_.is_optional(pair->open) || items_.has_multiline(part) ? std::nullopt : choose_pair(part, forced);
+    if (!other || other->open == pair->open) {
+        split_at(part, *pair, how);
+        return true;
+    }
+    // Where the first line stays too long without added parentheses, they may help after all.
+    const auto first = lines_.size();
+    const bool at_all_costs = std::exchange(at_all_costs_, false);
+    split_at(part, *pair, how);
+    const auto all_fit = [&] {
+        return std::all_of(lines_.begin() + static_cast<std::ptrdiff_t>(first), lines_.end(),
+                           [this](const std::string& one) { return columns(one) <= look_.line_length; });
+    };
+    bool kept = columns(lines_[first]) <= look_.line_length && (!at_all_costs || all_fit());
+    const bool worth_trying = columns(lines_[first]) > look_.line_length;
+    if (worth_trying) {
+        lines_.resize(first);
+        split_at(part, *other, forced);
+        kept = all_fit();
+    }
+    at_all_costs_ = at_all_costs;
+    if (kept) return true;
     lines_.resize(first);
-    split_at(part, *again, forced);
-    const bool better = std::all_of(lines_.begin() + static_cast<std::ptrdiff_t>(first), lines_.end(),
-                                    [this](const std::string& one) { return columns(one) <= look_.line_length; });
-    if (better) return true;
-    lines_.resize(first);
-    std::ranges::move(kept, std::back_inserter(lines_));
+    split_at(part, *pair, how);
     return true;
 }
 
@@ -221,12 +237,12 @@ std::optional<bracket_pair> splitter::last_pair(item_range part, std::size_t omi
         if (!items_.closes(i)) continue;
         const auto open = items_.partner(i);
         if (items_.is_optional(i)) {
-            if (i >= optional_omitted || items_.is_last_resort(i) || open == line_items::alone || open <= part.begin) continue;
+            if (i >= optional_omitted || open == line_items::alone || open <= part.begin) continue;
             return bracket_pair{open, i};
         }
         if (open == line_items::alone || open < part.begin) continue;
         const bool empty = open + 1 == i;
-        if (!empty && i < omitted && open > part.begin) return bracket_pair{open, i};
+        if (!empty && i < omitted) return bracket_pair{open, i};
         i = open;
     }
     return std::nullopt;
@@ -283,7 +299,7 @@ bool splitter::prefers(bracket_pair inner, bracket_pair outer, item_range part, 
     const bool assigned = outer.open > part.begin && items_.kind(outer.open - 1) == token_kind::EQUAL;
     if (!assigned) return true;
     bool brackets = false;
-    for (auto i = part.begin; i < outer.open && !brackets; ++i) brackets = (items_.opens(i) || items_.closes(i)) && !items_.is_last_resort(i);
+    for (auto i = part.begin; i < outer.open && !brackets; ++i) brackets = items_.opens(i) || items_.closes(i);
     if (!brackets) return true;
     if (!items_.fits({part.begin, outer.open + 1}, columns(how.indent), 2, look_.line_length)) return true;
     const auto assignments = [&](std::size_t end) {

@@ -1,6 +1,7 @@
 #include "codegen/printer.hpp"
 
 #include "codegen/token_search.hpp"
+#include "codegen/visit.hpp"
 
 namespace tensorferry::codegen {
 
@@ -48,8 +49,9 @@ void printer::child_in(node_id node, place fits) {
     const bool text_breaks = by_text && !wraps_ && brackets_ == 0 && module_.extent(node).end <= module_.source().size() && breaks_line(module_, module_.extent(node));
     // Parentheses of a tuple belong to its source text, which is not used here.
     const bool tuple = module_.kind(node) == node_kind::Tuple && !module_.list(node, field::Tuple::elts).empty();
+    const bool one_tuple = tuple && module_.list(node, field::Tuple::elts).size() == 1;  // a lone comma at the end is easily missed
     const auto binds = tuple ? precedence::tuple : precedence_of(module_, node);
-    if ((binds < fits.need && !walrus) || text_breaks) {
+    if ((binds < fits.need && !walrus) || text_breaks || one_tuple) {
         bracketed("(", ")", [&] { bare(node); });
     } else {
         bare(node);
@@ -86,14 +88,8 @@ void printer::bare(node_id node) {
     case node_kind::Tuple: return tuple(node, false);
     case node_kind::Name: return put(module_.identifier(node, field::Name::id));
     case node_kind::NamedExpr: child(node, field::NamedExpr::target); put(" := "); return child(node, field::NamedExpr::value);
-    case node_kind::BinOp:
-        child(node, field::BinOp::left);
-        put(" "); put(spelling(module_.op(node, field::BinOp::op))); put(" ");
-        return child(node, field::BinOp::right);
-    case node_kind::IfExp:
-        child(node, field::IfExp::body);
-        put(" if "); child(node, field::IfExp::test);
-        put(" else "); return child(node, field::IfExp::orelse);
+    case node_kind::BinOp: return binary(node);
+    case node_kind::IfExp: return conditional(node);
     case node_kind::Set: return bracketed("{", "}", [&] { elements(node, field::Set::elts); });
     case node_kind::List: return bracketed("[", "]", [&] { elements(node, field::List::elts); });
     case node_kind::ListComp:
@@ -118,6 +114,36 @@ void printer::bare(node_id node) {
     }
 }
 
+namespace {
+
+// A name, a number, an attribute of a name: what Black writes without spaces around **.
+bool is_simple_operand(const grammar::tree& module, node_id node) {
+    if (module.kind(node) == node_kind::UnaryOp && module.op(node, field::UnaryOp::op) == operator_kind::USub) {
+        node = module.child(node, field::UnaryOp::operand);
+        return module.kind(node) == node_kind::Constant || module.kind(node) == node_kind::Name;
+    }
+    while (module.kind(node) == node_kind::Attribute) {
+        node = module.child(node, field::Attribute::value);
+        if (module.kind(node) == node_kind::Constant) return false;
+    }
+    if (module.kind(node) != node_kind::Constant) return module.kind(node) == node_kind::Name;
+    const auto number = module.constant(node);
+    return number == constant_kind::integer || number == constant_kind::floating || number == constant_kind::imaginary;
+}
+
+}  // namespace
+
+void printer::binary(node_id node) {
+    const auto op = module_.op(node, field::BinOp::op);
+    const bool tight = wraps_ && op == operator_kind::Pow && is_simple_operand(module_, module_.child(node, field::BinOp::left)) &&
+                       is_simple_operand(module_, module_.child(node, field::BinOp::right));
+    child(node, field::BinOp::left);
+    if (!tight) put(" ");
+    put(spelling(op));
+    if (!tight) put(" ");
+    child(node, field::BinOp::right);
+}
+
 void printer::bool_op(node_id node) {
     const auto op = module_.op(node, field::BoolOp::op);
     elements(node, field::BoolOp::values, op == operator_kind::And ? " and " : " or ");
@@ -128,6 +154,17 @@ void printer::unary(node_id node) {
     put(spelling(op));
     if (op == operator_kind::Not) put(" ");
     child(node, field::UnaryOp::operand);
+}
+
+void printer::conditional(node_id node) {
+    const auto parts = [&] {
+        child(node, field::IfExp::body);
+        put(" if "); child(node, field::IfExp::test);
+        put(" else "); child(node, field::IfExp::orelse);
+    };
+    const bool parenthesised = out_.ends_with('(') || group_begin_ == out_.size();
+    if (parenthesised) parts();
+    else group(parentheses::optional, parts);
 }
 
 void printer::compare(node_id node) {
@@ -162,7 +199,7 @@ void printer::dict(node_id node) {
             }
             child_in(keys[i], {precedence::test});
             put(": ");
-            child_in(values[i], {precedence::test});
+            value_in(values[i]);
         }
     });
 }
@@ -219,6 +256,31 @@ void printer::attribute(node_id node) {
     put(module_.identifier(node, field::Attribute::attr));
 }
 
+namespace {
+
+// Black treats the colon as an operator where a bound is more than a name or a number.
+bool has_complex_bounds(const grammar::tree& module, node_id index) {
+    std::vector<node_id> open{index};
+    bool slices = false, complex = false;
+    while (!open.empty() && !complex) {
+        const auto node = open.back();
+        open.pop_back();
+        switch (module.kind(node)) {
+        case node_kind::Slice: slices = true; break;
+        case node_kind::Tuple:
+        case node_kind::Constant:
+        case node_kind::Name:
+        case node_kind::UnaryOp: break;
+        default: complex = true;
+        }
+        for_each_child(module, node, [&](node_id child, unsigned) { open.push_back(child); });
+        if (module.kind(node) == node_kind::UnaryOp) complex |= module.op(node, field::UnaryOp::op) == operator_kind::Not;
+    }
+    return complex && (slices || module.kind(index) == node_kind::Tuple || module.kind(index) == node_kind::Slice);
+}
+
+}  // namespace
+
 void printer::subscript(node_id node) {
     child(node, field::Subscript::value);
     bracketed("[", "]", [&] {
@@ -230,8 +292,12 @@ void printer::subscript(node_id node) {
                 sliced |= module_.kind(element) == node_kind::Slice;
             }
         // Bare stars in a subscript came with Python 3.11 only; with a slice beside them there is no other way.
-        if (starred && !sliced) tuple(index, true);
+        const bool plain_tuple = !from_source(index) && module_.kind(index) == node_kind::Tuple && !module_.list(index, field::Tuple::elts).empty();
+        const bool outer = spaced_slices_;
+        spaced_slices_ = wraps_ && has_complex_bounds(module_, index);
+        if (plain_tuple) tuple(index, starred && !sliced);
         else child(node, field::Subscript::slice);
+        spaced_slices_ = outer;
     });
 }
 
@@ -239,11 +305,19 @@ void printer::slice(node_id node) {
     const auto part = [&](unsigned index) {
         if (module_.child(node, index)) child_in(module_.child(node, index), {precedence::test});
     };
+    const bool spaced = spaced_slices_;
+    const auto step = module_.child(node, field::Slice::step);
     part(field::Slice::lower);
+    if (spaced && module_.child(node, field::Slice::lower)) put(" ");
     put(":");
-    part(field::Slice::upper);
-    if (!module_.child(node, field::Slice::step)) return;
+    if (module_.child(node, field::Slice::upper)) {
+        if (spaced) put(" ");
+        part(field::Slice::upper);
+        if (spaced && step) put(" ");
+    }
+    if (!step) return;
     put(":");
+    if (spaced) put(" ");
     part(field::Slice::step);
 }
 

@@ -54,7 +54,14 @@ void printer::keyword(node_id node) {
     }
     put(name);
     put("=");
-    child(node, field::keyword::value);
+    value_in(module_.child(node, field::keyword::value));
+}
+
+// Behind a colon or an equals sign, within brackets.
+void printer::value_in(node_id node) {
+    const auto put_value = [&] { child_in(node, {precedence::test}); };
+    if (from_source(node) || module_.kind(node) == node_kind::IfExp) put_value();   // a condition sees to its own parentheses
+    else group(parentheses::last_resort, put_value);
 }
 
 void printer::alias(node_id node) {
@@ -70,10 +77,16 @@ void printer::parameter(node_id arg, node_id default_value) {
     if (source) put(splice_(arg, {{}, brackets_ > 0, quote_}));
     else put(module_.identifier(arg, field::arg::arg));
     const auto annotation = module_.child(arg, field::arg::annotation);
-    if (annotation && !source) put(": "), child_in(annotation, {precedence::test});
+    if (annotation && !source) {
+        put(": ");
+        const bool starred = module_.kind(annotation) == node_kind::Starred;   // *args: *Ts takes no parentheses
+        const auto put_annotation = [&] { child_in(annotation, {precedence::test}); };
+        if (starred) put_annotation();
+        else group(parentheses::optional, put_annotation);
+    }
     if (!default_value) return;
     put(annotation ? " = " : "=");
-    child_in(default_value, {precedence::test});
+    value_in(default_value);
 }
 
 void printer::parameters(node_id node) {

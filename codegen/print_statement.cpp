@@ -1,5 +1,7 @@
 #include "codegen/printer.hpp"
 
+#include <algorithm>
+
 #include "codegen/line_split.hpp"
 #include "codegen/wrap.hpp"
 #include "grammar/lexer.hpp"
@@ -18,10 +20,7 @@ std::string printer::statement(node_id node, const std::string& indent) {
     return std::move(out_);
 }
 
-template <typename Body> void printer::group(parentheses what, Body body) {
-    const auto begin = out_.size();
-    body();
-    if (!wraps_ || brackets_ > 0 || out_.size() == begin) return;
+void printer::note_group(parentheses what, std::size_t begin) {
     const auto from = static_cast<std::uint32_t>(begin - line_begin_), to = static_cast<std::uint32_t>(out_.size() - line_begin_);
     groups_.push_back({{from, to}, what == parentheses::last_resort, what == parentheses::import});
 }
@@ -48,6 +47,8 @@ void printer::wrap_line() {
     if (longest_line(line, {0, size}) <= look_.line_length) return;
     const auto lexed = grammar::lex(line.substr(indent_.size()));
     if (!lexed) return;
+    // In the order of the text, outer before inner.
+    std::ranges::sort(groups_, [](const auto& a, const auto& b) { return a.where.begin != b.where.begin ? a.where.begin < b.where.begin : a.where.end > b.where.end; });
     long_line input{line, line_tokens(lexed->tokens, {0, size}), std::move(groups_), indent_};
     for (auto& token : input.tokens) token.where = {token.where.begin + static_cast<std::uint32_t>(indent_.size()), token.where.end + static_cast<std::uint32_t>(indent_.size())};
     input.at_all_costs = true;
@@ -291,9 +292,11 @@ void printer::import_from(node_id node) {
 }
 
 void printer::assignment(node_id node) {
+    auto what = parentheses::last_resort;
     for (const auto target : module_.list(node, field::Assign::targets)) {
-        child_in(target, {precedence::tuple});
+        group(what, [&] { child_in(target, {precedence::tuple}); });
         put(" = ");
+        what = parentheses::optional;
     }
     grouped(parentheses::optional, node, field::Assign::value);
 }

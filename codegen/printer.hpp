@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "codegen/line_items.hpp"
@@ -50,7 +51,14 @@ private:
     void end_line();                                          // its newline; wraps it if that is wanted
     void wrap_line();
     enum class parentheses { optional, last_resort, import };
-    template <typename Body> void group(parentheses what, Body body);
+    template <typename Body> void group(parentheses what, Body body) {
+        const auto begin = out_.size();
+        const auto outer = std::exchange(group_begin_, begin);
+        body();
+        if (wraps_ && out_.size() > begin) note_group(what, begin);
+        group_begin_ = outer;
+    }
+    void note_group(parentheses what, std::size_t begin);
     void child(node_id parent, unsigned index);               // of a node field
     void grouped(parentheses what, node_id parent, unsigned index);
     void child_in(node_id node, place fits);                  // inside or outside of brackets as things stand
@@ -58,8 +66,10 @@ private:
     template <typename Body> void bracketed(std::string_view open, std::string_view close, Body body);
 
     void bare(node_id node);
+    void binary(node_id node);
     void bool_op(node_id node);
     void unary(node_id node);
+    void conditional(node_id node);
     void compare(node_id node);
     void lambda(node_id node);
     void dict(node_id node);
@@ -79,6 +89,7 @@ private:
     void parameters(node_id arguments);
     void parameter(node_id arg, node_id default_value);
     void keyword(node_id node);
+    void value_in(node_id node);
     void alias(node_id node);
     void pattern(node_id node, int level);
     void bare_pattern(node_id node);
@@ -116,7 +127,9 @@ private:
     int brackets_ = 0;
     char quote_ = 0;
     bool wraps_ = false;
+    bool spaced_slices_ = false;
     std::size_t line_begin_ = 0;
+    std::size_t group_begin_ = 0;                // of the innermost group that is open
     std::vector<optional_parentheses> groups_;   // of the line, from its begin
 };
 
