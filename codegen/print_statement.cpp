@@ -26,6 +26,8 @@ void printer::note_group(parentheses what, std::size_t begin) {
 }
 
 void printer::grouped(parentheses what, node_id parent, unsigned index) {
+    // A star without a comma behind it may stand in no parentheses.
+    if (module_.kind(module_.child(parent, index)) == node_kind::Starred) return child(parent, index);
     group(what, [&] { child(parent, index); });
 }
 
@@ -225,6 +227,14 @@ void printer::with_item(node_id item) {
     if (module_.child(item, field::withitem::optional_vars)) put(" as "), child(item, field::withitem::optional_vars);
 }
 
+// "with (a, b):" has two items; one that is a tuple needs parentheses of its own.
+bool printer::is_lone_tuple(node_id with) const {
+    const auto items = module_.list(with, field::With::items);
+    const auto value = module_.child(items[0], field::withitem::context_expr);
+    return items.size() == 1 && !module_.child(items[0], field::withitem::optional_vars) && module_.kind(value) == node_kind::Tuple &&
+           !module_.list(value, field::Tuple::elts).empty();
+}
+
 void printer::with(node_id node) {
     begin_line();
     put(module_.kind(node) == node_kind::AsyncWith ? "async with " : "with ");
@@ -233,6 +243,7 @@ void printer::with(node_id node) {
         if (!first) put(", ");
         first = false;
         if (from_source(item)) other(item);
+        else if (is_lone_tuple(node)) put("("), with_item(item), put(")");
         else with_item(item);
     }
     put(":");

@@ -109,6 +109,7 @@ private:
     void decorators(node_id node, unsigned index);
     void if_chain(node_id node);
     void loop(node_id node);
+    bool is_lone_tuple(node_id with) const;
     void with(node_id node);
     void with_item(node_id item);
     void try_statement(node_id node);

@@ -52,7 +52,8 @@ std::vector<optional_parentheses> values_of_statements(const tree& module) {
         const auto node = open.back();
         open.pop_back();
         const auto add = [&](unsigned index) {
-            if (const auto value = module.child(node, index)) values.push_back({module.extent(value)});
+            const auto value = module.child(node, index);
+            if (value && module.kind(value) != node_kind::Starred) values.push_back({module.extent(value)});
         };
         switch (module.kind(node)) {
         case node_kind::Return: add(field::Return::value); break;

@@ -144,6 +144,13 @@ bool is_limit(const syntax_error& error) {
     return error.message == "too many nested parentheses" || error.message == "the expression is nested too deeply";
 }
 
+// Two texts from shortly before where they begin to differ.
+std::string difference(std::string_view before, std::string_view after) {
+    const auto at = static_cast<std::size_t>(std::ranges::mismatch(before, after).in1 - before.begin());
+    const std::size_t begin = at < 80 ? 0 : at - 80;
+    return std::string(before.substr(begin, 160)) + "\n" + std::string(after.substr(begin, 160));
+}
+
 void check_printing(const tree& module, int minor) {
     require(codegen::apply(module, {}) == module.source(), "what has no change comes back byte for byte");
     const std::string printed = codegen::print(module);
@@ -157,7 +164,7 @@ void check_printing(const tree& module, int minor) {
     const std::string before = shape(module, minor);
     const std::string after = shape(*again, minor);
     if (before != after) {
-        throw broken_law("what is printed has the same tree:\n" + before + "\n" + after + "\nin\n" + printed);
+        throw broken_law("what is printed has the same tree:\n" + difference(before, after) + "\nin\n" + printed);
     }
 }
 
