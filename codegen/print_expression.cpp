@@ -178,10 +178,12 @@ void printer::compare(node_id node) {
 }
 
 void printer::lambda(node_id node) {
-    put("lambda");
+    put("lambda ");
     const auto before = out_.size();
+    const bool outer = std::exchange(may_group_, false);   // defaults of lambdas look odd in parentheses
     parameters(module_.child(node, field::Lambda::args));
-    if (out_.size() > before) out_.insert(before, 1, ' ');
+    may_group_ = outer;
+    if (out_.size() == before) out_.pop_back();
     put(": ");
     child(node, field::Lambda::body);
 }

@@ -146,7 +146,9 @@ void printer::formatted_string(node_id node) {
         put(quotes);
         const auto inside = out_.size();
         quote_ = quotes[0] == '"' ? '\'' : '"';
+        const bool may_group = std::exchange(may_group_, false);
         fields_of_string(node);
+        may_group_ = may_group;
         const auto written = std::string_view(out_).substr(inside);
         const bool free = written.find(quotes) == std::string_view::npos && !written.ends_with(quotes[0]);
         put(quotes);

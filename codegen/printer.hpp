@@ -55,7 +55,7 @@ private:
         const auto begin = out_.size();
         const auto outer = std::exchange(group_begin_, begin);
         body();
-        if (wraps_ && out_.size() > begin) note_group(what, begin);
+        if (wraps_ && may_group_ && out_.size() > begin) note_group(what, begin);
         group_begin_ = outer;
     }
     void note_group(parentheses what, std::size_t begin);
@@ -128,6 +128,7 @@ private:
     int brackets_ = 0;
     char quote_ = 0;
     bool wraps_ = false;
+    bool may_group_ = true;
     bool spaced_slices_ = false;
     std::size_t line_begin_ = 0;
     std::size_t group_begin_ = 0;                // of the innermost group that is open

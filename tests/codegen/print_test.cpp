@@ -145,6 +145,7 @@ TEST_CASE("every statement is broken where the language lets it be") {
         {"call(argument=first_name if second_name else third)\n", "call(\n    argument=(\n        first_name\n        if second_name\n        else third\n    )\n)\n"},
         {"x = 'a long string' 'that goes on' 'and on'\n", "x = (\n    \"a long string\"\n    \"that goes on\"\n    \"and on\"\n)\n"},
         {"from package import first_name, second_name\n", "from package import (\n    first_name,\n    second_name,\n)\n"},
+        {"call(a, lambda first_name, second_name, third=4: 0)\n", "call(\n    a,\n    lambda first_name, second_name,\n        third=4: 0,\n)\n"},
         {"x = y[first_name:second_name, third_name:fourth_name]\n", "x = y[\n    first_name:second_name,\n    third_name:fourth_name,\n]\n"},
     };
     for (const auto& [source, wrapped] : examples) CHECK(printed_in(source, 36) == wrapped);
