@@ -35,7 +35,7 @@ argument_writer::argument_writer(renderer& text, grammar::node_id source, const 
 std::string argument_writer::indented_newline() const {
     const auto& module = text_.module();
     for (const auto& one : shape_.arguments)
-        if (has_newline(module.text(one.lead))) return text_.look().newline + std::string(last_line(module.text(one.lead)));
+        if (has_newline(module.text(one.lead))) return text_.look().newline + std::string(last_line(text_.source_text(one.lead)));
     const auto begin = module.extent(source_).begin;
     return text_.look().newline + std::string(indentation_at(module.source(), begin)) + text_.look().indent_unit;
 }
@@ -79,7 +79,7 @@ void argument_writer::remove(std::size_t index) {
     const auto lead = module.text(old.lead);
     const bool first_on_line = has_newline(lead);
     for (const auto& comment : comments_within(module, old.lead)) text_.keep(comment);
-    if (!comments_within(module, old.lead).empty()) carried_ += without_last_line(lead);
+    if (!comments_within(module, old.lead).empty()) carried_ += without_last_line(text_.source_text(old.lead));
     for (const auto& comment : comments_within(module, old.post)) {
         text_.keep(comment);
         if (first_on_line) carried_ += indented_newline() + std::string(module.text(comment));

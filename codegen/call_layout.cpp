@@ -7,7 +7,7 @@
 #include "codegen/call_shape.hpp"
 #include "codegen/renderer.hpp"
 #include "codegen/token_search.hpp"
-#include "codegen/visit.hpp"
+#include "grammar/visit.hpp"
 
 namespace tensorferry::codegen {
 

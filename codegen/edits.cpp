@@ -33,17 +33,21 @@ void edit_list::sort(std::string_view source) {
 }
 
 std::string edit_list::splice(std::string_view source, span region, std::vector<span>* written) const {
+    return splice(region, [source](span part) { return std::string(source.substr(part.begin, part.end - part.begin)); }, written);
+}
+
+std::string edit_list::splice(span region, const copier& copy, std::vector<span>* written) const {
     std::string result;
     result.reserve(region.end - region.begin + 64);
     std::uint32_t copied = region.begin;
     for (const auto& one : edits_) {
-        result.append(source.substr(copied, one.where.begin - copied));
+        result.append(copy({copied, one.where.begin}));
         const auto begin = static_cast<std::uint32_t>(result.size());
         result.append(one.text);
         if (written) written->push_back({begin, static_cast<std::uint32_t>(result.size())});
         copied = one.where.end;
     }
-    result.append(source.substr(copied, region.end - copied));
+    result.append(copy({copied, region.end}));
     return result;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,6 +30,9 @@ public:
     // Applies all edits to the bytes of `region`, which must contain them. Call after sort(). Where `written` is given,
     // it gets one range of the result for each edit.
     std::string splice(std::string_view source, grammar::span region, std::vector<grammar::span>* written = nullptr) const;
+    // The same, where what stands between the edits is what `copy` makes of it.
+    using copier = std::function<std::string(grammar::span)>;
+    std::string splice(grammar::span region, const copier& copy, std::vector<grammar::span>* written = nullptr) const;
 
 private:
     std::vector<edit> edits_;

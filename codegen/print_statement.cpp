@@ -92,7 +92,9 @@ void printer::blank_lines(node_id before, node_id after, bool top_level) {
 void printer::one_statement(node_id node) {
     if (from_source(node)) {
         begin_line();
-        put(splice_(node, {}));
+        auto text = splice_(node, {{}, false, 0, &indent_});
+        if (text.starts_with("elif")) text.erase(0, 2);
+        put(text);
         end_line();
         return;
     }
@@ -194,6 +196,11 @@ void printer::if_chain(node_id node) {
         body(node, field::If::body);
         const auto orelse = module_.list(node, field::If::orelse);
         const bool chained = orelse.size() == 1 && module_.kind(orelse[0]) == node_kind::If && !from_source(orelse[0]);
+        if (orelse.size() == 1 && from_source(orelse[0]) && module_.text(orelse[0]).starts_with("elif")) {
+            begin_line();
+            put(splice_(orelse[0], {{}, false, 0, &indent_}));
+            return end_line();
+        }
         if (!chained) break;
         begin_line();
         put("elif ");

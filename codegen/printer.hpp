@@ -20,6 +20,7 @@ struct surroundings {
     place fits;              // parentheses are added to what binds looser
     bool brackets = false;   // lines may be broken there
     char quote = 0;          // the quote that string constants take; 0: the style's
+    const std::string* indent = nullptr;   // of a statement that is put on a line of its own
 };
 
 class printer {

@@ -4,10 +4,11 @@
 
 #include <algorithm>
 #include <stdexcept>
+#include <utility>
 
 #include "codegen/call_layout.hpp"
 #include "codegen/token_search.hpp"
-#include "codegen/visit.hpp"
+#include "grammar/visit.hpp"
 
 namespace tensorferry::codegen {
 
@@ -17,14 +18,16 @@ using grammar::span;
 namespace field = grammar::field;
 
 renderer::renderer(const grammar::tree& module, const rewrite& changes, const style& look)
-    : module_(module), changes_(changes), look_(look), index_(module) {
+    : module_(module), changes_(changes), look_(look), index_(module), aligned_(find_aligned_lines(module)) {
+    for (const auto& token : tokens_within(module, {0, static_cast<std::uint32_t>(module.source().size())}))
+        if (has_newline(module.text(token))) long_strings_.push_back(token);
     collect_sites();
 }
 
 void renderer::collect_sites() {
     for (const auto& [source, added] : changes_.replaced) {
         if (index_.order(source) == 0) throw std::logic_error(fmt::format("node {} is no node of the source", source));
-        if (source != added) sites_.push_back({module_.extent(source), source, nullptr});
+        if (source != added) sites_.push_back({whole_extent(module_, source), source, nullptr});
     }
     for (const auto& one : changes_.edits) sites_.push_back({one.where, grammar::no_node, &one});
     // Insertions first, outer before inner. The order of the map never shows.
@@ -90,18 +93,61 @@ std::string renderer::copy(span range, node_id owner) {
     }
     keep_until(range.end);
     edits.sort(module_.source());
-    return edits.splice(module_.source(), range);
+    return edits.splice(range, [this](span part) { return source_text(part); });
+}
+
+std::string renderer::reindented(std::string_view indent) const {
+    if (!new_indent_ || !indent.starts_with(new_indent_->from)) return std::string(indent);
+    return new_indent_->to + std::string(indent.substr(new_indent_->from.size()));
+}
+
+std::string renderer::source_text(span range) const {
+    const auto text = with_marks(module_.source(), range, aligned_);
+    if (!new_indent_ || !has_newline(text)) return text;
+    std::string result;
+    std::size_t done = 0;
+    auto offset = range.begin;   // in the source, of what `at` has passed
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const bool mark = static_cast<unsigned char>(text[at]) >= 0xFE;
+        if (!mark) ++offset;
+        if (text[at] != '\n' && (text[at] != '\r' || text.substr(at, 2) == "\r\n")) continue;
+        const auto string = std::ranges::upper_bound(long_strings_, offset, {}, &span::begin);
+        if (string != long_strings_.begin() && (string - 1)->end > offset) continue;
+        auto line = at + 1;
+        if (line < text.size() && static_cast<unsigned char>(text[line]) >= 0xFE) ++line;
+        result += std::string_view(text).substr(done, line - done);
+        done = line;
+        if (!std::string_view(text).substr(line).starts_with(new_indent_->from)) continue;
+        const auto rest = line + new_indent_->from.size();
+        const bool blank = rest >= text.size() ? range.end < module_.source().size() && has_newline(module_.source().substr(range.end, 1))
+                                               : text[rest] == '\n' || text[rest] == '\r';
+        if (!blank) result += new_indent_->to;
+        else result += new_indent_->from;
+        done = rest;
+    }
+    result += std::string_view(text).substr(done);
+    return result;
 }
 
 std::string renderer::node_text(node_id node, const surroundings& where) {
     if (!module_.from_source(node)) return print(grammar::no_node, node, where);
     if (changes_.replaced.contains(node) && !active_.contains(node)) return replacement(node, where);
-    auto text = copy(module_.extent(node), node);
+    if (where.indent) return put_statement(node, *where.indent);
+    auto text = copy(whole_extent(module_, node), node);
     if (grammar::describe(module_.kind(node)).category != grammar::node_category::expr) return text;
     const bool walrus = where.fits.walrus && module_.kind(node) == node_kind::NamedExpr;
     const bool loose = precedence_of(module_, node) < where.fits.need && !walrus;
     const bool broken = !where.brackets && breaks_line(module_, module_.extent(node));
     return loose || broken ? in_parentheses(text) : text;
+}
+
+// A statement of the source at another depth: its lines follow, those within strings excepted.
+std::string renderer::put_statement(node_id node, const std::string& indent) {
+    const auto whole = whole_extent(module_, node);
+    const auto outer = std::exchange(new_indent_, new_indent{std::string(indentation_at(module_.source(), whole.begin)), indent});
+    auto text = copy(whole, node);
+    new_indent_ = outer;
+    return text;
 }
 
 std::string renderer::replacement(node_id source, const surroundings& where) {
@@ -194,12 +240,19 @@ std::string renderer::print(node_id source, node_id added, const surroundings& w
             return broken ? in_parentheses(*text) : text;
         });
     }
-    if (source && grammar::describe(module_.kind(added)).category == grammar::node_category::stmt) {
-        const std::string indent(indentation_at(module_.source(), module_.extent(source).begin));
-        auto text = words.statement(added, indent);
-        return text.substr(indent.size(), text.size() - indent.size() - look_.newline.size());
-    }
+    if (source && grammar::describe(module_.kind(added)).category == grammar::node_category::stmt) return statement(source, added, words);
     return words.any(added, where);
+}
+
+std::string renderer::statement(node_id source, node_id added, printer& words) {
+    const auto indent = reindented(indentation_at(module_.source(), whole_extent(module_, source).begin));
+    const bool elif = module_.text(source).starts_with("elif");
+    const bool chained = elif && module_.kind(added) == node_kind::If;
+    const auto inner = elif && !chained ? indent + look_.indent_unit : indent;
+    auto text = words.statement(added, inner);
+    text.resize(text.size() - look_.newline.size());
+    if (chained) return "el" + text.substr(indent.size());
+    return elif ? "else:" + look_.newline + text : text.substr(indent.size());
 }
 
 std::string renderer::lost_comments(span range) {
@@ -215,11 +268,18 @@ std::string renderer::lost_comments(span range) {
     return lines;
 }
 
-std::vector<renderer::change> renderer::changes() {
+std::vector<renderer::change> renderer::changes() { return changes_within({{0, static_cast<std::uint32_t>(module_.source().size())}}); }
+
+std::vector<renderer::change> renderer::changes_within(const std::vector<span>& ranges) {
+    const auto wanted = [&](span where) {
+        const auto range = std::ranges::lower_bound(ranges, where.begin, {}, &span::end);
+        return range != ranges.end() && range->begin <= where.end;
+    };
     std::vector<change> result;
     std::vector<change> lines_above;
     std::uint32_t done = 0;
     for (const auto& one : sites_) {
+        if (!wanted(one.where)) continue;
         if (one.node && one.where.begin < done) continue;      // inside the node before
         if (!one.node && used_.contains(one.edit)) continue;   // applied inside the node before
         if (one.node) {

@@ -6,6 +6,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "codegen/alignment.hpp"
 #include "codegen/edits.hpp"
 #include "codegen/printer.hpp"
 #include "codegen/rewrite.hpp"
@@ -24,11 +25,15 @@ public:
     };
     // All of them, in the order of the text, with the comments that would get lost as insertions above their statements.
     std::vector<change> changes();
+    // The same, without those outside of these ranges, which are in the order of the text.
+    std::vector<change> changes_within(const std::vector<grammar::span>& ranges);
     // Source nodes that could not be replaced where they stand (in an f-string whose quotes leave no room).
     const std::vector<grammar::node_id>& skipped() const { return skipped_; }
 
     // The new text of bytes that belong to `owner`; only replacements of its descendants (not its own) are made.
     std::string copy(grammar::span range, grammar::node_id owner);
+    // Bytes of the source, with the marks of alignment.hpp and the indentation of where they are put.
+    std::string source_text(grammar::span range) const;
     // The new text of any node put somewhere, parentheses included where the place wants them.
     std::string node_text(grammar::node_id node, const surroundings& where);
     // The text of `added`, made from the text of `source` where they are alike (the same call with other arguments), so
@@ -44,6 +49,11 @@ public:
     const source_index& index() const { return index_; }
 
 private:
+    // Lines that are indented by `from` in the source get `to`, while a statement is put elsewhere.
+    struct new_indent {
+        std::string from, to;
+    };
+
     struct site {
         grammar::span where;
         grammar::node_id node;
@@ -55,6 +65,9 @@ private:
     std::string replacement(grammar::node_id source, const surroundings& where);
     std::string print(grammar::node_id source, grammar::node_id added, const surroundings& where);
     grammar::node_id likest_call(grammar::node_id source, grammar::node_id added) const;
+    std::string statement(grammar::node_id source, grammar::node_id added, printer& words);
+    std::string put_statement(grammar::node_id node, const std::string& indent);
+    std::string reindented(std::string_view indent) const;
     bool fits_f_string(grammar::node_id source, std::string_view text) const;
     std::string lost_comments(grammar::span range);
 
@@ -62,6 +75,9 @@ private:
     const rewrite& changes_;
     const style& look_;
     source_index index_;
+    std::vector<aligned_line> aligned_;
+    std::vector<grammar::span> long_strings_;       // strings over several lines
+    std::optional<new_indent> new_indent_;
     std::vector<site> sites_;
     std::unordered_set<grammar::node_id> active_;   // being replaced right now: their source text is wanted as it is
     std::unordered_set<std::uint32_t> kept_;        // begins of comments that the new text holds

@@ -1,5 +1,9 @@
 #include "codegen/rewrite.hpp"
 
+#include <algorithm>
+
+#include "codegen/alignment.hpp"
+#include "codegen/line_items.hpp"
 #include "codegen/printer.hpp"
 #include "codegen/renderer.hpp"
 #include "codegen/style.hpp"
@@ -9,16 +13,23 @@ namespace tensorferry::codegen {
 
 using grammar::span;
 
-std::string apply(const grammar::tree& module, const rewrite& changes, std::vector<grammar::node_id>* skipped) {
+std::string apply(const grammar::tree& module, const rewrite& changes) {
     if (changes.replaced.empty() && changes.edits.empty()) return std::string(module.source());
     const auto look = detect_style(module);
     renderer text(module, changes, look);
     edit_list edits;
     for (auto& change : text.changes()) edits.add(change.what.where, std::move(change.what.text));
-    if (skipped) *skipped = text.skipped();
     edits.sort(module.source());
     std::vector<span> written;
-    auto result = edits.splice(module.source(), {0, static_cast<std::uint32_t>(module.source().size())}, &written);
+    // Only the statements with a change can have lines that move.
+    std::uint32_t touched = 0;
+    const auto copy = [&](span part) {
+        const auto end = std::clamp(touched, part.begin, part.end);
+        touched = text.index().next_logical_line(part.end);
+        return text.source_text({part.begin, end}) + std::string(module.text({end, part.end}));
+    };
+    auto result = edits.splice({0, static_cast<std::uint32_t>(module.source().size())}, copy, &written);
+    result = realign(std::move(result), written);
     std::vector<changed_range> ranges;
     for (std::size_t i = 0; i < written.size(); ++i) {
         const auto before = edits.sorted()[i].where;
@@ -26,6 +37,32 @@ std::string apply(const grammar::tree& module, const rewrite& changes, std::vect
         ranges.push_back({written[i], longest_line(module.source(), before)});
     }
     return wrap_changed_lines(std::move(result), ranges, look);
+}
+
+namespace {
+
+// f-strings and t-strings, outermost ones, in the order of the text.
+std::vector<span> strings_with_fields(const grammar::tree& module) {
+    std::vector<span> found;
+    for (const auto& token : line_tokens(module.tokens(), {0, static_cast<std::uint32_t>(module.source().size())}))
+        if (token.kind == grammar::token_kind::FSTRING_START || token.kind == grammar::token_kind::TSTRING_START) found.push_back(token.where);
+    return found;
+}
+
+}  // namespace
+
+std::vector<grammar::node_id> unwritable(const grammar::tree& module, const rewrite& changes) {
+    const auto strings = strings_with_fields(module);
+    const auto in_string = [&](const auto& one) {
+        const auto where = module.extent(one.first);
+        const auto string = std::ranges::lower_bound(strings, where.end, {}, &span::end);
+        return string != strings.end() && string->begin < where.begin;
+    };
+    if (std::ranges::none_of(changes.replaced, in_string)) return {};
+    const rewrite nodes_only{changes.replaced, {}};
+    renderer text(module, nodes_only, detect_style(module));
+    text.changes_within(strings);
+    return text.skipped();
 }
 
 std::string print(const grammar::tree& module, const style& look) { return printer(module, look).module_text(); }

@@ -23,10 +23,13 @@ struct rewrite {
     std::vector<text_edit> edits;
 };
 
-// Applies it. Throws std::logic_error on edits that overlap (our own bug). No comment inside a replaced node is lost.
-// Source nodes that cannot be replaced where they stand (in an f-string whose quotes leave no room before Python 3.12)
-// keep their text and are named in `skipped`, in the order of the text.
-std::string apply(const grammar::tree& module, const rewrite& changes, std::vector<grammar::node_id>* skipped = nullptr);
+// Applies it. Throws std::logic_error on edits that overlap (our own bug). No comment inside a replaced node is lost, and
+// lines that were aligned under an opening bracket are so afterwards. Nodes that are unwritable() keep their text.
+std::string apply(const grammar::tree& module, const rewrite& changes);
+
+// The replaced nodes that cannot be written where they stand, in the order of the text: in an f-string whose quotes leave no
+// room before Python 3.12. Costs next to nothing where no replaced node stands in an f-string.
+std::vector<grammar::node_id> unwritable(const grammar::tree& module, const rewrite& changes);
 
 // Prints any tree from its nodes alone: the result parses to the same tree. Its lines are wrapped wherever a line break
 // helps to keep them within the line length. Without a style, that of the file.

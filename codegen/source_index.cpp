@@ -4,7 +4,7 @@
 
 #include "codegen/style.hpp"
 #include "codegen/token_search.hpp"
-#include "codegen/visit.hpp"
+#include "grammar/visit.hpp"
 
 namespace tensorferry::codegen {
 
@@ -106,6 +106,11 @@ bool source_index::in_brackets(std::uint32_t offset) const {
 std::uint32_t source_index::logical_line(std::uint32_t offset) const {
     const auto after = std::ranges::upper_bound(logical_lines_, offset);
     return after == logical_lines_.begin() ? line_begin(module_.source(), offset) : *(after - 1);
+}
+
+std::uint32_t source_index::next_logical_line(std::uint32_t offset) const {
+    const auto after = std::ranges::upper_bound(logical_lines_, offset);
+    return after == logical_lines_.end() ? static_cast<std::uint32_t>(module_.source().size()) : *after;
 }
 
 bool source_index::self_documenting(node_id node) const {

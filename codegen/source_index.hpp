@@ -29,6 +29,8 @@ public:
     // Where the logical line (a statement, or the header of one) that holds the offset begins: the begin of a line
     // before which a comment line may be put.
     std::uint32_t logical_line(std::uint32_t offset) const;
+    // Where the next logical line begins; the end of the text for the last one.
+    std::uint32_t next_logical_line(std::uint32_t offset) const;
     // True in f"{node=}", whose text is part of the string's value.
     bool self_documenting(grammar::node_id node) const;
     // The quotes of the f-strings in whose replacement fields the node stands, outermost first: "\"", "'''", …

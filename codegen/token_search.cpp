@@ -71,6 +71,21 @@ std::span<const span> comments_within(const tree& module, span range) {
     return {first, last};
 }
 
+span whole_extent(const tree& module, grammar::node_id node) {
+    using grammar::node_kind;
+    auto where = module.extent(node);
+    const auto kind = module.kind(node);
+    std::span<const grammar::node_id> decorators;
+    if (kind == node_kind::FunctionDef || kind == node_kind::AsyncFunctionDef) decorators = module.list(node, grammar::field::FunctionDef::decorator_list);
+    if (kind == node_kind::ClassDef) decorators = module.list(node, grammar::field::ClassDef::decorator_list);
+    if (decorators.empty()) return where;
+    auto at = module.extent(decorators.front()).begin;
+    auto before = token_before(module, at);
+    while (before.begin < at && module.text(before) != "@") at = before.begin, before = token_before(module, at);
+    where.begin = before.begin;
+    return where;
+}
+
 bool breaks_line(const tree& module, span range) {
     const auto text = module.text(range);
     if (!has_newline(text)) return false;

@@ -22,6 +22,9 @@ grammar::span token_before(const grammar::tree& module, std::uint32_t offset);
 // The comments that begin in the range.
 std::span<const grammar::span> comments_within(const grammar::tree& module, grammar::span range);
 
+// The bytes of a node; those of a definition with its decorators.
+grammar::span whole_extent(const grammar::tree& module, grammar::node_id node);
+
 // True where the range breaks a line outside of its own brackets and without a backslash: such text needs brackets around it.
 bool breaks_line(const grammar::tree& module, grammar::span range);
 

@@ -8,7 +8,7 @@
 #include "codegen/line_split.hpp"
 #include "codegen/source_index.hpp"
 #include "codegen/token_search.hpp"
-#include "codegen/visit.hpp"
+#include "grammar/visit.hpp"
 #include "grammar/parse.hpp"
 #include "grammar/tokens.hpp"
 

@@ -38,7 +38,7 @@ public:
         const auto uses = collect_uses(module_, parents_, scopes_, types_, knowledge_, source_.framework);
         decide(uses);
         rename_overrides();
-        const auto skipped = unwritable();
+        const auto skipped = codegen::unwritable(module_, changes_);
         if (!skipped.empty()) redecide(uses, skipped);
         bind_stand_ins();
         drop_support_imports();
@@ -122,12 +122,6 @@ private:
     static std::string one_line(std::string text) {
         std::ranges::replace(text, '\n', ' ');
         return text;
-    }
-
-    std::vector<node_id> unwritable() const {
-        std::vector<node_id> skipped;
-        codegen::apply(module_, {changes_.replaced, {}}, &skipped);
-        return skipped;
     }
 
     void redecide(const std::vector<source_use>& uses, const std::vector<node_id>& untouched) {

@@ -6,7 +6,7 @@
 #include <random>
 
 #include "codegen/rewrite.hpp"
-#include "codegen/visit.hpp"
+#include "grammar/visit.hpp"
 #include "grammar/parse.hpp"
 #include "tests/codegen/samples.hpp"
 
@@ -131,7 +131,7 @@ std::vector<node_id> calls_outside_of_strings(const tree& module) {
         if (module.kind(node) == node_kind::JoinedStr || module.kind(node) == node_kind::TemplateStr) continue;
         const bool pattern = grammar::describe(module.kind(node)).category == grammar::node_category::match;
         if (module.kind(node) == node_kind::Call) found.push_back(node);
-        if (!pattern) codegen::for_each_child(module, node, [&](node_id child, unsigned) { open.push_back(child); });
+        if (!pattern) grammar::for_each_child(module, node, [&](node_id child, unsigned) { open.push_back(child); });
     }
     return found;
 }

@@ -4,7 +4,7 @@
 #include <random>
 
 #include "codegen/rewrite.hpp"
-#include "codegen/visit.hpp"
+#include "grammar/visit.hpp"
 #include "grammar/parse.hpp"
 #include "tests/codegen/samples.hpp"
 

@@ -5,7 +5,7 @@
 #include <stdexcept>
 
 #include "codegen/style.hpp"
-#include "codegen/visit.hpp"
+#include "grammar/visit.hpp"
 #include "grammar/parse.hpp"
 
 namespace tensorferry::codegen {

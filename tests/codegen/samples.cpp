@@ -6,7 +6,7 @@
 #include <fstream>
 #include <sstream>
 
-#include "codegen/visit.hpp"
+#include "grammar/visit.hpp"
 #include "grammar/parse.hpp"
 #include "tests/codegen/rewrite_case.hpp"
 
