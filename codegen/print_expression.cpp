@@ -1,7 +1,7 @@
 #include "codegen/printer.hpp"
 
 #include "codegen/token_search.hpp"
-#include "codegen/visit.hpp"
+#include "grammar/visit.hpp"
 
 namespace tensorferry::codegen {
 
