@@ -60,7 +60,8 @@ std::vector<grammar::node_id> unwritable(const grammar::tree& module, const rewr
     };
     if (std::ranges::none_of(changes.replaced, in_string)) return {};
     const rewrite nodes_only{changes.replaced, {}};
-    renderer text(module, nodes_only, detect_style(module));
+    const style look = detect_style(module);
+    renderer text(module, nodes_only, look);
     text.changes_within(strings);
     return text.skipped();
 }

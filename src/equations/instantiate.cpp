@@ -5,7 +5,9 @@
 
 #include <fmt/format.h>
 
+#include "grammar/rebuild.hpp"
 #include "src/equations/literal.hpp"
+#include "src/equations/pattern_values.hpp"
 #include "src/equations/written_argument.hpp"
 
 namespace tensorferry {
@@ -21,21 +23,21 @@ class writer {
 public:
     // On a left side the order of arguments means nothing: metavariables go by their names.
     writer(const use_context& context, const pattern_tree& side, graph::framework target, const matched& match, bool by_name)
-        : context_(context), module_(context.module), side_(side), target_(target), match_(match), by_name_(by_name) {}
+        : context_(context), module_(context.module), side_(side), target_(target), match_(match), values_(side.module, context.module, match), by_name_(by_name) {}
 
     made expression(node_id pattern) {
         const auto& tree = side_.module;
-        if (const auto* value = metavariable(pattern)) return evaluated(*value, tree.identifier(pattern, field::Name::id));
+        if (const auto* value = values_.metavariable(pattern)) return evaluated(*value, tree.identifier(pattern, field::Name::id));
         if (auto op = named_operator(pattern)) return name_of(*op, dotted_name(tree, pattern));
         switch (tree.kind(pattern)) {
             case node_kind::Call: return call(pattern);
             case node_kind::BinOp:
-                if (auto folded = fold(pattern)) return add_literal(module_, *folded);
-                if (auto undone = twice_subtracted(pattern)) return *undone;
+                if (auto folded = values_.fold(pattern)) return add_literal(module_, *folded);
+                if (auto undone = values_.twice_subtracted(pattern)) return *undone;
                 break;
             case node_kind::UnaryOp:
-                if (auto folded = fold(pattern)) return add_literal(module_, *folded);
-                if (auto undone = twice_negated(pattern)) return *undone;
+                if (auto folded = values_.fold(pattern)) return add_literal(module_, *folded);
+                if (auto undone = values_.twice_negated(pattern)) return *undone;
                 break;
             default: break;
         }
@@ -65,12 +67,6 @@ public:
     instance result;
 
 private:
-    const bound_value* metavariable(node_id pattern) const {
-        if (side_.module.kind(pattern) != node_kind::Name) return nullptr;
-        const auto found = match_.values.find(side_.module.identifier(pattern, field::Name::id));
-        return found == match_.values.end() ? nullptr : &found->second;
-    }
-
     node_id attribute(node_id value, std::string_view name) {
         const std::uint32_t slots[] = {value, module_.add_text(name)};
         return module_.add(node_kind::Attribute, {}, slots);
@@ -115,85 +111,9 @@ private:
         return module_.add(node_kind::List, {}, slots);
     }
 
-    std::optional<literal> fold(node_id pattern) const {
-        const auto& tree = side_.module;
-        if (const auto* value = metavariable(pattern)) {
-            if (value->variadic) return std::nullopt;
-            return value->value != no_node ? literal_value(module_, value->value) : literal_of_text(value->default_text);
-        }
-        if (tree.kind(pattern) == node_kind::BinOp) {
-            const auto left = fold(tree.child(pattern, field::BinOp::left));
-            const auto right = fold(tree.child(pattern, field::BinOp::right));
-            return left && right ? compute(*left, tree.op(pattern, field::BinOp::op), *right) : std::nullopt;
-        }
-        if (tree.kind(pattern) == node_kind::UnaryOp) {
-            auto operand = fold(tree.child(pattern, field::UnaryOp::operand));
-            const auto op = tree.op(pattern, field::UnaryOp::op);
-            if (operand && op == operator_kind::Not && operand->what == literal::kind::boolean) operand->whole = !operand->whole;
-            else if (operand && op == operator_kind::USub && operand->is_number()) operand->whole = -operand->whole, operand->real = -operand->real;
-            else return std::nullopt;
-            return operand;
-        }
-        return literal_value(tree, pattern);
-    }
-
-    // 1 - (1 - x) is x: what an earlier conversion wrote is taken back.
-    std::optional<node_id> twice_subtracted(node_id pattern) const {
-        const auto& tree = side_.module;
-        const auto* value = metavariable(tree.child(pattern, field::BinOp::right));
-        if (tree.op(pattern, field::BinOp::op) != operator_kind::Sub || value == nullptr || value->value == no_node) return std::nullopt;
-        if (module_.kind(value->value) != node_kind::BinOp || module_.op(value->value, field::BinOp::op) != operator_kind::Sub) return std::nullopt;
-        const auto outer = literal_value(tree, tree.child(pattern, field::BinOp::left));
-        const auto inner = literal_value(module_, module_.child(value->value, field::BinOp::left));
-        if (!outer || !inner || !equal(*outer, *inner)) return std::nullopt;
-        return module_.child(value->value, field::BinOp::right);
-    }
-
-    std::optional<node_id> twice_negated(node_id pattern) const {
-        const auto* value = metavariable(side_.module.child(pattern, field::UnaryOp::operand));
-        if (value == nullptr || value->value == no_node || module_.kind(value->value) != node_kind::UnaryOp) return std::nullopt;
-        if (module_.op(value->value, field::UnaryOp::op) != side_.module.op(pattern, field::UnaryOp::op)) return std::nullopt;
-        return module_.child(value->value, field::UnaryOp::operand);
-    }
-
     // Any other expression: the same node over written children.
     made rebuilt(node_id pattern) {
-        const auto& tree = side_.module;
-        std::vector<std::uint32_t> slots;
-        unsigned index = 0;
-        std::uint8_t detail = 0;
-        for (const auto& each : describe(tree.kind(pattern)).fields) {
-            if (each.type == field_type::node || each.type == field_type::optional_node) {
-                const auto child = tree.child(pattern, index);
-                auto written = child == no_node ? made(no_node) : expression(child);
-                if (!written) return written;
-                slots.push_back(*written);
-            } else if (each.type == field_type::list) {
-                std::vector<std::uint32_t> items;
-                for (auto child : tree.list(pattern, index)) {
-                    auto written = expression(child);
-                    if (!written) return written;
-                    items.push_back(*written);
-                }
-                slots.push_back(module_.add_list(items));
-            } else if (each.type == field_type::op) {
-                slots.push_back(static_cast<std::uint32_t>(tree.op(pattern, index)));
-            } else if (each.type == field_type::op_list) {
-                const auto ops = tree.ops(pattern, index);
-                slots.push_back(module_.add_list({ops.data(), ops.size()}));
-            } else if (each.type == field_type::identifier || each.type == field_type::optional_identifier) {
-                const auto name = tree.identifier(pattern, index);
-                slots.push_back(name.empty() ? 0 : module_.add_text(name));
-            } else if (each.type == field_type::integer) {
-                slots.push_back(tree.integer(pattern, index));
-            } else if (each.type == field_type::context) {
-                detail = static_cast<std::uint8_t>(tree.ctx(pattern));
-            } else {
-                return copy_expression(module_, tree, pattern);
-            }
-            ++index;
-        }
-        return module_.add(tree.kind(pattern), {}, slots, detail);
+        return rebuild(module_, side_.module, pattern, [this](node_id child) { return expression(child); });
     }
 
     made call(node_id pattern) {
@@ -206,7 +126,7 @@ private:
                 result.helpers.push_back(helper);
                 return plain_call(pattern, add_dotted_name(module_, context_.spell_support(helper)));
             }
-            if (metavariable(function) == nullptr) return plain_call(pattern, add_dotted_name(module_, helper));
+            if (values_.metavariable(function) == nullptr) return plain_call(pattern, add_dotted_name(module_, helper));
         }
         auto written = expression(function);
         return written ? plain_call(pattern, *written) : written;
@@ -229,7 +149,7 @@ private:
         std::vector<node_id> args, keywords;
         for (auto argument : tree.list(pattern, field::Call::args)) {
             if (tree.kind(argument) == node_kind::Starred)
-                if (const auto* value = metavariable(tree.child(argument, field::Starred::value)); value != nullptr && value->variadic) {
+                if (const auto* value = values_.metavariable(tree.child(argument, field::Starred::value)); value != nullptr && value->variadic) {
                     args.insert(args.end(), value->items.begin(), value->items.end());
                     continue;
                 }
@@ -342,7 +262,7 @@ private:
 
     // The metavariable that an argument passes on: its name, or on a left side the parameter of `value=1`.
     const bound_value* passed_on(std::string_view name, node_id pattern) const {
-        if (const auto* value = metavariable(pattern)) return value;
+        if (const auto* value = values_.metavariable(pattern)) return value;
         if (!by_name_ || !literal_value(side_.module, pattern)) return nullptr;
         const auto found = match_.values.find(name);
         return found == match_.values.end() ? nullptr : &found->second;
@@ -354,7 +274,7 @@ private:
         const auto found = std::ranges::find(signature.parameters, name, &graph::parameter::name);
         const std::string usual(found == signature.parameters.end() ? std::string_view() : found->default_text);
         if (tree.kind(pattern) == node_kind::Starred) {
-            const auto* value = metavariable(tree.child(pattern, field::Starred::value));
+            const auto* value = values_.metavariable(tree.child(pattern, field::Starred::value));
             if (value != nullptr && value->variadic) return written_argument{std::string(name), no_node, true, value->items, true};
             // What was written as [a, b] is spread as a, b.
             if (value != nullptr && value->given() && (module_.kind(value->value) == node_kind::List || module_.kind(value->value) == node_kind::Tuple)) {
@@ -376,18 +296,11 @@ private:
             const bool by_position = value->variadic ? positional : value->by_position;
             return written_argument{std::string(name), *node, by_position || (positional && name.empty()), {}, false};
         }
-        if (auto folded = fold(pattern); folded && !passed_inside(pattern) && !usual.empty()) {
+        if (auto folded = values_.fold(pattern); folded && !values_.passes_an_argument(pattern) && !usual.empty()) {
             const auto target = literal_of_text(usual);
             if (target && equal(*folded, *target)) return written_argument{};
         }
         return written_argument{std::string(name), *node, positional, {}, false};
-    }
-
-    bool passed_inside(node_id pattern) const {
-        if (const auto* value = metavariable(pattern)) return value->given();
-        bool inside = false;
-        for_each_child(side_.module, pattern, [&](node_id child) { inside |= passed_inside(child); });
-        return inside;
     }
 
     const use_context& context_;
@@ -395,6 +308,7 @@ private:
     const pattern_tree& side_;
     graph::framework target_;
     const matched& match_;
+    pattern_values values_;
     bool by_name_;
     std::set<node_id> used_;
 };

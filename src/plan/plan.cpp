@@ -83,9 +83,6 @@ std::expected<node_id, std::string> planner::second_step(node_id node, const ste
     if (module.from_source(node)) return node;
     const auto made = first.result.uses.find(node);
     const auto kind = module.kind(node);
-    std::vector<std::uint32_t> slots;
-    unsigned index = 0;
-    std::uint8_t detail = 0;
     operator_use use;
     if (made != first.result.uses.end()) use = {made->second.op, kind == node_kind::Call ? use_kind::call : use_kind::reference, node, no_node, {}, {}};
     const auto apply_here = [&]() -> std::expected<node_id, std::string> {
@@ -129,34 +126,7 @@ std::expected<node_id, std::string> planner::second_step(node_id node, const ste
         }
         return apply_here();
     }
-    for (const auto& each : describe(kind).fields) {
-        if (each.type == field_type::node || each.type == field_type::optional_node) {
-            const auto child = module.child(node, index);
-            auto done = child == no_node ? std::expected<node_id, std::string>(no_node) : second_step(child, first, all);
-            if (!done) return done;
-            slots.push_back(*done);
-        } else if (each.type == field_type::list) {
-            const auto list = module.list(node, index);
-            std::vector<node_id> items;
-            for (auto child : std::vector<node_id>(list.begin(), list.end())) {
-                auto done = second_step(child, first, all);
-                if (!done) return done;
-                items.push_back(*done);
-            }
-            slots.push_back(module.add_list(items));
-        } else if (each.type == field_type::op) {
-            slots.push_back(static_cast<std::uint32_t>(module.op(node, index)));
-        } else if (each.type == field_type::identifier || each.type == field_type::optional_identifier) {
-            const auto name = module.identifier(node, index);
-            slots.push_back(name.empty() ? 0 : module.add_text(name));
-        } else if (each.type == field_type::context) {
-            detail = static_cast<std::uint8_t>(module.ctx(node));
-        } else {
-            return copy_expression(module, module, node);
-        }
-        ++index;
-    }
-    return module.add(kind, {}, slots, detail);
+    return rebuild(module, module, node, [&](node_id child) { return second_step(child, first, all); });
 }
 
 planner::attempt planner::one_step(const operator_use& use, framework_version from, framework_version to) {

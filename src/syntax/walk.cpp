@@ -6,20 +6,6 @@ namespace tensorferry {
 
 using namespace grammar;
 
-parent_table::parent_table(const tree& module) {
-    // An explicit stack: trees may be deeper than the thread's own.
-    std::vector<node_id> open{module.root()};
-    while (!open.empty()) {
-        const node_id node = open.back();
-        open.pop_back();
-        for_each_child(module, node, [&](node_id child) {
-            if (child >= parents_.size()) parents_.resize(std::max<std::size_t>(child + 1, parents_.size() * 2), no_node);
-            parents_[child] = node;
-            open.push_back(child);
-        });
-    }
-}
-
 std::string dotted_name(const tree& module, node_id node) {
     std::vector<std::string_view> parts;
     while (module.kind(node) == node_kind::Attribute) {
@@ -67,62 +53,6 @@ node_id add_dotted_name(tree& module, std::string_view dotted) {
         begin = end + 1;
     }
     return result;
-}
-
-node_id copy_expression(tree& into, const tree& from, node_id node) {
-    const auto kind = from.kind(node);
-    std::vector<std::uint32_t> slots;
-    unsigned index = 0;
-    std::uint8_t detail = 0;
-    span extent{};
-    const auto copied_text = [&](std::string_view text) { return into.add_text(text); };
-    for (const auto& field : describe(kind).fields) {
-        switch (field.type) {
-            case field_type::node:
-            case field_type::optional_node: {
-                const auto child = from.child(node, index);
-                slots.push_back(child == no_node ? no_node : copy_expression(into, from, child));
-                break;
-            }
-            case field_type::list: {
-                std::vector<std::uint32_t> values;
-                for (auto child : from.list(node, index)) values.push_back(child == no_node ? no_node : copy_expression(into, from, child));
-                slots.push_back(into.add_list(values));
-                break;
-            }
-            case field_type::identifier:
-            case field_type::optional_identifier: {
-                const auto name = from.identifier(node, index);
-                slots.push_back(name.empty() ? 0 : copied_text(name));
-                break;
-            }
-            case field_type::identifier_list: {
-                std::vector<std::uint32_t> values;
-                for (auto offset : from.identifiers(node, index)) values.push_back(copied_text(from.identifier_at(offset)));
-                slots.push_back(into.add_list(values));
-                break;
-            }
-            case field_type::op: slots.push_back(static_cast<std::uint32_t>(from.op(node, index))); break;
-            case field_type::op_list: {
-                const auto ops = from.ops(node, index);
-                slots.push_back(into.add_list(std::vector<std::uint32_t>(ops.begin(), ops.end())));
-                break;
-            }
-            case field_type::integer: slots.push_back(from.integer(node, index)); break;
-            case field_type::constant: {
-                const auto text = from.text(node);
-                const auto offset = copied_text(text);
-                extent = {offset, offset + static_cast<std::uint32_t>(text.size())};
-                detail = static_cast<std::uint8_t>(from.constant(node));
-                slots.push_back(0);
-                break;
-            }
-            case field_type::string: slots.push_back(0); break;
-            case field_type::context: detail = static_cast<std::uint8_t>(from.ctx(node)); break;
-        }
-        ++index;
-    }
-    return into.add(kind, extent, slots, detail);
 }
 
 namespace {
