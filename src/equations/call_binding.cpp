@@ -13,6 +13,12 @@ namespace {
 
 using failure = std::unexpected<std::string>;
 
+// By its annotation (`dtype`, `DTypeLike`, `paddle.dtype | str`), or by its name where there is none.
+bool is_dtype(const graph::parameter& parameter) {
+    if (parameter.type.empty()) return parameter.name == "dtype";
+    return parameter.type.find("dtype") != std::string_view::npos || parameter.type.find("DType") != std::string_view::npos;
+}
+
 std::expected<void, std::string> bind_positional(const tree& module, const std::vector<node_id>& args,
                                                  const graph::signature& signature, bound_values& values) {
     std::size_t index = 0;
@@ -58,6 +64,7 @@ std::expected<bound_values, std::string> bind_call(const tree& module, const std
         if (parameter.kind == parameter_kind::var_keyword) continue;
         bound_value place;
         place.default_text = parameter.default_text;
+        place.takes_dtype = is_dtype(parameter);
         place.variadic = parameter.kind == parameter_kind::var_positional;
         values.emplace(parameter.name, std::move(place));
     }

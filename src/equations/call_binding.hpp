@@ -18,6 +18,7 @@ struct bound_value {
     bool variadic = false;                       // items instead of value
     std::vector<grammar::node_id> items;
     std::string default_text;                    // of the parameter; empty: required
+    bool takes_dtype = false;                    // the parameter is a dtype, which its framework may let strings name
     bool given() const { return value != grammar::no_node || !items.empty(); }
 };
 

@@ -7,6 +7,7 @@
 
 #include "grammar/rebuild.hpp"
 #include "src/equations/literal.hpp"
+#include "src/equations/named_dtype.hpp"
 #include "src/equations/pattern_values.hpp"
 #include "src/equations/written_argument.hpp"
 
@@ -22,13 +23,14 @@ namespace {
 class writer {
 public:
     // On a left side the order of arguments means nothing: metavariables go by their names.
-    writer(const use_context& context, const pattern_tree& side, graph::framework target, const matched& match, bool by_name)
-        : context_(context), module_(context.module), side_(side), target_(target), match_(match), values_(side.module, context.module, match), by_name_(by_name) {}
+    writer(const use_context& context, const pattern_tree& side, graph::framework source, graph::framework target, const matched& match, bool by_name)
+        : context_(context), module_(context.module), side_(side), source_(source), target_(target), match_(match), values_(side.module, context.module, match), by_name_(by_name) {}
 
     made expression(node_id pattern) {
         const auto& tree = side_.module;
         if (const auto* value = values_.metavariable(pattern)) return evaluated(*value, tree.identifier(pattern, field::Name::id));
         if (auto op = named_operator(pattern)) return name_of(*op, dotted_name(tree, pattern));
+        if (auto helper = named_helper(pattern)) return *helper;
         switch (tree.kind(pattern)) {
             case node_kind::Call: return call(pattern);
             case node_kind::BinOp:
@@ -64,6 +66,15 @@ public:
         return context_.knowledge.find(name);
     }
 
+    // The function of the support module that a name of the pattern stands for.
+    std::optional<node_id> named_helper(node_id pattern) {
+        if (side_.module.kind(pattern) != node_kind::Name) return std::nullopt;
+        const std::string helper(side_.module.identifier(pattern, field::Name::id));
+        if (context_.knowledge.helper(target_, helper).empty()) return std::nullopt;
+        result.helpers.push_back(helper);
+        return add_dotted_name(module_, context_.spell_support(helper));
+    }
+
     instance result;
 
 private:
@@ -74,6 +85,10 @@ private:
 
     made evaluated(const bound_value& value, std::string_view name) {
         if (value.variadic) return as_sequence(value);
+        if (value.takes_dtype && value.value != no_node && context_.type_of(value.value).kind == type_kind::string) {
+            const auto dtype = dtype_named(context_, source_, target_, value.value);
+            return dtype ? name_of(dtype->op, dtype->name) : failure(fmt::format("which dtype '{}' names is not known here", module_.text(value.value)));
+        }
         if (value.value != no_node) {
             if (used_.insert(value.value).second || repeatable(value.value)) return value.value;
             return failure(fmt::format("'{}' would be evaluated twice", name));
@@ -121,12 +136,8 @@ private:
         const auto function = tree.child(pattern, field::Call::func);
         if (auto op = named_operator(function)) return operator_call(pattern, *op);
         if (tree.kind(function) == node_kind::Name) {
-            const std::string helper(tree.identifier(function, field::Name::id));
-            if (!context_.knowledge.helper(target_, helper).empty()) {
-                result.helpers.push_back(helper);
-                return plain_call(pattern, add_dotted_name(module_, context_.spell_support(helper)));
-            }
-            if (values_.metavariable(function) == nullptr) return plain_call(pattern, add_dotted_name(module_, helper));
+            if (auto helper = named_helper(function)) return plain_call(pattern, *helper);
+            if (values_.metavariable(function) == nullptr) return plain_call(pattern, add_dotted_name(module_, tree.identifier(function, field::Name::id)));
         }
         auto written = expression(function);
         return written ? plain_call(pattern, *written) : written;
@@ -306,6 +317,7 @@ private:
     const use_context& context_;
     tree& module_;
     const pattern_tree& side_;
+    graph::framework source_;
     graph::framework target_;
     const matched& match_;
     pattern_values values_;
@@ -313,14 +325,19 @@ private:
     std::set<node_id> used_;
 };
 
+// A call of another function with the arguments of a use.
+node_id called(tree& module, node_id function, const operator_use& use) {
+    const auto arguments = module.add_list(use.args);
+    const std::uint32_t slots[] = {function, arguments, module.add_list(use.keywords)};
+    return module.add(node_kind::Call, {}, slots);
+}
+
 // A plain name on the other side: the use keeps its arguments.
 made renamed(const use_context& context, writer& run, const operator_use& use, graph::operator_id target, const std::string& name) {
     auto function = use.receiver == no_node ? run.name_of(target, name) : run.member(target, name, use.receiver);
     if (!function || use.kind != use_kind::call) return function;
     if (!arguments_pass_through(context, use, target)) return failure("its arguments are not known to mean the same");
-    const auto arguments = context.module.add_list(use.args);
-    const std::uint32_t slots[] = {*function, arguments, context.module.add_list(use.keywords)};
-    const auto node = context.module.add(node_kind::Call, {}, slots);
+    const auto node = called(context.module, *function, use);
     run.result.uses.emplace(node, made_use{target, use.receiver != no_node});
     return node;
 }
@@ -339,11 +356,17 @@ std::expected<instance, std::string> instantiate(const use_context& context, con
                                                  const operator_use& use, const matched& match) {
     const auto& side = forward ? equation.right : equation.left;
     if (auto reason = refusal(side); !reason.empty()) return failure(reason);
-    writer run(context, side, forward ? equation.text->right_framework : equation.text->left_framework, match, !forward);
+    const auto left = equation.text->left_framework, right = equation.text->right_framework;
+    writer run(context, side, forward ? left : right, forward ? right : left, match, !forward);
     const auto target = run.named_operator(side.expression);
-    auto node = target && side.module.kind(side.expression) != node_kind::Call
-                    ? renamed(context, run, use, *target, dotted_name(side.module, side.expression))
-                    : run.expression(side.expression);
+    const bool name_only = side.module.kind(side.expression) != node_kind::Call;
+    made node = no_node;
+    if (target && name_only)
+        node = renamed(context, run, use, *target, dotted_name(side.module, side.expression));
+    else if (auto helper = name_only && use.kind == use_kind::call ? run.named_helper(side.expression) : std::nullopt)
+        node = called(context.module, *helper, use);
+    else
+        node = run.expression(side.expression);
     if (!node) return failure(node.error());
     run.result.node = *node;
     return std::move(run.result);

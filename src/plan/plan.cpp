@@ -255,7 +255,8 @@ std::string planner::renamed_to(graph::operator_id op, framework_version from, f
         const auto& parsed = library_.parsed(*equation);
         const auto& side = forward ? parsed.left : parsed.right;
         const auto& other = forward ? parsed.right : parsed.left;
-        if (is_plain_name(side) && is_plain_name(other)) return dotted_name(other.module, other.expression);
+        if (is_plain_name(side) && is_plain_name(other))
+            if (auto name = dotted_name(other.module, other.expression); context_.knowledge.find(name)) return name;
         // A class or a function that is imported by name.
         if (!is_plain_name(side) && other.module.kind(other.expression) == node_kind::Call && refusal(other).empty())
             if (auto name = pattern_operator(other); context_.knowledge.find(name) &&

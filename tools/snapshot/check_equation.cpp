@@ -194,7 +194,7 @@ private:
         }
         if (kind == node_kind::Name) {
             const auto name = t_.identifier(node, field::Name::id);
-            if (!known.contains(name) && !built_in.contains(name)) fail(node, fmt::format("\"{}\" is no name of the other side", name));
+            if (!known.contains(name) && !built_in.contains(name) && !is_helper(fw, name)) fail(node, fmt::format("\"{}\" is no name of the other side", name));
             return;
         }
         if (kind == node_kind::Call) return check_call(node, fw, known);
@@ -325,8 +325,8 @@ private:
         for (const auto& [name, value] : left.arguments)
             for (const auto& [other, written] : arguments)
                 if (t_.kind(value) == t_.kind(written) && t_.text(value) == t_.text(written) && !is_literal(t_, value)) e.same_parameters.push_back({name, other, {}});
-        result.left_helpers = called_names(t_, draft_.left);
-        result.right_helpers = called_names(t_, draft_.right);
+        result.left_helpers = used_names(t_, draft_.left);
+        result.right_helpers = used_names(t_, draft_.right);
         return result;
     }
 
@@ -351,14 +351,10 @@ private:
 
 }  // namespace
 
-std::set<std::string> called_names(const tree& t, node_id node) {
+std::set<std::string> used_names(const tree& t, node_id node) {
     std::set<std::string> names;
-    if (t.kind(node) == node_kind::Call) {
-        const auto function = t.child(node, field::Call::func);
-        if (t.kind(function) == node_kind::Name && !built_in.contains(t.identifier(function, field::Name::id)) && callee(t, node) != "refuse")
-            names.emplace(t.identifier(function, field::Name::id));
-    }
-    each_child(t, node, [&](node_id child) { names.merge(called_names(t, child)); });
+    if (t.kind(node) == node_kind::Name && !built_in.contains(t.identifier(node, field::Name::id))) names.emplace(t.identifier(node, field::Name::id));
+    each_child(t, node, [&](node_id child) { names.merge(used_names(t, child)); });
     return names;
 }
 

@@ -21,14 +21,14 @@ struct checked_equation {
     const equation_file* file = nullptr;
     grammar::node_id where = grammar::no_node;
     std::set<grammar::node_id> kept_drops;        // those of its group's drops that are about this equation
-    std::set<std::string> left_helpers, right_helpers;  // called on either side
+    std::set<std::string> left_helpers, right_helpers;  // names on either side; helpers are among them
 };
 
 // Appends every error it finds; nothing where there was one.
 std::optional<checked_equation> check_equation(const equation_file& file, const equation_draft& draft, const graph::knowledge& facts,
                                                const helper_names& helpers, diagnostics& errors);
 
-// Names of functions that an equation's side calls and that are neither built in nor operators.
-std::set<std::string> called_names(const grammar::tree& t, grammar::node_id side);
+// Names on an equation's side, or in a helper, that are not built in: its helpers are among them.
+std::set<std::string> used_names(const grammar::tree& t, grammar::node_id side);
 
 }  // namespace tensorferry::snapshot

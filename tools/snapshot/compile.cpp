@@ -127,12 +127,12 @@ private:
             if (!file.tree) continue;
             std::map<std::string, std::set<framework>> owners;
             for (const auto& e : file.equations) {
-                for (const auto& name : called_names(*file.tree, e.left)) owners[name].insert(file.left);
-                for (const auto& name : called_names(*file.tree, e.right)) owners[name].insert(file.right);
+                for (const auto& name : used_names(*file.tree, e.left)) owners[name].insert(file.left);
+                for (const auto& name : used_names(*file.tree, e.right)) owners[name].insert(file.right);
             }
             for (std::size_t round = 0; round < file.helpers.size(); ++round)
                 for (const auto& caller : file.helpers)
-                    for (const auto& name : called_names(*file.tree, caller.where))
+                    for (const auto& name : used_names(*file.tree, caller.where))
                         if (name != caller.name) owners[name].insert(owners[caller.name].begin(), owners[caller.name].end());
             for (const auto& helper : file.helpers) {
                 if (owners[helper.name].empty()) errors_.push_back(at_node(file, helper.where, fmt::format("no equation of this file uses the helper `{}`", helper.name)));
