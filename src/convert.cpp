@@ -9,6 +9,7 @@
 #include "src/plan/plan.hpp"
 #include "src/rewrite/imports.hpp"
 #include "src/rewrite/marks.hpp"
+#include "src/rewrite/unadapt.hpp"
 #include "src/rewrite/unmigrated.hpp"
 #include "src/text/encoding.hpp"
 
@@ -50,6 +51,7 @@ public:
         result.findings = std::move(findings_);
         result.text = codegen::apply(module_, changes_);
         if (stands_in_) result.support.push_back({std::string(unmigrated_name), std::string(unmigrated_source())});
+        for (const auto& [name, source] : functions_) result.support.push_back({name, source});
         for (const auto& name : helpers_) result.support.push_back({name, std::string(knowledge_.helper(options_.target.framework, name))});
         std::ranges::sort(result.support, {}, &support_function::name);
         return result;
@@ -57,7 +59,7 @@ public:
 
 private:
     use_context make_context() {
-        use_context context{module_, knowledge_, {}, {}, {}, {}, {}};
+        use_context context{module_, knowledge_, {}, {}, {}, {}, {}, nullptr};
         context.type_of = [this](node_id node) { return types_.of(node); };
         context.operator_of = [this](graph::framework, node_id node) { return operator_of(node); };
         context.support_function_of = [this](node_id node) { return support_function_of(node); };
@@ -91,15 +93,32 @@ private:
 
     void decide(const std::vector<source_use>& uses, const std::vector<node_id>& untouched = {}) {
         imports_.reset();
+        take_back_adapted();
         for (const auto& use : uses) {
+            if (changes_.replaced.contains(use.use.node)) continue;
             if (use.known && use.by_name && knowledge_.describe(use.use.op).kind == graph::operator_kind::module && use.use.kind != use_kind::call &&
                 parents_.of(use.use.node) != no_node && module_.kind(parents_.of(use.use.node)) == node_kind::Attribute)
                 continue;
             current_scope_ = scopes_.scope_of(use.use.node);
             auto decided = planner_.decide(use);
             if (std::ranges::find(untouched, use.use.node) != untouched.end())
-                decided = {no_node, outcome::marked, "an f-string leaves no room for it: take it out of the string", {}, {}};
+                decided = {no_node, outcome::marked, "an f-string leaves no room for it: take it out of the string", {}, {}, {}, {}};
             note(use, decided);
+        }
+    }
+
+    // What an earlier conversion let stand for operators of this target gives way to them.
+    void take_back_adapted() {
+        const auto spelled = [this](node_id where, std::string_view name) {
+            current_scope_ = scopes_.scope_of(where);
+            return spell(name);
+        };
+        const auto function_of = [this](node_id node) { return support_function_of(node); };
+        for (const auto& each : unadapt(module_, knowledge_, options_.target.framework, function_of, spelled)) {
+            if (!changes_.replaced.emplace(each.node, each.replacement).second) continue;
+            imports_.require(each.replacement);
+            const auto extent = module_.extent(each.node);
+            findings_.push_back({extent, module_.locate(extent.begin), each.operator_name, outcome::exact, {}, {}});
         }
     }
 
@@ -111,6 +130,11 @@ private:
                 imports_.spell_support(helper);
                 helpers_.insert(helper);
             }
+            if (decided.function) {
+                imports_.spell_support(decided.function->name);
+                functions_.insert_or_assign(decided.function->name, decided.function->source);
+            }
+            helpers_.insert(decided.inner_helpers.begin(), decided.inner_helpers.end());
         } else {
             if (use.by_name) marked_names_.push_back(use.use.node);
             marks_.push_back({use.use.node, fmt::format("{} is not migrated: {}", use.name, one_line(decided.reason))});
@@ -127,6 +151,7 @@ private:
     void redecide(const std::vector<source_use>& uses, const std::vector<node_id>& untouched) {
         changes_.replaced.clear();
         helpers_.clear();
+        functions_.clear();
         marks_.clear();
         marked_names_.clear();
         findings_.clear();
@@ -245,6 +270,7 @@ private:
     bool stands_in_ = false;
     std::vector<finding> findings_;
     std::set<std::string> helpers_;
+    std::map<std::string, std::string> functions_;   // of the support module, which the knowledge does not hold
 };
 
 unreadable_source unreadable(decoding_fault fault) {

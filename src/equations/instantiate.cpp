@@ -110,6 +110,7 @@ private:
             case node_kind::Constant: return true;
             case node_kind::Attribute: return repeatable(module_.child(node, field::Attribute::value));
             case node_kind::UnaryOp: return repeatable(module_.child(node, field::UnaryOp::operand));
+            case node_kind::Subscript: return !module_.from_source(node) && repeatable(module_.child(node, field::Subscript::value));
             default: return false;
         }
     }

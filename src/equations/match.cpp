@@ -74,6 +74,7 @@ private:
             if (std::ranges::any_of(drops, [&](const auto& drop) { return drop.name == name; })) continue;
             const auto passed = value.variadic ? std::nullopt : literal_value(module_, value.value);
             const auto usual = value.default_text.empty() ? std::nullopt : literal_of_text(value.default_text);
+            if (!value.variadic && !passed && usual && undecided(value.value, is_literal_text(*usual))) continue;
             if (!passed || !usual || !equal(*passed, *usual)) return failure(fmt::format("the argument '{}' has no equivalent here", name));
         }
         return {};
@@ -140,6 +141,7 @@ private:
         if (auto wanted = literal_value(tree, pattern)) {
             const auto found = literal_value(module_, subject);
             if (found && equal(*wanted, *found)) return {};
+            if (!found && wanted->what != literal::kind::name && undecided(subject, is_literal_text(*wanted))) return {};
             return failure(fmt::format("only {} is equivalent", tree.text(pattern)));
         }
         switch (tree.kind(pattern)) {
@@ -157,6 +159,8 @@ private:
     outcome_of_match sequence(node_id pattern, node_id subject) {
         const auto kind = module_.kind(subject);
         const auto wanted = side_.module.list(pattern, field::Tuple::elts);
+        if (kind == node_kind::Name && undecided(subject, fmt::format("isinstance({{0}}, (tuple, list)) and len({{0}}) == {}", wanted.size())))
+            return elements(wanted, subject);
         if (kind != node_kind::Tuple && kind != node_kind::List) return failure("only a tuple written out can be taken apart");
         if (module_.list(subject, field::Tuple::elts).size() != wanted.size()) return failure(fmt::format("only {} elements are equivalent", wanted.size()));
         for (std::size_t index = 0; index < wanted.size(); ++index) {
@@ -165,6 +169,28 @@ private:
             if (auto done = value(wanted[index], item); !done) return done;
         }
         return {};
+    }
+
+    // x[0], x[1], … against the patterns of a sequence.
+    outcome_of_match elements(std::span<const node_id> wanted, node_id subject) {
+        for (std::size_t index = 0; index < wanted.size(); ++index) {
+            const std::uint32_t slots[] = {subject, add_literal(module_, {literal::kind::integer, static_cast<long long>(index), 0, {}, {}})};
+            if (auto done = value(wanted[index], module_.add(node_kind::Subscript, {}, slots)); !done) return done;
+        }
+        return {};
+    }
+
+    // True where it is left to the running code to find out: `format` over the subject.
+    bool undecided(node_id subject, std::string format) const {
+        if (context_.conditions == nullptr) return false;
+        context_.conditions->push_back({std::move(format), subject, nullptr});
+        return true;
+    }
+
+    static std::string is_literal_text(const literal& value) {
+        // A default that is no literal is None in the function whose parameter the subject is.
+        if (value.what == literal::kind::none || value.what == literal::kind::name) return "{0} is None";
+        return fmt::format("{{0}} == {}", to_source(value));
     }
 
     node_id difference(node_id from, node_id subtracted) {
@@ -264,6 +290,10 @@ std::expected<matched, std::string> match_call(const use_context& context, const
     matched result{std::move(run.values), false};
     if (equation.guard) {
         const auto decided = decide_guard(context, *equation.guard, result);
+        if (!decided && context.conditions != nullptr) {
+            context.conditions->push_back({{}, no_node, equation.guard.get()});
+            return result;
+        }
         if (!decided) return failure(fmt::format("at conversion time it cannot be decided whether {}", equation.text->guard));
         if (!*decided) return failure(fmt::format("it needs {}", equation.text->guard));
     }

@@ -28,6 +28,15 @@ struct operator_use {
     std::vector<grammar::node_id> keywords;
 };
 
+struct pattern_tree;
+
+// What must hold when the code runs for an equation to apply.
+struct run_time_condition {
+    std::string format;                             // Python source with {0} for the subject: "{0} == 'same'"
+    grammar::node_id subject = grammar::no_node;
+    const pattern_tree* guard = nullptr;            // instead of both: the equation's guard
+};
+
 // What the engine needs to know about the file around a use.
 struct use_context {
     grammar::tree& module;
@@ -40,6 +49,8 @@ struct use_context {
     // How the file spells a name of the target ("paddle.nn.Conv2D" -> "nn.Conv2D"), and how it calls a support function.
     std::function<std::string(std::string_view)> spell;
     std::function<std::string(std::string_view)> spell_support;
+    // Where given, what cannot be decided at conversion time is taken to hold and written down here.
+    std::vector<run_time_condition>* conditions = nullptr;
 };
 
 }  // namespace tensorferry

@@ -67,6 +67,8 @@ private:
         use.by_name = true;
         auto part = node;
         auto text = *name;
+        if (text.ends_with(".__init__"))
+            if (const auto op = class_with_arguments(knowledge_.find(text.substr(0, text.size() - 9)))) return constructs_base(*op, node, true);
         while (true) {
             if (auto op = knowledge_.find(text)) {
                 if (knowledge_.describe(*op).kind == graph::operator_kind::module && part != node) break;
@@ -104,7 +106,34 @@ private:
             use.use.keywords.assign(keywords.begin(), keywords.end());
         } else {
             use.use.kind = names_class(part) ? use_kind::class_name : use_kind::reference;
+            use.class_attribute = is_class_attribute(part);
         }
+    }
+
+    // The class itself, unless it is the root of all modules: that one's constructor takes nothing, and is a method like others.
+    std::optional<operator_id> class_with_arguments(std::optional<operator_id> op) const {
+        if (!op || op == module_class() || knowledge_.describe(*op).kind != graph::operator_kind::class_) return std::nullopt;
+        return op;
+    }
+
+    // The first base of a class statement where it is the framework's own.
+    std::optional<operator_id> first_base(node_id class_def) const {
+        if (class_def == no_node) return std::nullopt;
+        const auto bases = module_.list(class_def, field::ClassDef::bases);
+        return bases.empty() ? std::nullopt : types_.operator_of(bases.front());
+    }
+
+    // `function` is the attribute that ends in __init__; false where it is not called.
+    bool constructs_base(operator_id op, node_id function, bool by_name) {
+        source_use use;
+        finish(use, function);
+        if (use.use.kind != use_kind::call || (by_name && use.use.args.empty())) return false;
+        use.use.op = op;
+        use.known = use.base_constructor = true;
+        use.by_name = by_name;
+        use.name = knowledge_.describe(op).full_name;
+        uses_.push_back(std::move(use));
+        return true;
     }
 
     // functools.partial with arguments of its own: they are renamed with the operator.
@@ -114,6 +143,23 @@ private:
         if (args.empty() || args.front() != part || (args.size() == 1 && module_.list(call, field::Call::keywords).empty())) return false;
         const auto name = scopes_.qualified_name(module_.child(call, field::Call::func));
         return name && *name == "functools.partial";
+    }
+
+    // `layer = nn.Conv2d` in a class body.
+    bool is_class_attribute(node_id node) const {
+        const auto statement = parents_.of(node);
+        const auto owner = statement == no_node ? no_node : parents_.of(statement);
+        if (owner == no_node || module_.kind(owner) != node_kind::ClassDef) return false;
+        return module_.kind(statement) == node_kind::Assign || module_.kind(statement) == node_kind::AnnAssign;
+    }
+
+    // type(x) is C, x.__class__ in (C, D): a comparison of classes.
+    bool compares_classes(node_id compare) const {
+        const auto is_class = [&](node_id side) {
+            if (module_.kind(side) == node_kind::Attribute) return module_.identifier(side, field::Attribute::attr) == "__class__";
+            return module_.kind(side) == node_kind::Call && module_.text(module_.child(side, field::Call::func)) == "type";
+        };
+        return is_class(module_.child(compare, field::Compare::left)) || std::ranges::any_of(module_.list(compare, field::Compare::comparators), is_class);
     }
 
     // Base classes, annotations, isinstance and except clauses need the class, not its constructor's parameters.
@@ -128,6 +174,7 @@ private:
                 case node_kind::Attribute: continue;
                 case node_kind::ClassDef: return std::ranges::find(module_.list(parent, field::ClassDef::bases), child) != module_.list(parent, field::ClassDef::bases).end();
                 case node_kind::arg: return true;
+                case node_kind::Compare: return compares_classes(parent);
                 case node_kind::AnnAssign: return module_.child(parent, field::AnnAssign::annotation) == child;
                 case node_kind::FunctionDef:
                 case node_kind::AsyncFunctionDef: return module_.child(parent, field::FunctionDef::returns) == child;
@@ -147,6 +194,8 @@ private:
         const auto name = module_.identifier(node, field::Attribute::attr);
         const auto owner = module_.child(node, field::Attribute::value);
         source_use use;
+        if (name == "__init__" && is_super(owner))
+            if (const auto op = class_with_arguments(first_base(types_.enclosing_class(node))); op && constructs_base(*op, node, false)) return;
         auto type = is_super(owner) ? super_type(owner) : types_.of(owner);
         if (const auto user = scopes_.class_named(owner); user != no_node) type = types_.of_class(user);  // Block.forward(self, x)
         if (!resolve_member(use, type, name, node)) return;

@@ -16,6 +16,8 @@ struct source_use {
     std::string assumption;                        // in words
     std::vector<graph::operator_id> alternatives;  // other operators that it may be, by other types of the receiver
     bool by_name = false;                          // reached through imports, not through a receiver
+    bool base_constructor = false;                 // super().__init__(…) or C.__init__(self, …): use.op is the class C
+    bool class_attribute = false;                  // bound to a name in a class body: a function there becomes a method
 };
 
 std::vector<source_use> collect_uses(const grammar::tree& module, const parent_table& parents, const scope_table& scopes,

@@ -27,10 +27,14 @@ bool is_plain_name(const pattern_tree& side) { return !dotted_name(side.module, 
 
 planner::planner(const use_context& context, equation_library& library, framework_version source, framework_version target)
     : context_(context), library_(library), source_(source), target_(target),
-      hub_{graph::framework::pytorch, context.knowledge.versions(graph::framework::pytorch).back()} {}
+      hub_{graph::framework::pytorch, context.knowledge.versions(graph::framework::pytorch).back()},
+      adapters_(context.knowledge, library, source, target) {}
 
-decision planner::decide(const source_use& use) {
-    if (!use.known) return {no_node, outcome::marked, "this name is not in the knowledge", {}, {}};
+decision planner::decide(const source_use& asked) {
+    auto use = asked;
+    if (!use.known) return {no_node, outcome::marked, "this name is not in the knowledge", {}, {}, {}, {}};
+    if (use.base_constructor) return constructed_base(use);
+    use.use.op = with_equation(use.use.op);
     auto done = convert_use(use.use);
     // A receiver that may be either of two classes: both must be written the same way, or nothing is certain.
     for (auto other : use.alternatives) {
@@ -40,11 +44,20 @@ decision planner::decide(const source_use& use) {
         if (!done) {
             done = std::move(second);
         } else if (second && !same_expression(context_.module, done->result.node, second->result.node)) {
-            return {no_node, outcome::marked, "the receiver may be a tensor or a module, which are written differently", {}, {}};
+            return {no_node, outcome::marked, "the receiver may be a tensor or a module, which are written differently", {}, {}, {}, {}};
         }
     }
-    if (!done) return {no_node, outcome::marked, done.error(), {}, {}};
-    decision decided{done->result.node, done->evidence, done->note, done->equation, done->result.helpers};
+    const bool as_value = use.use.kind == use_kind::reference || use.use.kind == use_kind::partial;
+    if (use.alternatives.empty() && (done ? as_value && done->assumed : !is_refusal(use.use.op, done.error())))
+        if (auto decided = adapted(use)) {
+            if (use.assumed) decided->result = outcome::assumed, decided->reason = use.assumption;
+            return *decided;
+        }
+    // A class name stands for the class, whatever its constructor takes.
+    if (const auto name = !done && use.use.kind == use_kind::class_name ? renamed(use.use.op) : std::string(); !name.empty())
+        return {add_dotted_name(context_.module, context_.spell(name)), outcome::documented, {}, std::string(equations_from(use.use.op).front()->origin), {}, {}, {}};
+    if (!done) return {no_node, outcome::marked, done.error(), {}, {}, {}, {}};
+    decision decided{done->result.node, done->evidence, done->note, done->equation, done->result.helpers, {}, {}};
     if (use.assumed || done->assumed) {
         decided.result = outcome::assumed;
         const auto& why = use.assumed ? use.assumption : done->assumption;
@@ -63,18 +76,37 @@ planner::attempt planner::convert_use(const operator_use& use) {
 
 planner::attempt planner::through_hub(const operator_use& use) {
     auto first = one_step(use, source_, hub_);
-    if (!first) return first;
-    if (!first->result.helpers.empty()) return failure("the way through PyTorch needs a function that decides at run time");
+    return first ? on_from_hub(std::move(*first)) : first;
+}
+
+planner::attempt planner::on_from_hub(step first) {
+    if (!first.result.helpers.empty()) return failure("the way through PyTorch needs a function that decides at run time");
     step all;
-    all.evidence = first->evidence;
-    all.equation = first->equation;
-    all.note = first->note;
-    all.assumed = first->assumed;
-    all.assumption = first->assumption;
-    auto node = second_step(first->result.node, *first, all);
+    all.evidence = first.evidence;
+    all.equation = first.equation;
+    all.note = first.note;
+    all.assumed = first.assumed;
+    all.assumption = first.assumption;
+    auto node = second_step(first.result.node, first, all);
     if (!node) return failure(node.error());
     all.result.node = *node;
     return all;
+}
+
+std::vector<const graph::equation*> planner::equations_from(graph::operator_id op) const {
+    auto found = context_.knowledge.equations_of(op, target_.framework, source_.version, target_.version);
+    if (found.empty() && source_.framework != hub_.framework && target_.framework != hub_.framework)
+        found = context_.knowledge.equations_of(op, hub_.framework, source_.version, hub_.version);
+    return found;
+}
+
+std::expected<planner::applied, std::string> planner::apply_one(const graph::equation& equation, const operator_use& use) {
+    const bool forward = equation.left_framework == source_.framework;
+    auto done = apply(equation, use, forward);
+    const bool arrived = (forward ? equation.right_framework : equation.left_framework) == target_.framework;
+    if (done && !arrived) done = on_from_hub(std::move(*done));
+    if (!done) return failure(done.error());
+    return applied{done->result.node, done->evidence, std::move(done->result.helpers)};
 }
 
 // Converts what the first equation made, innermost first; nodes of the file are left to their own uses.
@@ -266,7 +298,22 @@ std::string planner::renamed_to(graph::operator_id op, framework_version from, f
     return {};
 }
 
-std::string planner::renamed(graph::operator_id op) {
+// Of a member that overrides one of a base class, and has no equation of its own, the base's.
+graph::operator_id planner::with_equation(graph::operator_id op) {
+    const auto info = context_.knowledge.describe(op);
+    if (info.kind != graph::operator_kind::method && info.kind != graph::operator_kind::attribute) return op;
+    if (!equations_from(op).empty()) return op;
+    const auto dot = info.full_name.rfind('.');
+    const auto owner = context_.knowledge.find(info.full_name.substr(0, dot));
+    if (!owner) return op;
+    for (const auto base : context_.knowledge.bases(*owner))
+        if (const auto member = context_.knowledge.find_member(base, info.full_name.substr(dot + 1)); member && *member != op)
+            if (const auto found = with_equation(*member); !equations_from(found).empty()) return found;
+    return op;
+}
+
+std::string planner::renamed(graph::operator_id asked) {
+    const auto op = with_equation(asked);
     auto name = renamed_to(op, source_, target_);
     if (!name.empty() || source_.framework == hub_.framework || target_.framework == hub_.framework) return name;
     const auto middle = renamed_to(op, source_, hub_);

@@ -6,6 +6,7 @@
 
 #include "src/convert.hpp"
 #include "src/equations/instantiate.hpp"
+#include "src/plan/adapter.hpp"
 #include "src/plan/collect.hpp"
 
 namespace tensorferry {
@@ -15,7 +16,9 @@ struct decision {
     outcome result = outcome::marked;
     std::string reason;
     std::string equation;
-    std::vector<std::string> helpers;
+    std::vector<std::string> helpers;                  // functions of the knowledge that the replacement calls
+    std::optional<support_function> function;          // one that the replacement names and the knowledge does not hold
+    std::vector<std::string> inner_helpers;            // functions of the knowledge that this one calls
 };
 
 class planner {
@@ -23,6 +26,15 @@ public:
     planner(const use_context& context, equation_library& library, framework_version source, framework_version target);
 
     decision decide(const source_use& use);
+    // What one equation makes of a use, to the target or, where there is none that leads there, through the hub.
+    struct applied {
+        grammar::node_id node = grammar::no_node;
+        outcome evidence = outcome::exact;
+        std::vector<std::string> helpers;
+    };
+    std::expected<applied, std::string> apply_one(const graph::equation& equation, const operator_use& use);
+    // Equations that start at an operator: those to the target, or where there are none those to the hub.
+    std::vector<const graph::equation*> equations_from(graph::operator_id op) const;
     // The target's name of an operator that is equivalent by name: of modules in imports, of overridden methods. Empty if none.
     std::string renamed(graph::operator_id op);
 
@@ -38,7 +50,16 @@ private:
     using attempt = std::expected<step, std::string>;
 
     attempt convert_use(const operator_use& use);
+    std::optional<decision> adapted(const source_use& whole);
+    decision constructed_base(const source_use& whole);
+    grammar::node_id constructor_call(const source_use& whole, const std::string& class_name, const std::vector<grammar::node_id>& args,
+                                      const std::vector<grammar::node_id>& keywords);
+    graph::operator_id with_equation(graph::operator_id op);
+    bool decided_by_values(const operator_use& use);
+    bool is_refusal(graph::operator_id op, const std::string& reason);
+    grammar::node_id adapted_node(const operator_use& use, const std::string& name);
     attempt through_hub(const operator_use& use);
+    attempt on_from_hub(step first);
     attempt one_step(const operator_use& use, framework_version from, framework_version to);
     attempt apply(const graph::equation& equation, const operator_use& use, bool forward);
     attempt apply_to_reference(const parsed_equation& equation, const operator_use& use, bool forward);
@@ -53,6 +74,7 @@ private:
     framework_version source_;
     framework_version target_;
     framework_version hub_;
+    adapter_library adapters_;
 };
 
 }  // namespace tensorferry

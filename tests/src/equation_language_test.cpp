@@ -31,9 +31,10 @@ method torch.Tensor.to(dtype=None) -> Tensor
 )";
 
 struct language {
-    explicit language(std::string_view equations) {
-        folder.write("facts/pytorch.facts", few_torch_facts);
-        folder.write("facts/paddle.facts", few_paddle_facts);
+    explicit language(std::string_view equations, std::string_view torch_facts = "", std::string_view paddle_facts = "") {
+        folder.write("facts/pytorch.facts", std::string(few_torch_facts).append(torch_facts));
+        folder.write("facts/paddle.facts", std::string(few_paddle_facts).append(paddle_facts));
+        folder.write("conventions/paddle.py", "import paddle\nimport paddle.nn as nn\n");
         folder.write("equations/pytorch-paddle/a.py", equations);
         known.emplace(folder.knowledge());
     }
@@ -80,4 +81,107 @@ TEST_CASE("a refusal backward marks one case of an operator") {
     const auto result = of.converted("import paddle\ny = paddle.dropout(x, mode='downscale_in_infer')\n", graph::framework::pytorch);
     REQUIRE(result.findings.size() == 1);
     CHECK(result.findings[0].reason == "scale the result by the rate of dropout yourself");
+}
+
+namespace {
+
+// Layers one of which has its cases, and one of which takes the same arguments in both frameworks.
+struct layers : language {
+    layers()
+        : language("torch.nn.Module == paddle.nn.Layer\n"
+                   "torch.nn.Same(a, b) == paddle.nn.Same(a, b)\n"
+                   "if isinstance(size, str):\n"
+                   "    torch.nn.Pad(size, mode) >> refuse(\"give numbers\")\n"
+                   "else:\n"
+                   "    torch.nn.Pad(size, mode=\"edge\") >> paddle.nn.Pad(size)\n"
+                   "    drop(inplace, \"nothing is overwritten\")\n"
+                   "    torch.nn.Pad(size=(h, w), mode=\"both\") >> paddle.nn.Pad([h, w], kind=2)\n",
+                   "module torch.nn\nclass torch.nn.Module()\nclass torch.nn.Pad(size: int, mode: str = 'edge', inplace: bool = False) : torch.nn.Module\n"
+                   "class torch.nn.Same(a: int, b: int = 1) : torch.nn.Module\n",
+                   "module paddle.nn\nclass paddle.nn.Layer()\nclass paddle.nn.Pad(size: int, kind=None) : paddle.nn.Layer\n"
+                   "class paddle.nn.Same(a: int, b: int = 1) : paddle.nn.Layer\n") {}
+
+    conversion of(const std::string& code) const { return converted("import torch.nn as nn\n" + code + "\n", graph::framework::paddle); }
+};
+
+}  // namespace
+
+TEST_CASE("what only the running code can decide becomes a function that takes the operator's arguments") {
+    const layers of;
+    const std::string function = R"(def adapted_nn_Pad(size, mode="edge", inplace=False):
+    """Takes the arguments of torch.nn.Pad."""
+    if isinstance(size, str):
+        raise NotImplementedError("give numbers")
+    if mode == "edge" and not isinstance(size, str):
+        return paddle.nn.Pad(size)
+    if (
+        isinstance(size, (tuple, list))
+        and len(size) == 2
+        and mode == "both"
+        and inplace == False
+        and not isinstance(size, str)
+    ):
+        return paddle.nn.Pad([size[0], size[1]], kind=2)
+    raise NotImplementedError("torch.nn.Pad has no equivalent with these arguments")
+)";
+    for (const std::string use : {"layer = nn.Pad", "nn.Pad(2, **options)", "nn.Pad(*sizes)", "nn.Pad(2, mode)", "layer = partial(nn.Pad, 2)", "table = [nn.Pad]"}) {
+        const auto result = of.of(use);
+        INFO(result.text);
+        REQUIRE(result.support.size() == 1);
+        CHECK(result.support[0].source == function);
+        CHECK(result.text.find("adapted_nn_Pad") != std::string::npos);
+        CHECK(result.text.find("nn.Pad") == std::string::npos);
+    }
+}
+
+TEST_CASE("what is known not to fit is marked, and nothing is left to the running code") {
+    const layers of;
+    for (const std::string use : {"nn.Pad('all')", "nn.Pad(2, 'other')", "nn.Pad((1, 2, 3), 'both')"}) {
+        const auto result = of.of(use);
+        INFO(result.text);
+        REQUIRE(result.findings.size() == 1);
+        CHECK(result.findings[0].result == outcome::marked);
+    }
+}
+
+TEST_CASE("an operator that takes the same arguments stands for itself as a value") {
+    const layers of;
+    CHECK(of.of("layer = nn.Same\nf(nn.Same, *nn.Same(**a))").text == "import paddle.nn as nn\nlayer = nn.Same\nf(nn.Same, *nn.Same(**a))\n");
+}
+
+TEST_CASE("a class of the framework is compared by its name, and stays a function in a class body") {
+    const layers of;
+    CHECK(of.of("type(x) is nn.Pad").text == "import paddle.nn as nn\ntype(x) is nn.Pad\n");
+    CHECK(of.of("x.__class__ in (nn.Pad, nn.Same)").text == "import paddle.nn as nn\nx.__class__ in (nn.Pad, nn.Same)\n");
+    CHECK(of.of("class A:\n    layer = nn.Pad").text.find("    layer = staticmethod(adapted_nn_Pad)\n") != std::string::npos);
+}
+
+TEST_CASE("a constructor of a base class gets the arguments of the other framework's class") {
+    const layers of;
+    const auto direct = of.of("class A(nn.Pad):\n    def __init__(self, n):\n        super().__init__(4, inplace=True)\n        nn.Pad.__init__(self, size=8)");
+    CHECK(direct.text == "import paddle.nn as nn\nclass A(nn.Pad):\n    def __init__(self, n):\n        super().__init__(4)\n        nn.Pad.__init__(self, size=8)\n");
+    const auto spread = of.of("class A(nn.Pad):\n    def __init__(self, **kwargs):\n        super().__init__(2, **kwargs)");
+    CHECK(spread.text.find("        super().__init__(**arguments_nn_Pad(2, **kwargs))\n") != std::string::npos);
+    REQUIRE(spread.support.size() == 1);
+    CHECK(spread.support[0].source.find("        return dict(size=[size[0], size[1]], kind=2)\n") != std::string::npos);
+    CHECK(of.of("class A(nn.Pad):\n    def __init__(self):\n        super().__init__('all')").findings.back().result == outcome::marked);
+}
+
+TEST_CASE("an overridden member follows the base class's where it has no equation of its own") {
+    const language of("torch.nn.Module.forward == paddle.nn.Layer.call\ntorch.nn.Module == paddle.nn.Layer\ntorch.nn.Same == paddle.nn.Same\n",
+                      "module torch.nn\nclass torch.nn.Module()\nmethod torch.nn.Module.forward(*input)\nclass torch.nn.Same(a: int) : torch.nn.Module\n"
+                      "method torch.nn.Same.forward(x)\n",
+                      "module paddle.nn\nclass paddle.nn.Layer()\nmethod paddle.nn.Layer.call(*input)\nclass paddle.nn.Same(a: int) : paddle.nn.Layer\n");
+    CHECK(of.converted("from torch import nn\nclass A(nn.Same):\n    def forward(self, x):\n        return super().forward(x)\n", graph::framework::paddle).text ==
+          "import paddle.nn as nn\nclass A(nn.Same):\n    def call(self, x):\n        return super().call(x)\n");
+}
+
+TEST_CASE("converted back, an operator stands again where a function took its arguments") {
+    const layers of;
+    const std::string code = "import torch.nn as nn\nclass A(nn.Pad):\n    def __init__(self, **kwargs):\n        super().__init__(2, **kwargs)\n        self.all = [nn.Pad, nn.Pad(*kwargs)]\n";
+    const auto there = of.converted(code, graph::framework::paddle);
+    CHECK(there.text.find("adapted_nn_Pad(*kwargs)") != std::string::npos);
+    const auto back = of.converted(there.text, graph::framework::pytorch).text;
+    CHECK(back.find("        super().__init__(2, **kwargs)\n        self.all = [torch.nn.Pad, torch.nn.Pad(*kwargs)]\n") != std::string::npos);
+    CHECK(back.find("_nn_Pad") == std::string::npos);
 }

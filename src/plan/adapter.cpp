@@ -1,0 +1,241 @@
+#include "src/plan/adapter.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "codegen/printer.hpp"
+#include "codegen/rewrite.hpp"
+#include "grammar/parse.hpp"
+#include "src/equations/literal.hpp"
+#include "src/plan/parameter_list.hpp"
+#include "src/plan/plan.hpp"
+
+namespace tensorferry {
+
+using namespace grammar;
+using failure = std::unexpected<std::string>;
+using graph::parameter_kind;
+
+namespace {
+
+// What a guard may name besides parameters. `given` and `starred` are not among them: they ask how a call is written.
+const std::set<std::string_view> guard_names = {"Tensor", "bool", "complex", "dict", "float", "int", "isinstance", "len", "list", "self", "str", "tuple"};
+
+// Writes one function. Its parameters are names in a tree of its own, to which the equations are applied.
+class adapter_writer {
+public:
+    adapter_writer(const graph::knowledge& knowledge, equation_library& library, framework_version source, framework_version target, adapter_form form)
+        : knowledge_(knowledge), tree_(*parse("")), context_(make_context()), planner_(context_, library, source, target), library_(library),
+          source_(source), target_(target), form_(form) {}
+
+    // `or_sequence`: a sequence may stand in the place of any number of arguments.
+    std::expected<adapter, std::string> write(graph::operator_id op, const graph::signature& signature, bool or_sequence) {
+        const auto info = knowledge_.describe(op);
+        const bool method = info.kind == graph::operator_kind::method;
+        const auto use = call_with_every_parameter(op, signature, method);
+        parameters_ = signature.parameters;
+        std::string last = "no equation towards the target is known";
+        for (const auto* equation : planner_.equations_from(op)) {
+            auto written = branch(*equation, use);
+            if (!written) last = written.error();
+            else if (*written) break;
+        }
+        if (!converts_) return failure(last);
+        if (!same_as_.empty()) return adapter{same_as_, {}, evidence_, {}};
+        return adapter{{}, {name_of(info), source_text(info, signature, method, or_sequence)}, evidence_, helpers_};
+    }
+
+private:
+    use_context make_context() {
+        use_context context{tree_, knowledge_, {}, {}, {}, {}, {}, nullptr};
+        context.type_of = [](node_id) { return value_type{}; };
+        context.operator_of = [](graph::framework, node_id) { return std::nullopt; };
+        context.support_function_of = [](node_id) { return std::string(); };
+        context.spell = context.spell_support = [](std::string_view name) { return std::string(name); };
+        return context;
+    }
+
+    operator_use call_with_every_parameter(graph::operator_id op, const graph::signature& signature, bool method) {
+        operator_use use{op, use_kind::call, no_node, no_node, {}, {}};
+        if (method) use.receiver = add_dotted_name(tree_, "self");
+        for (const auto& parameter : signature.parameters) {
+            const auto name = add_dotted_name(tree_, parameter.name);
+            const std::uint32_t spread[] = {name};
+            const std::uint32_t keyword[] = {tree_.add_text(parameter.name), name};
+            if (parameter.kind == parameter_kind::var_positional) use.args.push_back(tree_.add(node_kind::Starred, {}, spread));
+            else if (parameter.kind <= parameter_kind::positional_or_keyword) use.args.push_back(name);
+            else if (parameter.kind == parameter_kind::keyword_only) use.keywords.push_back(tree_.add(node_kind::keyword, {}, keyword));
+        }
+        return use;
+    }
+
+    // `if conditions: return …` of one equation; true where it has no condition, so that nothing after it is reached.
+    std::expected<bool, std::string> branch(const graph::equation& equation, const operator_use& use) {
+        std::vector<run_time_condition> conditions;
+        context_.conditions = &conditions;
+        auto done = planner_.apply_one(equation, use);
+        context_.conditions = nullptr;
+        const auto refused = done ? std::string() : refusal(other_side(equation));
+        if (!done && (refused.empty() || refused != done.error())) return failure(done.error());
+        for (const auto& parameter : parameters_)
+            if (parameter.kind == parameter_kind::var_keyword) conditions.push_back({"not {0}", add_dotted_name(tree_, parameter.name), nullptr});
+        auto test = condition_text(conditions);
+        if (!test) return failure(test.error());
+        const auto result = done ? result_text(done->node) : std::expected<std::string, std::string>(std::string());
+        if (!result) return failure(result.error());
+        const auto indent = test->empty() ? "    " : "        ";
+        if (!test->empty()) {
+            if (body_.find(fmt::format("    if {}:\n", *test)) != std::string::npos) return false;
+            body_ += fmt::format("    if {}:\n", *test);
+        }
+        if (!done) {
+            body_ += fmt::format("{}raise NotImplementedError({})\n", indent, to_source(literal{literal::kind::string, 0, 0, refused, {}}));
+            return test->empty();
+        }
+        if (!converts_ && test->empty() && form_ == adapter_form::call && use.receiver == no_node) same_as_ = takes_the_same(done->node);
+        converts_ = true;
+        body_ += fmt::format("{}return {}\n", indent, *result);
+        evidence_ = std::max(evidence_, done->evidence);
+        helpers_.insert(helpers_.end(), done->helpers.begin(), done->helpers.end());
+        return test->empty();
+    }
+
+    // The name of what a call calls that hands every parameter on under its own name and in its own place; empty for others.
+    std::string takes_the_same(node_id node) const {
+        if (tree_.kind(node) != node_kind::Call) return {};
+        std::size_t index = 0;
+        for (const auto argument : tree_.list(node, field::Call::args)) {
+            const bool own = tree_.kind(argument) == node_kind::Name && index < parameters_.size() && tree_.identifier(argument, field::Name::id) == parameters_[index].name;
+            if (!own || parameters_[index++].kind > parameter_kind::positional_or_keyword) return {};
+        }
+        for (const auto keyword : tree_.list(node, field::Call::keywords)) {
+            const auto name = tree_.identifier(keyword, field::keyword::arg);
+            const auto value = tree_.child(keyword, field::keyword::value);
+            const bool own = tree_.kind(value) == node_kind::Name && tree_.identifier(value, field::Name::id) == name && index < parameters_.size();
+            if (!own || parameters_[index++].name != name) return {};
+        }
+        return index == parameters_.size() ? dotted_name(tree_, tree_.child(node, field::Call::func)) : std::string();
+    }
+
+    const pattern_tree& other_side(const graph::equation& equation) {
+        const auto& parsed = library_.parsed(equation);
+        return equation.left_framework == source_.framework ? parsed.right : parsed.left;
+    }
+
+    std::expected<std::string, std::string> result_text(node_id node) {
+        if (form_ == adapter_form::call) return printed(node);
+        const auto made = tree_.kind(node) == node_kind::Call ? knowledge_.find(dotted_name(tree_, tree_.child(node, field::Call::func))) : std::nullopt;
+        if (!made || knowledge_.describe(*made).kind != graph::operator_kind::class_) return failure("its base is no class in the other framework");
+        const auto signatures = knowledge_.signatures(*made);
+        std::vector<std::string> parts;
+        for (const auto argument : tree_.list(node, field::Call::args)) {
+            if (signatures.empty() || parts.size() >= signatures[0].parameters.size() || tree_.kind(argument) == node_kind::Starred) return failure("its parameters are not known");
+            parts.push_back(fmt::format("{}={}", signatures[0].parameters[parts.size()].name, printed(argument)));
+        }
+        for (const auto keyword : tree_.list(node, field::Call::keywords))
+            parts.push_back(fmt::format("{}={}", tree_.identifier(keyword, field::keyword::arg), printed(tree_.child(keyword, field::keyword::value))));
+        return fmt::format("dict({})", fmt::join(parts, ", "));
+    }
+
+    std::string printed(node_id node) { return codegen::printer(tree_, look_).expression(node, {{codegen::precedence::test, false}, true, 0, nullptr}); }
+
+    std::expected<std::string, std::string> condition_text(const std::vector<run_time_condition>& conditions) {
+        std::vector<std::string> parts;
+        for (const auto& each : conditions) {
+            auto part = each.guard == nullptr ? fmt::format(fmt::runtime(each.format), printed_subject(each.subject)) : guard_text(*each.guard);
+            if (part.empty()) return failure("its cases cannot be told apart at run time");
+            if (std::ranges::find(parts, part) == parts.end()) parts.push_back(std::move(part));
+        }
+        return fmt::format("{}", fmt::join(parts, " and "));
+    }
+
+    std::string printed_subject(node_id node) { return codegen::printer(tree_, look_).expression(node, {{codegen::precedence::atom, false}, true, 0, nullptr}); }
+
+    // The guard as Python that runs: with the target's tensor for Tensor. Empty where it asks for more than the
+    // values of parameters.
+    std::string guard_text(const pattern_tree& guard) const {
+        const auto& tree = guard.module;
+        std::vector<std::pair<span, std::string>> changes;
+        bool runs = true;
+        for_each_node(tree, guard.expression, [&](node_id node) {
+            if (tree.kind(node) != node_kind::Name) return;
+            const auto name = tree.identifier(node, field::Name::id);
+            const bool known = guard_names.contains(name) || std::ranges::find(parameters_, name, &graph::parameter::name) != parameters_.end();
+            if (!known) runs = false;
+            if (name == "Tensor") changes.emplace_back(tree.extent(node), fmt::format("{}.Tensor", knowledge_.root_module(target_.framework)));
+        });
+        if (!runs) return {};
+        std::ranges::sort(changes, std::greater{}, [](const auto& each) { return each.first.begin; });
+        const auto kind = tree.kind(guard.expression);
+        const bool loose = kind == node_kind::BoolOp || kind == node_kind::UnaryOp || kind == node_kind::IfExp;
+        auto text = std::string(tree.text(guard.expression));
+        for (const auto& [where, replacement] : changes) text.replace(where.begin - tree.extent(guard.expression).begin, where.end - where.begin, replacement);
+        return loose ? fmt::format("({})", text) : text;
+    }
+
+    std::string name_of(const graph::operator_info& info) const {
+        auto name = std::string(info.full_name.substr(info.full_name.find('.') + 1));
+        std::ranges::replace(name, '.', '_');
+        return std::string(prefix_of(form_)).append(name);
+    }
+
+    std::string source_text(const graph::operator_info& info, const graph::signature& signature, bool method, bool or_sequence) const {
+        std::string text = fmt::format("def {}({}):\n    \"\"\"Takes the arguments of {}.\"\"\"\n", name_of(info), parameter_list(signature, method), info.full_name);
+        for (const auto& parameter : signature.parameters)
+            if (or_sequence && parameter.kind == parameter_kind::var_positional)
+                text += fmt::format("    if len({0}) == 1 and isinstance({0}[0], (list, tuple)):\n        {0} = {0}[0]\n", parameter.name);
+        text += body_;
+        if (body_.rfind("\n    return ") == std::string::npos && !body_.starts_with("    return "))
+            text += fmt::format("    raise NotImplementedError(\"{} has no equivalent with these arguments\")\n", info.full_name);
+        const auto function = parse(text);
+        return function ? codegen::print(*function, look_) : text;
+    }
+
+    const graph::knowledge& knowledge_;
+    tree tree_;
+    use_context context_;
+    planner planner_;
+    equation_library& library_;
+    framework_version source_;
+    framework_version target_;
+    adapter_form form_;
+    codegen::style look_;
+    std::vector<graph::parameter> parameters_;
+    std::string same_as_;
+    std::string body_;
+    bool converts_ = false;
+    outcome evidence_ = outcome::exact;
+    std::vector<std::string> helpers_;
+};
+
+}  // namespace
+
+std::string_view prefix_of(adapter_form form) { return form == adapter_form::call ? "adapted_" : "arguments_"; }
+
+std::expected<adapter, std::string> adapter_library::write(graph::operator_id op, std::size_t signature, bool or_sequence, adapter_form form) const {
+    return adapter_writer(knowledge_, equations_, source_, target_, form).write(op, knowledge_.signatures(op)[signature], or_sequence);
+}
+
+const std::expected<adapter, std::string>& adapter_library::adapt(const operator_use& use, const tree& file, adapter_form form) {
+    static const std::expected<adapter, std::string> none = failure("its parameters are not known");
+    static const std::expected<adapter, std::string> several = failure("which of its signatures is meant is not known here");
+    const auto signatures = knowledge_.signatures(use.op);
+    std::optional<std::size_t> chosen;
+    bool or_sequence = false;
+    for (std::size_t index = 0; index < signatures.size(); ++index) {
+        if (!may_take(signatures[index], file, use.args, use.keywords)) continue;
+        // One that takes any number of arguments takes a sequence in their place, too.
+        if (chosen && !takes_any_number(signatures[*chosen])) return several;
+        or_sequence = chosen.has_value();
+        if (!chosen) chosen = index;
+    }
+    if (!chosen) return none;
+    const auto key = std::tuple(use.op, *chosen, form);
+    const auto known = made_.find(key);
+    return known != made_.end() ? known->second : made_.emplace(key, write(use.op, *chosen, or_sequence, form)).first->second;
+}
+
+}  // namespace tensorferry

@@ -1,0 +1,49 @@
+// In: an operator of the source framework. Out: a function for the support module that takes the operator's own arguments and
+// calls what is equivalent, deciding at run time which of the operator's equations applies.
+#pragma once
+
+#include <expected>
+#include <map>
+#include <string>
+#include <tuple>
+#include <vector>
+
+#include "src/convert.hpp"
+#include "src/equations/library.hpp"
+#include "src/equations/use.hpp"
+
+namespace tensorferry {
+
+struct adapter {
+    std::string same_as;                 // the target's operator that takes the same arguments: then there is no function
+    support_function function;           // "adapted_nn_Conv2d", and its source
+    outcome evidence = outcome::exact;   // the weakest of its equations
+    std::vector<std::string> helpers;    // functions of the support module that it calls
+};
+
+// Whether the function calls the equivalent, or gives its arguments by name as a dictionary: for a base class's constructor.
+// It is then named "arguments_nn_Conv2d".
+enum class adapter_form : std::uint8_t { call, arguments };
+std::string_view prefix_of(adapter_form form);   // "adapted_", "arguments_"
+
+// Makes each function once.
+class adapter_library {
+public:
+    adapter_library(const graph::knowledge& knowledge, equation_library& equations, framework_version source, framework_version target)
+        : knowledge_(knowledge), equations_(equations), source_(source), target_(target) {}
+
+    // The use stands for the operator as a value, or for a call whose arguments are not all known (`f(a, **options)`) or whose
+    // case is not: only its signature is chosen by what the use passes. The error says in words why there is no such function.
+    const std::expected<adapter, std::string>& adapt(const operator_use& use, const grammar::tree& file, adapter_form form);
+
+private:
+    std::expected<adapter, std::string> write(graph::operator_id op, std::size_t signature, bool or_sequence, adapter_form form) const;
+
+    const graph::knowledge& knowledge_;
+    equation_library& equations_;
+    framework_version source_;
+    framework_version target_;
+    std::map<std::tuple<graph::operator_id, std::size_t, adapter_form>, std::expected<adapter, std::string>> made_;   // by signature
+};
+
+}  // namespace tensorferry
