@@ -143,11 +143,14 @@ bool dumper::is_left_out(node_id id, unsigned index, const field_info& field) co
 
 // "u" of a string literal with that prefix; the only optional string that is ever set.
 std::string_view dumper::kind_prefix(node_id id) const {
-    const bool prefixed = tree_.kind(id) == node_kind::Constant && tree_.constant(id) == constant_kind::string && tree_.text(id).starts_with('u');
-    if (!prefixed || string_) {
+    if (tree_.kind(id) != node_kind::Constant || tree_.constant(id) != constant_kind::string) {
         return {};
     }
-    const std::string_view text = tree_.text(id);
+    // Before 3.12 all text of concatenated literals with an f-string among them had the prefix of the first literal.
+    const std::string_view text = string_ ? tree_.text(*string_) : tree_.text(id);
+    if (!text.starts_with('u')) {
+        return {};
+    }
     return text.size() > 2 && (text[1] == '"' || text[1] == '\'') ? "u" : "";
 }
 

@@ -1,5 +1,7 @@
 #include <algorithm>
 
+#include <fmt/format.h>
+
 #include "grammar/node_building.hpp"
 
 namespace tensorferry::grammar {
@@ -112,8 +114,28 @@ void build_name(builder& b, const frame& f) {
     b.reduce(f.base, node_kind::Name, b.extent_of(f), {b.begin_of(f)});
 }
 
+namespace {
+
+constexpr std::size_t most_digits = 4300;   // of a decimal integer: sys.int_info.default_max_str_digits
+
+void refuse_huge(const builder& b, std::uint32_t token) {
+    const std::string_view text = b.module().text(span{b.token_at(token).begin, b.token_at(token).end});
+    const auto digits = text.size() - static_cast<std::size_t>(std::ranges::count(text, '_'));
+    if (digits > most_digits && text[0] != '0') {
+        b.reject(fmt::format("Exceeds the limit ({} digits) for integer string conversion: value has {} digits; use sys.set_int_max_str_digits() "
+                             "to increase the limit - Consider hexadecimal for huge integer literals to avoid decimal conversion limits.",
+                             most_digits, digits),
+                 b.token_at(token).begin);
+    }
+}
+
+}  // namespace
+
 void build_number(builder& b, const frame& f) {
     const token_kind kind = b.kind_at(f.first);
+    if (kind == token_kind::INTEGER && b.token_at(f.first).end - b.token_at(f.first).begin > most_digits) {
+        refuse_huge(b, f.first);
+    }
     const auto constant = kind == token_kind::INTEGER    ? constant_kind::integer
                           : kind == token_kind::FLOATING ? constant_kind::floating
                                                          : constant_kind::imaginary;

@@ -176,7 +176,9 @@ void scanner::skip_newline() {
 
 void scanner::comment() {
     const std::uint32_t begin = pos_;
-    pos_ = static_cast<std::uint32_t>(std::min<std::size_t>(text_.find_first_of("\r\n", pos_), size_));
+    while (pos_ < size_ && text_[pos_] != '\n' && text_[pos_] != '\r') {
+        ++pos_;
+    }
     result_.comments.push_back({begin, pos_});
 }
 

@@ -143,10 +143,9 @@ bool scanner::string(std::uint32_t begin) {
     const char quote = text_[pos_];
     const bool triple = at(pos_ + 1) == quote && at(pos_ + 2) == quote;
     pos_ += triple ? 3 : 1;
-    const char stops[] = {quote, '\\', '\n', '\r', '\0'};
-    const std::string_view stop(stops, triple ? 2 : 4);
+    const auto stops = [=](char c) { return c == quote || c == '\\' || (!triple && (c == '\n' || c == '\r')); };
     for (;;) {
-        while (pos_ < size_ && stop.find(text_[pos_]) == std::string_view::npos) {
+        while (pos_ < size_ && !stops(text_[pos_])) {
             ++pos_;
         }
         if (pos_ >= size_ || text_[pos_] == '\n' || text_[pos_] == '\r') {

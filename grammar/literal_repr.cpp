@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <cstdlib>
 #include <cstdint>
 #include <iterator>
 #include <vector>
@@ -108,12 +109,8 @@ double to_double(std::string_view literal) {
     const std::string digits = without_underscores(literal);
     double value = 0;
     const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-    if (read.ec == std::errc::result_out_of_range) {
-        // Too large or too small: which one, the exponent tells, or the number of digits where there is none.
-        const std::size_t e = digits.find_first_of("eE");
-        return e != std::string::npos && digits[e + 1] == '-' ? 0.0 : HUGE_VAL;
-    }
-    return value;
+    // Too large or too small: std::from_chars does not tell which.
+    return read.ec == std::errc::result_out_of_range ? std::strtod(digits.c_str(), nullptr) : value;
 }
 
 }  // namespace

@@ -1,3 +1,5 @@
+#include <algorithm>
+#include <ranges>
 #include <utility>
 
 #include "grammar/literals.hpp"
@@ -13,8 +15,17 @@ bool is_text(const tree& module, node_id node) {
     return module.kind(node) == node_kind::Constant;
 }
 
+// True for a piece without characters: an empty literal, or the text of an f-string that is all "\\<newline>".
+bool is_empty(const builder& b, const frame& f, node_id piece) {
+    const auto tokens = std::views::iota(f.first, f.last);
+    const auto token = std::ranges::lower_bound(tokens, b.module().extent(piece).begin, {}, [&](std::uint32_t i) { return b.token_at(i).begin; });
+    const bool raw = token != tokens.end() && b.token_at(*token).raw;
+    return raw ? b.module().text(piece).empty() : is_empty_piece(b.module().text(piece));
+}
+
 // Joins constants that follow each other and drops empty ones, as CPython's parser does.
-void merge_texts(builder& b, std::size_t first) {
+void merge_texts(builder& b, const frame& f) {
+    const std::size_t first = f.base;
     const tree& module = b.module();
     std::size_t kept = first;
     for (std::size_t i = first; i < b.size();) {
@@ -25,7 +36,7 @@ void merge_texts(builder& b, std::size_t first) {
         std::size_t end = i;
         bool empty = true;
         for (; end < b.size() && is_text(module, b.what(end)); ++end) {
-            empty &= is_empty_piece(module.text(b.what(end)));
+            empty = empty && is_empty(b, f, b.what(end));
         }
         if (!empty) {
             const span whole{module.extent(b.what(i)).begin, module.extent(b.what(end - 1)).end};
@@ -120,12 +131,12 @@ void build_strings(builder& b, const frame& f) {
         const auto kind = found.bytes ? constant_kind::bytes : constant_kind::string;
         return b.reduce(f.base, node_kind::Constant, b.extent_of(f), {0, 0}, static_cast<std::uint8_t>(kind));
     }
-    merge_texts(b, f.base);
+    merge_texts(b, f);
     b.reduce(f.base, found.templated ? node_kind::TemplateStr : node_kind::JoinedStr, b.extent_of(f), {b.list(f.base, b.size())});
 }
 
 void build_format_spec(builder& b, const frame& f) {
-    merge_texts(b, f.base);
+    merge_texts(b, f);
     b.reduce(f.base, node_kind::JoinedStr, b.extent_of(f), {b.list(f.base, b.size())});
 }
 

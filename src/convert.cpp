@@ -273,14 +273,15 @@ private:
     std::map<std::string, std::string> functions_;   // of the support module, which the knowledge does not hold
 };
 
-unreadable_source unreadable(decoding_fault fault) {
-    switch (fault) {
-        case decoding_fault::binary: return {unreadable_source::reason::binary, {"it holds NUL bytes", {1, 0}, ""}};
-        case decoding_fault::invalid: return {unreadable_source::reason::invalid_utf8, {"its bytes are not in its encoding", {1, 0}, ""}};
-        case decoding_fault::too_large: return {unreadable_source::reason::too_large, {"it is larger than 1 GiB", {1, 0}, ""}};
+unreadable_source unreadable(undecodable fault) {
+    using reason = unreadable_source::reason;
+    switch (fault.why) {
+        case decoding_fault::binary: return {reason::binary, std::move(fault.error)};
+        case decoding_fault::invalid: return {reason::invalid_utf8, std::move(fault.error)};
+        case decoding_fault::too_large: return {reason::too_large, std::move(fault.error)};
         case decoding_fault::unknown_encoding: break;
     }
-    return {unreadable_source::reason::unknown_encoding, {"its declared encoding is not UTF-8, Latin-1 or ASCII", {1, 0}, ""}};
+    return {reason::unknown_encoding, std::move(fault.error)};
 }
 
 }  // namespace
@@ -296,7 +297,7 @@ std::optional<graph::framework> detect_framework(const tree& module, const graph
 
 std::expected<conversion, unreadable_source> convert(std::string_view bytes, const conversion_options& options) {
     auto text = decode(bytes);
-    if (!text) return std::unexpected(unreadable(text.error()));
+    if (!text) return std::unexpected(unreadable(std::move(text.error())));
     auto module = parse(std::move(text->utf8));
     if (!module) return std::unexpected(unreadable_source{unreadable_source::reason::syntax, module.error()});
     auto source = options.source;

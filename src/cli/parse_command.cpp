@@ -34,7 +34,7 @@ std::expected<grammar::tree, diagnostic> parse_file(const std::string& file) {
     }
     auto text = decode(*bytes);
     if (!text) {
-        return std::unexpected(diagnostic{code_of(text.error()), file, {}, std::nullopt});
+        return std::unexpected(diagnostic{code_of(text.error().why), file, {}, std::move(text.error().error)});
     }
     auto module = grammar::parse(std::move(text->utf8));
     if (!module) {

@@ -29,7 +29,7 @@ constexpr std::array table{
     diagnostic_info{unreadable_file, "unreadable-file", "cannot be read", "check its permissions", 2},
     diagnostic_info{syntax_error, "syntax-error", "is not valid Python", "correct the place shown; the file was left as it is", 2},
     diagnostic_info{binary_data, "binary-data", "holds binary data, not Python source", "remove it from the input or rename it", 2},
-    diagnostic_info{invalid_utf8, "invalid-utf8", "is not valid UTF-8",
+    diagnostic_info{invalid_utf8, "invalid-utf8", "holds bytes that are not in its encoding",
                     "save it as UTF-8, or state its encoding in its first line: # -*- coding: latin-1 -*-", 2},
     diagnostic_info{unknown_encoding, "unknown-encoding", "states an encoding that this program cannot read", "save it as UTF-8", 2},
     diagnostic_info{file_too_large, "file-too-large", "is too large", "files of up to 1 GiB can be read", 2},

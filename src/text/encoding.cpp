@@ -1,43 +1,20 @@
 #include "src/text/encoding.hpp"
 
-#include <algorithm>
+#include <cstring>
 #include <optional>
 #include <stdexcept>
+
+#include <fmt/format.h>
+
+#include "grammar/unicode.hpp"
+#include "src/text/declaration.hpp"
 
 namespace tensorferry {
 
 namespace {
 
 constexpr std::size_t largest = std::size_t{1} << 30;
-
-// The name after "coding[:=]" in a comment of the first two lines; empty if none is declared.
-std::string declared_encoding(std::string_view bytes) {
-    for (int line = 0; line < 2 && !bytes.empty(); ++line) {
-        const auto end = std::min(bytes.find_first_of("\r\n"), bytes.size());
-        const auto text = bytes.substr(0, end);
-        const auto start = text.find_first_not_of(" \t\f");
-        const bool comment = start != text.npos && text[start] == '#';
-        const auto found = comment ? text.find("coding") : text.npos;
-        if (found != text.npos && found + 6 < text.size() && (text[found + 6] == ':' || text[found + 6] == '=')) {
-            auto name = text.substr(found + 7);
-            name.remove_prefix(std::min(name.find_first_not_of(" \t"), name.size()));
-            const auto size = std::min(name.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_."), name.size());
-            std::string lower(name.substr(0, size));
-            std::ranges::transform(lower, lower.begin(), [](char c) { return c == '_' ? '-' : static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c); });
-            return lower;
-        }
-        if (start != text.npos && !comment) return {};
-        bytes.remove_prefix(std::min(end + (bytes.substr(end).starts_with("\r\n") ? 2 : 1), bytes.size()));
-    }
-    return {};
-}
-
-std::optional<encoding> encoding_named(std::string_view name) {
-    if (name.empty() || name == "utf-8" || name == "utf8" || name.starts_with("utf-8-")) return encoding::utf8;
-    if (name == "latin-1" || name == "iso-8859-1" || name == "iso-latin-1" || name == "latin1" || name == "l1" || name.starts_with("latin-1-") || name.starts_with("iso-8859-1-")) return encoding::latin1;
-    if (name == "ascii" || name == "us-ascii") return encoding::ascii;
-    return std::nullopt;
-}
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 // Length of the character at the front by RFC 3629; 0 if it is none.
 std::size_t character_length(std::string_view text) {
@@ -53,54 +30,93 @@ std::size_t character_length(std::string_view text) {
     return length;
 }
 
-bool valid_utf8(std::string_view text) {
-    while (!text.empty()) {
-        const auto length = character_length(text);
-        if (length == 0) return false;
-        text.remove_prefix(length);
+// How many ASCII characters stand at the front.
+std::size_t ascii_length(std::string_view text) {
+    std::size_t at = 0;
+    for (std::uint64_t word = 0; at + sizeof word <= text.size(); at += sizeof word) {
+        std::memcpy(&word, text.data() + at, sizeof word);
+        if ((word & 0x8080808080808080U) != 0) break;
     }
-    return true;
+    while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80) ++at;
+    return at;
+}
+
+// The offset of the first byte that is not UTF-8.
+std::optional<std::size_t> first_invalid(std::string_view text) {
+    for (std::size_t at = ascii_length(text); at < text.size(); at += ascii_length(text.substr(at))) {
+        const auto length = character_length(text.substr(at));
+        if (length == 0) return at;
+        at += length;
+    }
+    return std::nullopt;
+}
+
+undecodable fault_at(decoding_fault why, std::string message, std::string_view bytes, std::size_t offset) {
+    grammar::position where{1, 0};
+    for (std::size_t i = 0; i < offset; ++i) {
+        const bool newline = bytes[i] == '\n' || (bytes[i] == '\r' && (i + 1 == bytes.size() || bytes[i + 1] != '\n'));
+        where = newline ? grammar::position{where.line + 1, 0} : grammar::position{where.line, where.column + 1};
+    }
+    return {why, {std::move(message), where, {}}};
+}
+
+undecodable invalid_byte(std::string_view bytes, std::size_t offset, std::string_view declared) {
+    const unsigned byte = static_cast<unsigned char>(bytes[offset]);
+    auto message = declared.empty() ? fmt::format("byte 0x{:02x} is not UTF-8, and no other encoding is declared", byte)
+                                    : fmt::format("byte 0x{:02x} is not in the declared encoding, {}", byte, declared);
+    return fault_at(decoding_fault::invalid, std::move(message), bytes, offset);
+}
+
+std::expected<decoded_text, undecodable> decode_from(std::string_view bytes, encoding from, std::string_view declared) {
+    std::string text;
+    text.reserve(bytes.size() + bytes.size() / 2);
+    for (std::size_t at = 0; at < bytes.size();) {
+        const auto plain = ascii_length(bytes.substr(at));
+        text += bytes.substr(at, plain);
+        at += plain;
+        if (at == bytes.size()) break;
+        const auto [code_point, length] = decode_character(bytes.substr(at), from);
+        if (length == 0) return std::unexpected(invalid_byte(bytes, at, declared));
+        std::string written;
+        if (!encode_character(written, code_point, from) || written != bytes.substr(at, length))
+            return std::unexpected(fault_at(decoding_fault::invalid, fmt::format("{} has two ways to write this character, and this one would not come back", declared), bytes, at));
+        grammar::append_utf8(text, code_point);
+        at += length;
+    }
+    return decoded_text{std::move(text), from};
 }
 
 }  // namespace
 
-std::expected<decoded_text, decoding_fault> decode(std::string_view bytes) {
-    if (bytes.size() > largest) return std::unexpected(decoding_fault::too_large);
-    if (bytes.find('\0') != bytes.npos) return std::unexpected(decoding_fault::binary);
-    const bool marked = bytes.starts_with("\xEF\xBB\xBF");
-    const auto declared = encoding_named(declared_encoding(bytes.substr(marked ? 3 : 0)));
-    if (!declared || (marked && *declared != encoding::utf8)) return std::unexpected(decoding_fault::unknown_encoding);
-    if (*declared == encoding::utf8) {
-        if (!valid_utf8(bytes)) return std::unexpected(decoding_fault::invalid);
-        return decoded_text{std::string(bytes), encoding::utf8};
-    }
-    std::string text;
-    text.reserve(bytes.size());
-    for (unsigned char c : bytes) {
-        if (c < 0x80) {
-            text += static_cast<char>(c);
-        } else if (*declared == encoding::ascii) {
-            return std::unexpected(decoding_fault::invalid);
-        } else {
-            text += static_cast<char>(0xC0 | (c >> 6));
-            text += static_cast<char>(0x80 | (c & 0x3F));
-        }
-    }
-    return decoded_text{std::move(text), *declared};
+std::expected<decoded_text, undecodable> decode(std::string_view bytes) {
+    if (bytes.size() > largest) return std::unexpected(undecodable{decoding_fault::too_large, {"it is larger than 1 GiB", {1, 0}, {}}});
+    if (const auto null = bytes.find('\0'); null != bytes.npos)
+        return std::unexpected(fault_at(decoding_fault::binary, "source code cannot contain null bytes", bytes, null));
+    const bool marked = bytes.starts_with(byte_order_mark);
+    const auto [name, line] = find_declaration(bytes.substr(marked ? byte_order_mark.size() : 0));
+    const auto unknown = [line](std::string message) {
+        return std::unexpected(undecodable{decoding_fault::unknown_encoding, {std::move(message), {line, 0}, {}}});
+    };
+    if (marked && !name.empty() && name != "utf-8") return unknown("encoding problem: " + name + " with BOM");
+    const auto from = name.empty() ? std::optional(encoding{}) : encoding_named(name);
+    if (!from) return unknown("unknown encoding: " + name);
+    if (from->family != encoding_family::utf8) return decode_from(bytes, *from, name);
+    if (const auto bad = first_invalid(bytes)) return std::unexpected(invalid_byte(bytes, *bad, name));
+    return decoded_text{std::string(bytes), *from};
 }
 
 std::string encode(std::string_view utf8, encoding to) {
-    if (to != encoding::latin1) return std::string(utf8);
+    if (to.family == encoding_family::utf8) return std::string(utf8);
     std::string bytes;
     bytes.reserve(utf8.size());
-    for (std::size_t index = 0; index < utf8.size(); ++index) {
-        const auto c = static_cast<unsigned char>(utf8[index]);
-        if (c < 0x80) {
-            bytes += utf8[index];
-            continue;
-        }
-        if ((c != 0xC2 && c != 0xC3) || index + 1 == utf8.size()) throw std::logic_error("a character that Latin-1 does not have");
-        bytes += static_cast<char>(((c & 0x03) << 6) | (static_cast<unsigned char>(utf8[++index]) & 0x3F));
+    for (std::size_t at = 0; at < utf8.size();) {
+        const auto plain = ascii_length(utf8.substr(at));
+        bytes += utf8.substr(at, plain);
+        at += plain;
+        if (at == utf8.size()) break;
+        const auto [code_point, length] = grammar::decode(utf8.substr(at), 0);
+        if (!encode_character(bytes, code_point, to)) throw std::logic_error("a character that the file's encoding does not have");
+        at += length;
     }
     return bytes;
 }

@@ -6,18 +6,27 @@
 #include <string>
 #include <string_view>
 
+#include "grammar/parse.hpp"
+#include "src/text/code_tables.hpp"
+
 namespace tensorferry {
 
-enum class encoding : std::uint8_t { utf8, latin1, ascii };
 enum class decoding_fault : std::uint8_t { binary, invalid, unknown_encoding, too_large };
+
+struct undecodable {
+    decoding_fault why;
+    grammar::syntax_error error;  // what is wrong and where; columns count bytes of the file
+};
 
 struct decoded_text {
     std::string utf8;
-    encoding from = encoding::utf8;
+    encoding from;
 };
 
-// NUL bytes are binary; the declared encoding must be UTF-8, Latin-1 or ASCII; at most 1 GiB.
-std::expected<decoded_text, decoding_fault> decode(std::string_view bytes);
+// At most 1 GiB, without NUL bytes, in UTF-8, GB 2312, GBK, GB 18030 or an encoding of one byte a character. Bytes that
+// the encoding would write in another way than they are written are refused, so that `encode` brings every file back.
+std::expected<decoded_text, undecodable> decode(std::string_view bytes);
+
 // Back to the file's encoding. All characters must be in it: they came from it, and what is added is ASCII.
 std::string encode(std::string_view utf8, encoding to);
 

@@ -60,7 +60,7 @@ class BadInput(command_line.CommandLine):
 
     def test_invalid_utf8(self):
         self.write("latin.py", b"import torch\nname = 'caf\xe9'\n")
-        self.refused("convert", "--to", "paddle", "latin.py", "-o", "out.py", says=["latin.py", "not valid UTF-8"])
+        self.refused("convert", "--to", "paddle", "latin.py", "-o", "out.py", says=["latin.py:2:12:", "not UTF-8"])
 
     def test_an_unknown_encoding(self):
         self.write("old.py", b"# -*- coding: utf-7 -*-\nimport torch\n")

@@ -85,7 +85,7 @@ TEST_CASE("a file that cannot be read says why") {
     CHECK(convert("x = (\n", options).error().why == unreadable_source::reason::syntax);
     CHECK(convert(std::string_view("x\0y", 3), options).error().why == unreadable_source::reason::binary);
     CHECK(convert("x = '\xff'\n", options).error().why == unreadable_source::reason::invalid_utf8);
-    CHECK(convert("# coding: gbk\n", options).error().why == unreadable_source::reason::unknown_encoding);
+    CHECK(convert("# coding: utf-7\n", options).error().why == unreadable_source::reason::unknown_encoding);
 }
 
 TEST_CASE("the way from Paddle to MindSpore goes through PyTorch") {
