@@ -312,7 +312,8 @@ void printer::import_from(node_id node) {
 void printer::assignment(node_id node) {
     auto what = parentheses::last_resort;
     for (const auto target : module_.list(node, field::Assign::targets)) {
-        group(what, [&] { child_in(target, {precedence::tuple}); });
+        if (module_.kind(target) == node_kind::Starred) child_in(target, {precedence::tuple});   // as in grouped()
+        else group(what, [&] { child_in(target, {precedence::tuple}); });
         put(" = ");
         what = parentheses::optional;
     }

@@ -126,8 +126,9 @@ bool scanner::begin_line() {
         } else if (c == '\\' && (at(pos_ + 1) == '\n' || at(pos_ + 1) == '\r')) {
             // The indentation of a logical line is that of its first physical line.
             before_continuation = before_continuation.column != 0 ? before_continuation : now;
-            ++pos_;
-            skip_newline();
+            if (!continued_line()) {
+                return false;
+            }
             continue;
         } else if (c == '#') {
             comment();
@@ -226,9 +227,9 @@ void scanner::newline() {
 bool scanner::continued_line() {
     const char next = at(pos_ + 1);
     if (next == '\n' || next == '\r') {
-        ++pos_;
+        const std::uint32_t end = ++pos_;
         skip_newline();
-        return pos_ < size_ || fail("unexpected EOF while parsing", pos_);
+        return pos_ < size_ || fail("unexpected EOF while parsing", end);
     }
     return fail(pos_ + 1 >= size_ ? "unexpected EOF while parsing" : "unexpected character after line continuation character", pos_ + 1);
 }

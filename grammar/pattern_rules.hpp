@@ -8,9 +8,11 @@ namespace tensorferry::grammar::rules {
 struct pattern;
 struct or_pattern;
 struct maybe_star_pattern;
+struct star_pattern;
 
 struct open_sequence_tail : seq<tok<COMMA>, opt<comma_separated<maybe_star_pattern>>> {};
-struct patterns : seq<maybe_star_pattern, opt<open_sequence_tail>> {};
+// `case *a:` alone is no sequence; `case *a,:` is.
+struct patterns : sor<seq<star_pattern, must<open_sequence_tail>>, seq<pattern, opt<open_sequence_tail>>> {};
 struct as_pattern_tail : seq<tok<AS>, must<identifier>> {};
 struct pattern : seq<or_pattern, opt<as_pattern_tail>> {};
 struct closed_pattern;

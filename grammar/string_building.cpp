@@ -142,6 +142,9 @@ void build_format_spec(builder& b, const frame& f) {
 
 void build_conversion(builder& b, const frame& f) {
     const std::string_view name = b.module().identifier_at(b.last());
+    if (b.token_at(f.last - 1).begin != b.token_at(f.first).end) {
+        b.reject("f-string: conversion type must come right after the exclamation mark", b.token_at(f.first).begin);
+    }
     if (name != "s" && name != "r" && name != "a") {
         b.reject("f-string: invalid conversion character '" + std::string(name) + "': expected 's', 'r', or 'a'", b.at(f.base).begin);
     }

@@ -167,7 +167,7 @@ def main():
     parser.add_argument("names", nargs="*")
     parser.add_argument("--every", type=int, default=1, metavar="N", help="only each Nth file")
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
-    parser.add_argument("--program", type=pathlib.Path, default=ROOT / "build/release/tools/corpus/digest_files")
+    parser.add_argument("--program", type=pathlib.Path, default=ROOT / "build/release/digest_files")
     options = parser.parse_args()
     pythons = interpreters()
     if not pythons:

@@ -33,6 +33,10 @@ def steps(packages):
                                packages / "facenet-pytorch/facenet_pytorch"]
     for test in sorted((ROOT / "tests").glob("verify/*_test.py")) + sorted((ROOT / "tests").glob("tools/*_test.py")):
         found[f"{test.parent.name}-{test.stem.removesuffix('_test')}"] = [python, test]
+    this_python = f"python{sys.version_info.major}.{sys.version_info.minor}"
+    found["python-trees"] = [python, "tools/corpus/run.py", this_python, "--every", "40"]  # a fixed sample of its standard library
+    for kind in ([], ["--own"]):
+        found["python-errors" + "-own" * len(kind)] = [python, "tests/grammar/syntax_oracle.py", RELEASE / "parse_snippets", *kind]
     for pair in sorted(path.name for path in (ROOT / "snapshots" / "equations").iterdir() if path.is_dir()):
         found[f"equations-{pair}"] = [python, "tools/verify/check.py", "--binary", BINARY, "--pair", pair, "--jobs", str(os.cpu_count() or 1)]
     return found
