@@ -31,7 +31,10 @@ private:
 
     auto overloads(operator_id op) const { return rows_of(t_, t_.overloads, op, &operator_record::first_overload); }
 
-    void connect(place from, place to, edge bundle) { boost::add_edge(from, to, bundle, graph_); }
+    void connect(place from, place to, edge bundle) {
+        bundle.owner = graph_[from].owner;
+        boost::add_edge(from, to, bundle, graph_);
+    }
 
     void add_frameworks() {
         for (const auto& f : t_.frameworks) {

@@ -8,6 +8,7 @@
 namespace tensorferry::graph {
 
 enum class vertex_kind : std::uint8_t { framework, module, operator_, parameter, output };
+inline constexpr vertex_kind all_vertex_kinds[] = {vertex_kind::framework, vertex_kind::module, vertex_kind::operator_, vertex_kind::parameter, vertex_kind::output};
 
 enum class edge_kind : std::uint8_t {
     class_of_framework,    // class or namespace -> framework
@@ -43,7 +44,8 @@ struct edge {
     equivalence_kind source = equivalence_kind::equation;  // of equivalences
     evidence_class evidence = evidence_class::none;        // …
     bool forward = true;                                   // …: the source of the edge stands on the left
-    version_set versions = 0;          // of the framework of the edge's source
+    framework owner = framework::pytorch;  // of the edge's source; the versions are its
+    version_set versions = 0;
     std::uint16_t order = 0;
     std::uint32_t detail = 0;          // overload, or the number of the equation or documented equivalence
     std::string_view transform;        // of parameters

@@ -40,9 +40,28 @@ struct map_arguments {
     std::string to;
 };
 
+struct diff_arguments {
+    std::string before;  // "FW@VERSION"
+    std::string after;
+};
+
+struct export_arguments {
+    std::string format;  // a name that export_format_named() knows
+    std::string out;     // a folder, for csv only; empty: standard output
+};
+
+struct compile_arguments {
+    std::string folder;
+    std::string out;
+};
+
 int run_stats(const graph::knowledge& knowledge);
+// `name` may end in "@VERSION".
 int run_show(const std::string& name, const graph::knowledge& knowledge);
 int run_map(const map_arguments& arguments, const graph::knowledge& knowledge);
+int run_diff(const diff_arguments& arguments, const graph::knowledge& knowledge);
+int run_export(const export_arguments& arguments, const graph::knowledge& knowledge);
+int run_compile(const compile_arguments& arguments);
 
 // "pytorch@2.13" or "pytorch", which is its newest version. Errors: unknown_framework, unknown_version; both list the known.
 std::expected<framework_version, report::diagnostic> framework_argument(const std::string& text, const graph::knowledge& knowledge);

@@ -16,6 +16,9 @@ struct arguments {
     parse_arguments parse;
     std::string show_name;
     map_arguments map;
+    diff_arguments diff;
+    export_arguments graph_export;
+    compile_arguments compile;
     std::string knowledge_file;
     bool version = false;
 };
@@ -75,7 +78,31 @@ struct commands {
     CLI::App* stats;
     CLI::App* show;
     CLI::App* map;
+    CLI::App* diff;
+    CLI::App* graph_export;
+    CLI::App* compile;
 };
+
+void add_knowledge(CLI::App& app, arguments& to, commands& all) {
+    CLI::App* knowledge = app.add_subcommand("knowledge", "Ask what the program knows");
+    knowledge->fallthrough();
+    knowledge->require_subcommand(1);
+    all.stats = knowledge->add_subcommand("stats", "Count what the snapshot holds");
+    all.show = knowledge->add_subcommand("show", "Show an operator");
+    all.show->add_option("NAME", to.show_name, "full name, as in torch.nn.Conv2d, or NAME@VERSION")->required();
+    all.map = knowledge->add_subcommand("map", "Show what stands for an operator in another framework");
+    all.map->add_option("NAME", to.map.name, "full name, as in torch.nn.Conv2d")->required();
+    all.map->add_option("--to", to.map.to, "framework")->required();
+    all.diff = knowledge->add_subcommand("diff", "Show what came, went and changed between two versions of a framework");
+    all.diff->add_option("BEFORE", to.diff.before, "FW@VERSION")->required();
+    all.diff->add_option("AFTER", to.diff.after, "FW@VERSION")->required();
+    all.graph_export = knowledge->add_subcommand("export", "Print the graph in a format that other tools read");
+    all.graph_export->add_option("--format", to.graph_export.format, "cypher, graphml, csv or json")->required()->check(CLI::IsMember({"cypher", "graphml", "csv", "json"}));
+    all.graph_export->add_option("-o", to.graph_export.out, "csv: write a table for each label and a schema that loads them into this folder");
+    all.compile = knowledge->add_subcommand("compile", "Check a folder of knowledge as text and write its snapshot");
+    all.compile->add_option("DIR", to.compile.folder, "folder with facts/, equations/ and what belongs to them")->required();
+    all.compile->add_option("-o", to.compile.out, "file to write")->required();
+}
 
 commands add_commands(CLI::App& app, arguments& to) {
     commands all{};
@@ -86,16 +113,8 @@ commands add_commands(CLI::App& app, arguments& to) {
     app.require_subcommand(0, 1);
     all.convert = add_convert(app, to.convert);
     all.parse = add_parse(app, to.parse);
-    CLI::App* knowledge = app.add_subcommand("knowledge", "Ask what the program knows");
-    knowledge->fallthrough();
-    knowledge->require_subcommand(1);
-    all.stats = knowledge->add_subcommand("stats", "Count what the snapshot holds");
-    all.show = knowledge->add_subcommand("show", "Show an operator");
-    all.show->add_option("NAME", to.show_name, "full name, as in torch.nn.Conv2d")->required();
-    all.map = knowledge->add_subcommand("map", "Show what stands for an operator in another framework");
-    all.map->add_option("NAME", to.map.name, "full name, as in torch.nn.Conv2d")->required();
-    all.map->add_option("--to", to.map.to, "framework")->required();
-    for (CLI::App* command : {all.convert, all.parse, all.stats, all.show, all.map}) {
+    add_knowledge(app, to, all);
+    for (CLI::App* command : {all.convert, all.parse, all.stats, all.show, all.map, all.diff, all.graph_export, all.compile}) {
         command->fallthrough();
     }
     return all;
@@ -104,6 +123,9 @@ commands add_commands(CLI::App& app, arguments& to) {
 int run_command(const commands& all, const arguments& given) {
     if (*all.parse) {
         return run_parse(given.parse);
+    }
+    if (*all.compile) {
+        return run_compile(given.compile);
     }
     std::optional<graph::knowledge> loaded;
     if (!given.knowledge_file.empty()) {
@@ -123,6 +145,12 @@ int run_command(const commands& all, const arguments& given) {
     }
     if (*all.stats) {
         return run_stats(knowledge);
+    }
+    if (*all.diff) {
+        return run_diff(given.diff, knowledge);
+    }
+    if (*all.graph_export) {
+        return run_export(given.graph_export, knowledge);
     }
     return *all.show ? run_show(given.show_name, knowledge) : run_map(given.map, knowledge);
 }

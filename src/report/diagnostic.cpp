@@ -50,6 +50,12 @@ constexpr std::array table{
     diagnostic_info{snapshot_newer, "snapshot-newer", "is a snapshot in a newer format than this program reads",
                     "use the program that it was made for", 2},
     diagnostic_info{unknown_operator, "unknown-operator", "no operator has this name", "write its full name, as in torch.nn.Conv2d", 2},
+    diagnostic_info{different_frameworks, "different-frameworks", "are versions of different frameworks",
+                    "compare two versions of one, as in pytorch@2.1 pytorch@2.13", 2},
+    diagnostic_info{tables_need_csv, "tables-need-csv", "only CSV is written as one table for each label",
+                    "add --format csv, or leave out -o and redirect standard output", 2},
+    diagnostic_info{faulty_knowledge, "faulty-knowledge", "this knowledge has errors and cannot be compiled",
+                    "correct the lines named above; docs/knowledge.md describes the files", 2},
     diagnostic_info{own_fault, "own-fault", "could not be converted because of a mistake in this program",
                     "report it with the file; the file was left as it is", 2},
 };

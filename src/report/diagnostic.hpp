@@ -40,6 +40,9 @@ enum class diagnostic_code : std::uint8_t {
     snapshot_older,
     snapshot_newer,
     unknown_operator,
+    different_frameworks,
+    tables_need_csv,
+    faulty_knowledge,
     own_fault
 };
 

@@ -324,10 +324,22 @@ private:
         const auto& arguments = right.arguments;
         for (const auto& [name, value] : left.arguments)
             for (const auto& [other, written] : arguments)
-                if (t_.kind(value) == t_.kind(written) && t_.text(value) == t_.text(written) && !is_literal(t_, value)) e.same_parameters.push_back({name, other, {}});
+                if (auto pair = pair_of(name, value, other, written)) e.same_parameters.push_back(std::move(*pair));
         result.left_helpers = used_names(t_, draft_.left);
         result.right_helpers = used_names(t_, draft_.right);
         return result;
+    }
+
+    // The right parameter takes the value of the left one as it is, or in an expression that is read from the left.
+    std::optional<graph::parameter_pair> pair_of(const std::string& name, node_id value, const std::string& other, node_id written) const {
+        if (is_literal(t_, value) || is_literal(t_, written)) return std::nullopt;
+        if (t_.kind(value) == t_.kind(written) && t_.text(value) == t_.text(written)) return graph::parameter_pair{name, other, {}};
+        name_set left, right;
+        collect_names(value, left);
+        collect_names(written, right);
+        const bool shared = std::ranges::any_of(left, [&](const auto& n) { return right.contains(n) && !built_in.contains(n); });
+        if (!shared) return std::nullopt;
+        return graph::parameter_pair{name, other, fmt::format("{}={}", other, on_one_line(t_.text(written)))};
     }
 
     // A drop of a group belongs to those of its equations whose operator has the parameter.

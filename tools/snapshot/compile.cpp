@@ -9,6 +9,7 @@
 #include "graph/snapshot_format.hpp"
 #include "grammar/parse.hpp"
 #include "tools/snapshot/check_equation.hpp"
+#include "tools/snapshot/documentation.hpp"
 #include "tools/snapshot/evidence.hpp"
 #include "tools/snapshot/facts.hpp"
 #include "tools/snapshot/source_text.hpp"
@@ -32,6 +33,7 @@ public:
         compiled result;
         read_all_facts();
         read_conventions();
+        read_links();
         if (errors_.empty()) {
             auto facts = graph::knowledge::load_bytes(graph::pack(builder_.flatten()));
             if (!facts) throw std::logic_error("the graph of the facts does not load");
@@ -39,6 +41,8 @@ public:
             place_helpers();
             check_equations(facts->of_all_versions());
             if (options_.with_evidence) read_evidence();
+            read_all_documented(facts->of_all_versions());
+            result.disagreements = find_disagreements(documented_, checked_);
             for (auto& e : checked_) {
                 result.keys.push_back({e.equation.origin, e.key, e.equation.left, e.equation.right});
                 builder_.add_equation(std::move(e.equation));
@@ -91,6 +95,34 @@ private:
         }
     }
 
+    void read_links() {
+        for (const auto& file : files("documentation", ".tsv")) {
+            const auto fw = graph::framework_named(fs::path(file.shown).stem().string());
+            if (fw) read_documentation(file.text, file.shown, *fw, builder_, errors_);
+            else errors_.push_back({file.shown, 0, 0, "the file is named after no framework: name it pytorch.tsv, paddle.tsv or mindspore.tsv"});
+        }
+    }
+
+    // The frameworks of "pytorch-paddle"; nothing where the name has another form.
+    static std::optional<std::pair<framework, framework>> pair_named(const std::string& name) {
+        const auto dash = name.find('-');
+        const auto left = graph::framework_named(name.substr(0, dash)), right = graph::framework_named(dash == std::string::npos ? "" : name.substr(dash + 1));
+        if (!left || !right || left == right) return std::nullopt;
+        return std::pair(*left, *right);
+    }
+
+    void read_all_documented(const graph::knowledge& facts) {
+        for (const auto& file : files("documented", ".tsv")) {
+            const auto pair = pair_named(fs::path(file.shown).stem().string());
+            if (!pair) {
+                errors_.push_back({file.shown, 0, 0, "a file of documented equivalences is named LEFT-RIGHT.tsv after two frameworks"});
+                continue;
+            }
+            documented_.push_back({file.shown, read_documented(file.text, file.shown, pair->first, pair->second, facts, errors_)});
+            for (const auto& line : documented_.back().lines) builder_.add_documented(line.equivalence);
+        }
+    }
+
     void read_imports(const grammar::tree& t, const std::string& shown, framework fw) {
         for (const auto node : t.list(t.root(), grammar::field::Module::body)) {
             const auto kind = t.kind(node);
@@ -110,14 +142,12 @@ private:
             if (entry.is_directory()) pairs.push_back(entry.path().filename());
         std::sort(pairs.begin(), pairs.end());
         for (const auto& pair : pairs) {
-            const auto name = pair.string();
-            const auto dash = name.find('-');
-            const auto left = graph::framework_named(name.substr(0, dash)), right = graph::framework_named(dash == std::string::npos ? "" : name.substr(dash + 1));
-            if (!left || !right || left == right) {
+            const auto named = pair_named(pair.string());
+            if (!named) {
                 errors_.push_back({(fs::path(options_.shown_as) / "equations" / pair).generic_string(), 0, 0, "a folder of equations is named LEFT-RIGHT after two frameworks"});
                 continue;
             }
-            for (auto& file : files(fs::path("equations") / pair, ".py")) files_.push_back(read_equations(std::move(file.text), file.shown, *left, *right, errors_));
+            for (auto& file : files(fs::path("equations") / pair, ".py")) files_.push_back(read_equations(std::move(file.text), file.shown, named->first, named->second, errors_));
         }
     }
 
@@ -170,11 +200,9 @@ private:
 
     void read_evidence() {
         for (const auto& file : files("evidence", ".tsv")) {
-            const auto name = fs::path(file.shown).stem().string();
-            const auto dash = name.find('-');
-            const auto left = graph::framework_named(name.substr(0, dash)), right = graph::framework_named(dash == std::string::npos ? "" : name.substr(dash + 1));
-            if (!left || !right) errors_.push_back({file.shown, 0, 0, "a file of evidence is named LEFT-RIGHT.tsv after two frameworks"});
-            else join_evidence(file.text, file.shown, *left, *right, checked_, errors_);
+            const auto pair = pair_named(fs::path(file.shown).stem().string());
+            if (!pair) errors_.push_back({file.shown, 0, 0, "a file of evidence is named LEFT-RIGHT.tsv after two frameworks"});
+            else join_evidence(file.text, file.shown, pair->first, pair->second, checked_, errors_);
         }
     }
 
@@ -185,6 +213,7 @@ private:
     std::list<equation_file> files_;  // checked equations point at them
     helper_names helpers_;
     std::vector<checked_equation> checked_;
+    std::vector<documented_file> documented_;
 };
 
 }  // namespace

@@ -1,4 +1,5 @@
-// In: a folder of knowledge as text (facts, equations, evidence, conventions). Out: the tables of its graph, or every
+// In: a folder of knowledge as text (facts, equations, evidence, documented
+// equivalences, conventions, links into documentation). Out: the tables of its graph, or every
 // error in it.
 #pragma once
 
@@ -9,6 +10,7 @@
 
 #include "graph/schema.hpp"
 #include "tools/snapshot/diagnostic.hpp"
+#include "tools/snapshot/disagreements.hpp"
 
 namespace tensorferry::snapshot {
 
@@ -19,6 +21,7 @@ struct equation_key {
 struct compiled {
     graph::tables content;
     std::vector<equation_key> keys;  // in the order of files and lines
+    std::vector<disagreement> disagreements;
 };
 
 struct compile_options {

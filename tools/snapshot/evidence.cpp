@@ -3,20 +3,11 @@
 #include <algorithm>
 #include <fmt/format.h>
 
+#include "tools/snapshot/cells.hpp"
 #include "tools/snapshot/source_text.hpp"
 
 namespace tensorferry::snapshot {
 namespace {
-
-std::vector<std::string_view> cells_of(std::string_view line) {
-    std::vector<std::string_view> cells;
-    for (;;) {
-        const auto tab = line.find('\t');
-        cells.push_back(line.substr(0, tab));
-        if (tab == std::string_view::npos) return cells;
-        line.remove_prefix(tab + 1);
-    }
-}
 
 std::optional<graph::evidence_class> class_named(std::string_view word) {
     if (word == "exact") return graph::evidence_class::exact;
@@ -48,30 +39,23 @@ std::string key_of(const checked_equation& equation, const helper_names& helpers
 
 void join_evidence(std::string_view text, const std::string& file, graph::framework left, graph::framework right,
                    std::vector<checked_equation>& equations, diagnostics& errors) {
-    unsigned number = 0;
-    while (!text.empty()) {
-        const auto end = text.find('\n');
-        auto line = text.substr(0, end);
-        text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
-        ++number;
-        if (line.ends_with('\r')) line.remove_suffix(1);
-        if (line.empty() || line.front() == '#') continue;
+    each_line(text, [&](unsigned number, std::string_view line) {
         const auto cells = cells_of(line);
         const auto evidence = cells.size() == 6 ? class_named(cells[1]) : std::nullopt;
         if (!evidence) {
             errors.push_back({file, number, 1, "a line of evidence is: key, exact|tolerance|documented, cases, absolute, relative, versions, separated by tabs"});
-            continue;
+            return;
         }
         const auto at = std::find_if(equations.begin(), equations.end(), [&](const auto& e) {
             return e.key == cells[0] && e.equation.left_framework == left && e.equation.right_framework == right;
         });
         if (at == equations.end()) {
             errors.push_back({file, number, 1, fmt::format("no equation has the key {}: stale evidence, run the check again", cells[0])});
-            continue;
+            return;
         }
         at->equation.evidence = *evidence;
         at->equation.evidence_text = sentence(cells);
-    }
+    });
 }
 
 }  // namespace tensorferry::snapshot

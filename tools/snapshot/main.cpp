@@ -1,4 +1,5 @@
-// In: a folder of knowledge as text. Out: its snapshot in a file, or the keys of its equations on standard output.
+// In: a folder of knowledge as text. Out: its snapshot in a file, or the keys of its equations or their disagreements with
+// documentation on standard output.
 #include <cstdio>
 #include <fmt/format.h>
 #include <fstream>
@@ -18,7 +19,8 @@ constexpr int failed = 2;
 int usage() {
     fmt::print(stderr, "compile_snapshot FOLDER -o FILE   checks the knowledge in FOLDER and writes its snapshot\n"
                        "compile_snapshot --check FOLDER   checks it only\n"
-                       "compile_snapshot --keys FOLDER    prints place, key, left and right side of every equation, separated by tabs\n");
+                       "compile_snapshot --keys FOLDER    prints place, key, left and right side of every equation, separated by tabs\n"
+                       "compile_snapshot --disagreements FOLDER   lists where an equation says otherwise than the documentation\n");
     return failed;
 }
 
@@ -33,8 +35,9 @@ int write(const std::string& path, const std::vector<std::byte>& bytes) {
 
 int run(const std::vector<std::string_view>& arguments) {
     const bool keys = arguments.size() == 2 && arguments[0] == "--keys", check = arguments.size() == 2 && arguments[0] == "--check";
+    const bool disagreements = arguments.size() == 2 && arguments[0] == "--disagreements";
     const bool output = arguments.size() == 3 && arguments[1] == "-o";
-    if (!keys && !check && !output) return usage();
+    if (!keys && !check && !disagreements && !output) return usage();
     const std::string folder(output ? arguments[0] : arguments[1]);
     const auto compiled = snapshot::compile_folder(folder, {.shown_as = "snapshots", .with_evidence = !keys});
     if (!compiled) {
@@ -43,6 +46,8 @@ int run(const std::vector<std::string_view>& arguments) {
     }
     if (keys)
         for (const auto& k : compiled->keys) fmt::print("{}\t{}\t{}\t{}\n", k.origin, k.key, k.left, k.right);
+    if (disagreements)
+        for (const auto& d : compiled->disagreements) fmt::print("{}\t{}\t{}\n", d.documented, d.equation, d.text);
     return output ? write(std::string(arguments[2]), graph::pack(compiled->content)) : 0;
 }
 

@@ -1,0 +1,36 @@
+// In: a file of documented equivalences and the facts. Out: the equivalences, or what is wrong with a line.
+//
+// snapshots/documented/<left>-<right>.tsv, one equivalence a line, its cells separated by tabs:
+//     torch.cat	mindspore.ops.cat	names differ	mindspore 2.3, mindspore 2.10	tensors=tensors dim=axis out=-
+// left operator, right operator, what documentation calls the difference (one of differences()), whose documentation says
+// so, and parameters: left=right, "-" where the other side has none. The last cell may be empty: no page lists any.
+// Operators and parameters are known to the facts of some version.
+//
+// What documentation states is no proof: it is shown and exported, and no conversion rewrites anything by it.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "graph/builder.hpp"
+#include "graph/knowledge.hpp"
+#include "tools/snapshot/diagnostic.hpp"
+
+namespace tensorferry::snapshot {
+
+// "same", "names differ", "types differ", "defaults differ", "left has more", "right has more", "usage differs",
+// "result differs", "composition", "unstated".
+std::span<const std::string_view> differences();
+
+struct documented_line {
+    graph::new_documented equivalence;
+    unsigned line = 0;
+};
+
+// `facts` look into every version. Appends what is wrong to `errors`.
+std::vector<documented_line> read_documented(std::string_view text, const std::string& file, graph::framework left, graph::framework right,
+                                             const graph::knowledge& facts, diagnostics& errors);
+
+}  // namespace tensorferry::snapshot
