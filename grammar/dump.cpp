@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <ranges>
 #include <optional>
 #include <utility>
 
@@ -32,6 +33,7 @@ private:
     bool is_left_out(node_id id, unsigned index, const field_info& field) const;
     void constant(node_id id);
     void place(span where);
+    void specification_of_3_12(std::span<const node_id> parts);
     void nodes(std::span<const node_id> ids);
     void subscript_slice(node_id id);
     void field_expression(node_id field);
@@ -59,6 +61,7 @@ private:
     // Before 3.12 the parts of an f-string had no places of their own: they were said to be where the whole string is.
     std::optional<span> string_;
     node_id last_of_specification_ = no_node;
+    node_id specification_ = no_node;   // whose list is written next, for 3.12
     place_shift shift_;                         // of the replacement field that is being dumped, before 3.10
     node_id special_ = no_node;                 // an argument of a call or a keyword-only parameter
     std::optional<span> tuple_;  // a tuple without parentheses in a replacement field
@@ -165,8 +168,14 @@ void dumper::field_value(node_id id, unsigned index, const field_info& field) {
             if (minor_ < 12 && kind == node_kind::FormattedValue && index == field::FormattedValue::value) {
                 return field_expression(id);
             }
+            if (minor_ == 12 && kind == node_kind::FormattedValue && index == field::FormattedValue::format_spec) {
+                specification_ = tree_.child(id, index);
+            }
             return node(tree_.child(id, index));
         case field_type::list:
+            if (kind == node_kind::JoinedStr && id == specification_) {
+                return specification_of_3_12(tree_.list(id, index));
+            }
             if ((kind == node_kind::Call && index == field::Call::args) || (kind == node_kind::ClassDef && index == field::ClassDef::bases) ||
                 (kind == node_kind::arguments && index == field::arguments::kwonlyargs)) {
                 return in_brackets(tree_.list(id, index), [&](node_id listed) { node(special_ = listed); });
@@ -201,6 +210,22 @@ void dumper::field_value(node_id id, unsigned index, const field_info& field) {
 
 void dumper::nodes(std::span<const node_id> ids) {
     in_brackets(ids, [&](node_id id) { node(id); });
+}
+
+// The first releases of 3.12 put an empty text behind a field that ends a format specification.
+void dumper::specification_of_3_12(std::span<const node_id> parts) {
+    specification_ = no_node;
+    const bool field_at_end = !parts.empty() && tree_.kind(parts.back()) == node_kind::FormattedValue;
+    const std::size_t count = parts.size() + (field_at_end ? 1 : 0);
+    in_brackets(std::views::iota(std::size_t{0}, count), [&](std::size_t i) {
+        if (i < parts.size()) {
+            return node(parts[i]);
+        }
+        const std::uint32_t end = tree_.extent(parts.back()).end;
+        out_ += "Constant(value='', ";
+        place({end, end});
+        out_ += ')';
+    });
 }
 
 // Before 3.9 a subscript's expression stood in an Index, and a tuple with a slice in it was an ExtSlice.

@@ -148,6 +148,16 @@ void append_raw_text(std::string& out, std::string_view text) {
     decoder(text, flavour::text, true, false).append_to(out);
 }
 
+// What stands before the equals sign of {x=}, as it is written but for comments.
+void append_debug_text(std::string& out, const tree& module, span extent) {
+    const auto comments = module.comments();
+    for (auto comment = std::ranges::lower_bound(comments, extent.begin, {}, &span::begin); comment != comments.end() && comment->begin < extent.end; ++comment) {
+        append_raw_text(out, module.text({extent.begin, comment->begin}));
+        extent.begin = comment->end;
+    }
+    append_raw_text(out, module.text(extent));
+}
+
 // The text of {x=} ends a constant. It begins after the brace that is still open there, or with the constant.
 std::uint32_t begin_of_debug_text(std::span<const token> tokens, span extent) {
     std::uint32_t begin = extent.begin;
@@ -183,7 +193,7 @@ std::string value_from_tokens(const tree& module, span extent) {
             default: break;
         }
     }
-    append_raw_text(out, module.text({end_of_pieces, extent.end}));
+    append_debug_text(out, module, {end_of_pieces, extent.end});
     return out;
 }
 

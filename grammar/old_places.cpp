@@ -25,7 +25,10 @@ std::uint32_t end_of_expression(const tree& module, node_id field) {
 // The text of the token that begins at an offset; of an f-string, all of it.
 std::string_view literal_at(const tree& module, std::uint32_t offset) {
     const auto tokens = module.tokens();
-    const auto first = std::ranges::lower_bound(tokens, offset, {}, &token::begin);
+    auto first = std::ranges::lower_bound(tokens, offset, {}, &token::begin);
+    while (first != tokens.end() && first->begin == first->end) {
+        ++first;   // an indentation begins there, too
+    }
     if (first == tokens.end()) {
         return {};
     }
@@ -64,7 +67,7 @@ place_shift shift_of_3_8(const tree& module, span all, node_id field, const plac
             column += static_cast<signed_offset>(newline == std::string_view::npos ? found : found - newline);
         }
     }
-    return {natural.line, line - signed_offset{natural.line}, column - signed_offset{natural.column}, column};
+    return {natural.line, line - signed_offset{natural.line}, column - signed_offset{natural.column}, 0};
 }
 
 }  // namespace

@@ -1,0 +1,3 @@
+def fn(y):
+            f'y:{yield y*2}'
+
