@@ -1,3 +1,0 @@
-def fn(y):
-            f'y:{yield y*2}'
-
