@@ -26,7 +26,7 @@ std::string last_part(const std::string& name) { return name.substr(name.rfind('
 }  // namespace
 
 describer::describer(interpreter& package, const rules& rules, const catalogue& what)
-    : package_(package), rules_(rules), what_(what), names_(what.canonical), reader_(package, names_, rules.external_classes) {}
+    : package_(package), rules_(rules), what_(what), names_(what.canonical), reader_(package, names_, rules) {}
 
 void describer::add(const std::string& name, std::string_view kind, const std::string& parameters, const std::string& returns, const std::vector<std::string>& bases) {
     auto line = fmt::format("{} {}{}", kind, name, parameters);

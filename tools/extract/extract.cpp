@@ -93,6 +93,8 @@ std::expected<extraction, extraction_fault> extract_with_counts(const std::files
     apply(rules.corrections, facts, result.counts);
     result.counts["files read"] = reading.counts().modules;
     result.counts["files with syntax errors"] = reading.counts().unreadable;
+    result.counts["modules that do not import"] = reading.counts().cut_short.size();
+    result.cut_short = reading.counts().cut_short;
     result.counts["calls given up"] = reading.counts().given_up;
     result.counts["duplicate signatures removed"] = facts.repeated;
     result.counts["callables without stated parameters"] = facts.unknown;

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <map>
 #include <string>
+#include <vector>
 
 #include "tools/extract/package_source.hpp"
 #include "tools/extract/rules.hpp"
@@ -18,6 +19,7 @@ struct extraction {
     std::string text;      // begins with the framework line; sorted by name
     std::string version;   // major.minor
     cleaning_counts counts;
+    std::vector<std::string> cut_short;  // modules whose import failed half-way; what came before counts
 };
 
 // Reads the package without running it. Faults: no such package, or one that holds another framework.

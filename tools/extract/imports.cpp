@@ -19,7 +19,6 @@ std::string interpreter::absolute(const frame& f, std::string_view module, unsig
     return package;
 }
 
-// False where a module of the package is missing: an ImportError.
 bool interpreter::run_import(frame& f, node_id node) {
     const auto& tree = *f.source->tree;
     const auto root = package_.modules().begin()->first;
@@ -27,10 +26,12 @@ bool interpreter::run_import(frame& f, node_id node) {
         const auto name = std::string(tree.identifier(alias, field::alias::name));
         const auto shown = tree.identifier(alias, field::alias::asname);
         const auto top = name.substr(0, name.find('.'));
-        auto* module = import_module(name);
-        if (module == nullptr && top == root) return false;
+        const auto file = package_.modules().find(name);
+        const bool later = f.source->stub && file != package_.modules().end() && file->second.form == module_form::source && !loaded_.contains(name);
+        auto* module = later ? external(name) : import_module(name);
+        if (module == nullptr && top == root && f.guarded > 0) return false;
         if (module == nullptr) module = external(shown.empty() ? top : name);
-        else if (shown.empty()) module = import_module(top);
+        else if (shown.empty() && !later) module = import_module(top);
         bind(f, shown.empty() ? top : std::string(shown), module);
     }
     return true;
@@ -40,6 +41,7 @@ bool interpreter::run_import_from(frame& f, node_id node) {
     const auto& tree = *f.source->tree;
     const auto name = absolute(f, tree.identifier(node, field::ImportFrom::module), tree.integer(node, field::ImportFrom::level));
     if (name == "__future__") return true;
+    if (f.source->stub && import_later(f, name, node)) return true;
     auto* from = import_module(name);
     if (from == nullptr) {
         const auto& root = package_.modules().begin()->first;
@@ -48,12 +50,31 @@ bool interpreter::run_import_from(frame& f, node_id node) {
             const auto dot = name.rfind('.');
             auto* parent = dot == std::string::npos ? nullptr : import_module(name.substr(0, dot));
             from = parent == nullptr ? nullptr : attribute(parent, name.substr(dot + 1));
-            if (from == nullptr || (from->kind != object_kind::module && from->kind != object_kind::external)) return false;
+            if (from == nullptr || (from->kind != object_kind::module && from->kind != object_kind::external)) {
+                if (f.guarded > 0) return false;
+                from = unknown_;
+            }
         } else {
             from = external(name);
         }
     }
     return import_names(f, from, node);
+}
+
+// A stub runs nothing: what it imports from modules that are no stubs is looked up when it is needed.
+bool interpreter::import_later(frame& f, const std::string& name, node_id node) {
+    const auto& tree = *f.source->tree;
+    const auto file = package_.modules().find(name);
+    if (file == package_.modules().end() || file->second.form != module_form::source || loaded_.contains(name)) return false;
+    for (const auto alias : tree.list(node, field::ImportFrom::names)) {
+        const auto original = tree.identifier(alias, field::alias::name);
+        const auto shown = tree.identifier(alias, field::alias::asname);
+        if (original == "*") return false;
+        auto* made = arena_.make(object_kind::deferred, std::string(original));
+        made->home = name;
+        bind(f, shown.empty() ? original : shown, made);
+    }
+    return true;
 }
 
 bool interpreter::import_names(frame& f, object* from, node_id node) {
@@ -66,7 +87,8 @@ bool interpreter::import_names(frame& f, object* from, node_id node) {
             continue;
         }
         auto* value = attribute(from, name);
-        if (value == nullptr && !from->names.contains("__getattr__")) return false;
+        // Outside of a try statement, a package that can be imported has what it imports, though it is not seen here.
+        if (value == nullptr && f.guarded > 0 && !from->names.contains("__getattr__")) return false;
         bind(f, shown.empty() ? name : shown, value == nullptr ? unknown_ : value);
     }
     return true;

@@ -95,10 +95,12 @@ void interpreter::read_module(object* module, const module_file& file, bool stub
     frame f;
     f.names = names;
     f.source = &source;
-    f.last_step = steps_ + 2'000'000;
+    f.last_step = SIZE_MAX;  // only calls are given up
+    const auto before = steps_;
     module->reading = true;
-    run(f, source.tree->list(source.tree->root(), grammar::field::Module::body));
+    if (run(f, source.tree->list(source.tree->root(), grammar::field::Module::body)) != flow::next) counts_.cut_short.push_back(module->name);
     module->reading = false;
+    steps_ = before;  // whoever imports it does not pay
 }
 
 object* interpreter::evaluate_in(const source_file& file, node_id node) {
@@ -124,6 +126,8 @@ std::optional<std::vector<std::string>> interpreter::exported(object* module) {
 
 object* interpreter::force(object* value) {
     for (int step = 0; value->kind == object_kind::deferred && step < 20; ++step) {
+        if (value->inner == nullptr) value->inner = import_module(value->home);
+        if (value->inner == nullptr) return unknown_;
         const auto found = value->inner->names.find(value->name);
         if (found != value->inner->names.end() && found->second != value) value = found->second;
         else if (auto* module = value->inner->reading ? nullptr : import_module(value->inner->name + "." + value->name)) value = module;

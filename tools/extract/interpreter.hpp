@@ -29,6 +29,7 @@ struct reading_counts {
     std::size_t modules = 0;
     std::size_t unreadable = 0;       // files with a syntax error
     std::size_t given_up = 0;         // calls that took too many steps
+    std::vector<std::string> cut_short;  // modules whose import failed half-way
 };
 
 class interpreter {
@@ -64,6 +65,7 @@ private:
         object* result = nullptr;    // what a definite return gave
         object* perhaps = nullptr;   // what a return under an unknown condition gave
         int uncertain = 0;           // unknown conditions around
+        int guarded = 0;             // try statements around: a failing import is handled there
         int depth = 0;               // calls around
         std::size_t last_step = 0;   // when to give up
     };
@@ -95,9 +97,11 @@ private:
     void bind(frame& f, std::string_view name, object* value);
 
     // imports.cpp
+    // False where a module or a name of the package is missing: an ImportError.
     bool run_import(frame& f, node_id node);
     bool run_import_from(frame& f, node_id node);
     bool import_names(frame& f, object* from, node_id node);
+    bool import_later(frame& f, const std::string& name, node_id node);
     void import_all(frame& f, object* from);
     std::string absolute(const frame& f, std::string_view module, unsigned level) const;
 

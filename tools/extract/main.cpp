@@ -61,5 +61,7 @@ int main(int count, char** values) {
     if (merging) return merge(*framework, {arguments.begin() + 1, arguments.end()});
     if (arguments.size() != 2) return usage();
     const auto done = extract::extract_with_counts(arguments[1], *framework);
+    if (done)
+        for (const auto& module : done->cut_short) fmt::print(stderr, "{} does not import to its end\n", module);
     return done ? finish(done->text, done->counts) : fail(done.error());
 }

@@ -35,6 +35,7 @@ rules read(std::string_view table, std::string_view corrections) {
         else if (key == "same") result.same.emplace(first, second);
         else if (key == "base") result.bases.emplace(first, second);
         else if (key == "external_class") result.external_classes.emplace(first, second);
+        else if (key == "literal") result.literals.emplace(first, second);
         else if (key == "stub") result.stubs.emplace(first, second);
     }
     for (const auto line : split(corrections, '\n'))

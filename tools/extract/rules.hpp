@@ -23,6 +23,7 @@ struct rules {
     std::map<std::string, std::string> same;        // same NAME NAME: two names of one constant
     std::map<std::string, std::string> bases;       // base CLASS CLASS: what a compiled class derives from
     std::map<std::string, std::string> external_classes;  // external_class CLASS (PARAMETERS): a constructor outside of the package
+    std::map<std::string, std::string> literals;    // literal CLASS TEXT: how a default value of that class is written
     std::map<std::string, std::string> stubs;       // stub CLASS STUB-CLASS: where a compiled class's members are described
     std::vector<std::string> corrections;           // lines of facts that replace what was read
 

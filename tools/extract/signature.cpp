@@ -120,6 +120,7 @@ std::string signature_reader::default_text(const object& given) {
             if (is_any_of(value.name, {"math.pi", "numpy.pi"})) return "3.141592653589793";
             break;
         case object_kind::instance:
+            if (const auto known = value.inner == nullptr ? literals_.end() : literals_.find(value.inner->home + "." + value.inner->name); value.inner != nullptr && known != literals_.end()) return known->second;
             if (value.inner != nullptr && names_.contains(value.inner) && value.names.contains("name") && value.inner->names.contains(value.name)) return names_.at(value.inner) + "." + value.name;
             break;
         default: break;

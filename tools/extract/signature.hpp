@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "tools/extract/interpreter.hpp"
+#include "tools/extract/rules.hpp"
 
 namespace tensorferry::extract {
 
@@ -43,8 +44,8 @@ using canonical_names = std::map<const object*, std::string>;
 // Reads signatures; default values that are operators are written with their canonical names.
 class signature_reader {
 public:
-    signature_reader(interpreter& package, const canonical_names& names, std::map<std::string, std::string> external_classes)
-        : package_(package), names_(names), external_classes_(std::move(external_classes)) {}
+    signature_reader(interpreter& package, const canonical_names& names, const rules& rules)
+        : package_(package), names_(names), external_classes_(rules.external_classes), literals_(rules.literals) {}
 
     // As inspect.signature sees it: wrappers are followed, classes by their constructors; nothing for compiled things.
     std::optional<signature> inspected(const object& value);
@@ -66,7 +67,8 @@ private:
 
     interpreter& package_;
     const canonical_names& names_;
-    std::map<std::string, std::string> external_classes_;  // dotted name -> "(parameters)" of its constructor
+    const std::map<std::string, std::string>& external_classes_;
+    const std::map<std::string, std::string>& literals_;
 };
 
 // "Tensor | None" for "Optional[torch.Tensor]"; "" where it says nothing. Not resolved: names stand for themselves.

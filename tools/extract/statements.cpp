@@ -38,8 +38,8 @@ interpreter::flow interpreter::run_statement(frame& f, node_id node) {
         case node_kind::Raise: return f.uncertain > 0 && f.depth == 0 ? flow::next : flow::raised;
         case node_kind::Try:
         case node_kind::TryStar: return run_try(f, node);
-        case node_kind::Import: return run_import(f, node) || f.depth > 0 ? flow::next : flow::raised;
-        case node_kind::ImportFrom: return run_import_from(f, node) || f.depth > 0 ? flow::next : flow::raised;
+        case node_kind::Import: return run_import(f, node) || f.guarded == 0 ? flow::next : flow::raised;
+        case node_kind::ImportFrom: return run_import_from(f, node) || f.guarded == 0 ? flow::next : flow::raised;
         case node_kind::Global:
             for (const auto at : tree.identifiers(node, field::Global::names)) f.names->globals.emplace_back(tree.identifier_at(at));
             return flow::next;
@@ -109,7 +109,9 @@ interpreter::flow interpreter::run_while(frame& f, node_id node) {
 
 interpreter::flow interpreter::run_try(frame& f, node_id node) {
     const auto& tree = *f.source->tree;
+    ++f.guarded;
     auto went = run(f, tree.list(node, field::Try::body));
+    --f.guarded;
     if (went == flow::raised) {
         went = flow::next;
         for (const auto handler : tree.list(node, field::Try::handlers)) {

@@ -28,13 +28,13 @@ constexpr std::size_t longest = 60;
 
 class reader {
 public:
-    reader(const source_file& file, const type_resolver& resolve, int depth) : file_(file), tree_(*file.tree), resolve_(resolve), depth_(depth) {}
+    reader(const source_file& file, const type_resolver& resolve, const std::string& argument, int depth) : file_(file), tree_(*file.tree), resolve_(resolve), argument_(argument), depth_(depth) {}
 
     std::string read(node_id node, int depth = 0) const {
         if (depth > 12) return {};
         switch (tree_.kind(node)) {
             case node_kind::Name:
-            case node_kind::Attribute: return name(node, depth);
+            case node_kind::Attribute: return name(node, argument_, false);
             case node_kind::Constant: return constant(node);
             case node_kind::BinOp:
                 if (tree_.op(node, field::BinOp::op) != operator_kind::BitOr) return {};
@@ -50,16 +50,17 @@ public:
     }
 
 private:
-    std::string name(node_id node, int) const {
+    std::string name(node_id node, const std::string& argument, bool subscripted) const {
         const auto written = tree_.kind(node) == node_kind::Name ? tree_.identifier(node, field::Name::id) : tree_.identifier(node, field::Attribute::attr);
         const auto* value = resolve_ ? resolve_(file_, node) : nullptr;
         if (value == nullptr || renamed.contains(written)) return short_name(written);
         switch (value->kind) {
             case object_kind::class_: return short_name(value->name);
-            case object_kind::annotation: return depth_ > 8 || value->source == nullptr ? std::string() : type_text(*value->source, value->node, resolve_, depth_ + 1);
+            case object_kind::annotation: return depth_ > 8 || value->source == nullptr ? std::string() : type_text(*value->source, value->node, resolve_, argument, depth_ + 1);
             case object_kind::external: return short_name(std::string_view(value->name).substr(value->name.rfind('.') + 1));
             case object_kind::none: return "None";
-            case object_kind::unknown: return value->name == "typing.TypeVar" || value->name == "typing_extensions.TypeVar" ? "" : short_name(written);
+            case object_kind::unknown: return value->name == "typing.TypeVar" || value->name == "typing_extensions.TypeVar" ? argument_ : short_name(written);
+            case object_kind::instance: return depth_ > 0 || subscripted ? "" : short_name(written);
             default: return short_name(written);
         }
     }
@@ -94,7 +95,10 @@ private:
         const auto slice = tree_.child(node, field::Subscript::slice);
         std::vector<node_id> items{slice};
         if (tree_.kind(slice) == node_kind::Tuple) items.assign(tree_.list(slice, field::Tuple::elts).begin(), tree_.list(slice, field::Tuple::elts).end());
-        auto base = read(base_node, depth + 1);
+        const bool named = tree_.kind(base_node) == node_kind::Name || tree_.kind(base_node) == node_kind::Attribute;
+        auto base = named ? name(base_node, read(items.front(), depth + 1), true) : read(base_node, depth + 1);
+        const auto* alias = named && resolve_ ? resolve_(file_, base_node) : nullptr;
+        if (base.empty() || (alias != nullptr && alias->kind == object_kind::annotation)) return base;
         if (base == "Optional") return alternatives(items, true, depth);
         if (base == "Union") return alternatives(items, false, depth);
         if (base == "Literal") {
@@ -114,14 +118,15 @@ private:
     const source_file& file_;
     const tree& tree_;
     const type_resolver& resolve_;
+    const std::string& argument_;
     int depth_;
 };
 
 }  // namespace
 
-std::string type_text(const source_file& file, node_id node, const type_resolver& resolve, int depth) {
+std::string type_text(const source_file& file, node_id node, const type_resolver& resolve, const std::string& argument, int depth) {
     if (node == no_node || file.tree->text(node).size() > 160) return {};
-    auto text = reader(file, resolve, depth).read(node);
+    auto text = reader(file, resolve, argument, depth).read(node);
     const bool nothing = text == "Any" || text == "object" || text == "_empty" || text.size() > longest || text.find('@') != std::string::npos;
     return nothing ? std::string() : text;
 }

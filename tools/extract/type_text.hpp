@@ -12,7 +12,7 @@ namespace tensorferry::extract {
 // What a name or an attribute in an annotation stands for; null where it stands for itself.
 using type_resolver = std::function<const object*(const source_file&, grammar::node_id)>;
 
-// `depth`: how many aliases of types were followed to come here.
-std::string type_text(const source_file& file, grammar::node_id node, const type_resolver& resolve, int depth = 0);
+// `argument`: what a type variable stands for; `depth`: how many aliases of types were followed to come here.
+std::string type_text(const source_file& file, grammar::node_id node, const type_resolver& resolve, const std::string& argument = {}, int depth = 0);
 
 }  // namespace tensorferry::extract
