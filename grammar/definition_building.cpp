@@ -41,7 +41,7 @@ void add_parameter(builder& b, std::size_t at, parameter_lists& lists, bool& see
         lists.keyword_defaults.push_back(default_value);
     } else {
         if (default_value == no_node && !lists.defaults.empty()) {
-            b.reject("non-default argument follows default argument", begin);
+            b.reject("parameter without a default follows parameter with a default", begin);
         }
         lists.plain.push_back(arg);
         if (default_value != no_node) {

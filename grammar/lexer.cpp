@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include <fmt/format.h>
+
 #include "grammar/characters.hpp"
 #include "grammar/large_pages.hpp"
 #include "grammar/scanner.hpp"
@@ -71,8 +73,16 @@ constexpr std::array<operator_group, 128> operators_by_character = [] {
 
 }  // namespace
 
-std::expected<lexed, fault> lex(std::string_view source) {
+partly_lexed lex_up_to_fault(std::string_view source) {
     return scanner(source).run();
+}
+
+std::expected<lexed, fault> lex(std::string_view source) {
+    auto result = lex_up_to_fault(source);
+    if (result.stopped_by) {
+        return std::unexpected(std::move(*result.stopped_by));
+    }
+    return std::move(result.found);
 }
 
 scanner::scanner(std::string_view source) : text_(source), size_(static_cast<std::uint32_t>(source.size())) {
@@ -80,7 +90,7 @@ scanner::scanner(std::string_view source) : text_(source), size_(static_cast<std
     prefer_large_pages(result_.tokens);
 }
 
-std::expected<lexed, fault> scanner::run() {
+partly_lexed scanner::run() {
     if (text_.starts_with("\xEF\xBB\xBF")) {
         pos_ = 3;
     }
@@ -90,13 +100,14 @@ std::expected<lexed, fault> scanner::run() {
         fine = in_text ? formatted_text() : next_token();
     }
     if (!fine || !finish()) {
-        return std::unexpected(std::move(*fault_));
+        const std::uint32_t end = std::min(std::max(fault_->offset, result_.tokens.empty() ? 0 : result_.tokens.back().end), size_);
+        add(token_kind::ENDMARKER, end, end);
     }
-    return std::move(result_);
+    return {std::move(result_), std::move(fault_)};
 }
 
-bool scanner::fail(std::string message, std::uint32_t offset) {
-    fault_ = fault{std::move(message), offset};
+bool scanner::fail(std::string message, std::uint32_t offset, precedence rank) {
+    fault_ = fault{std::move(message), offset, rank};
     return false;
 }
 
@@ -148,14 +159,14 @@ bool scanner::begin_line() {
 bool scanner::change_indentation(indentation now) {
     const indentation current = indents_.back();
     if (now.column == current.column) {
-        return now.alternative == current.alternative || fail("inconsistent use of tabs and spaces in indentation", pos_);
+        return now.alternative == current.alternative || fail("inconsistent use of tabs and spaces in indentation", pos_, precedence::where_reached);
     }
     if (now.column > current.column) {
         if (now.alternative <= current.alternative) {
-            return fail("inconsistent use of tabs and spaces in indentation", pos_);
+            return fail("inconsistent use of tabs and spaces in indentation", pos_, precedence::where_reached);
         }
         if (indents_.size() >= most_indents) {
-            return fail("too many levels of indentation", pos_);
+            return fail("too many levels of indentation", pos_, precedence::where_reached);
         }
         indents_.push_back(now);
         add(token_kind::INDENT, pos_, pos_);
@@ -166,9 +177,9 @@ bool scanner::change_indentation(indentation now) {
         add(token_kind::DEDENT, pos_, pos_);
     }
     if (indents_.back().column != now.column) {
-        return fail("unindent does not match any outer indentation level", pos_);
+        return fail("unindent does not match any outer indentation level", pos_, precedence::where_reached);
     }
-    return indents_.back().alternative == now.alternative || fail("inconsistent use of tabs and spaces in indentation", pos_);
+    return indents_.back().alternative == now.alternative || fail("inconsistent use of tabs and spaces in indentation", pos_, precedence::where_reached);
 }
 
 void scanner::skip_newline() {
@@ -229,9 +240,18 @@ bool scanner::continued_line() {
     if (next == '\n' || next == '\r') {
         const std::uint32_t end = ++pos_;
         skip_newline();
-        return pos_ < size_ || fail("unexpected EOF while parsing", end);
+        return pos_ < size_ || fail_at_end(end);
     }
-    return fail(pos_ + 1 >= size_ ? "unexpected EOF while parsing" : "unexpected character after line continuation character", pos_ + 1);
+    return pos_ + 1 >= size_ ? fail_at_end(pos_ + 1) : fail("unexpected character after line continuation character", pos_ + 1);
+}
+
+// After a backslash there is no other line.
+bool scanner::fail_at_end(std::uint32_t offset) {
+    return brackets_.empty() ? fail("unexpected EOF while parsing", offset, precedence::where_reached) : fail_unclosed();
+}
+
+bool scanner::fail_unclosed() {
+    return fail(fmt::format("'{}' was never closed", brackets_.back().opening), brackets_.back().begin, precedence::of_later_lines);
 }
 
 bool scanner::finish() {
@@ -240,7 +260,7 @@ bool scanner::finish() {
         return fail_unterminated(open.is_template ? "t-string" : "f-string", open.triple, open.begin);
     }
     if (!brackets_.empty()) {
-        return fail(std::string("'") + brackets_.back().opening + "' was never closed", brackets_.back().begin);
+        return fail_unclosed();
     }
     if (line_has_token_) {
         add(token_kind::NEWLINE, size_, size_);
@@ -335,6 +355,9 @@ bool scanner::close_bracket(token_kind kind) {
     }
     const bracket open = brackets_.back();
     const char expected = open.opening == '(' ? ')' : open.opening == '[' ? ']' : '}';
+    if (closing != expected && at_field_level()) {
+        return fail(fmt::format("{}: unmatched '{}'", name_of_open_string(), closing), pos_);
+    }
     if (closing != expected) {
         std::string message = std::string("closing parenthesis '") + closing + "' does not match opening parenthesis '" + open.opening + "'";
         if (const auto line = line_of(open.begin); line != line_of(pos_)) {

@@ -19,7 +19,7 @@ constexpr std::string_view after_number[] = {"and", "else", "for", "if", "in", "
 bool scanner::other_character() {
     const auto [code_point, length] = decode(text_, pos_);
     if (code_point == 0) {
-        return fail("source code string cannot contain null bytes", pos_);
+        return fail("source code string cannot contain null bytes", pos_, precedence::of_source);
     }
     const auto number = static_cast<std::uint32_t>(code_point);
     if (!is_printable(code_point, newest_minor)) {
@@ -122,6 +122,17 @@ bool scanner::fail_unterminated(std::string_view what, bool triple, std::uint32_
     return fail(fmt::format("unterminated {}{} literal (detected at line {})", triple ? "triple-quoted " : "", what, line_of(detected)), begin);
 }
 
+bool scanner::fail_unterminated_string(bool triple, std::uint32_t begin, std::uint32_t after_quotes) {
+    const char quote = text_[after_quotes - 1];
+    if (!strings_.empty() && strings_.back().quote == quote && strings_.back().triple == triple) {
+        return fail(fmt::format("{}: expecting '}}'", name_of_open_string()), begin);  // it was meant to end the string around it
+    }
+    if (!fail_unterminated("string", triple, begin) && !triple && text_.substr(after_quotes, pos_ - after_quotes).find(std::string{'\\', quote}) != text_.npos) {
+        fault_->message += "; perhaps you escaped the end quote?";
+    }
+    return false;
+}
+
 // Past a backslash and what it escapes.
 std::uint32_t scanner::skip_escape(std::uint32_t at_backslash) const {
     return at_backslash + (at(at_backslash + 1) == '\r' && at(at_backslash + 2) == '\n' ? 3 : 2);
@@ -143,13 +154,14 @@ bool scanner::string(std::uint32_t begin) {
     const char quote = text_[pos_];
     const bool triple = at(pos_ + 1) == quote && at(pos_ + 2) == quote;
     pos_ += triple ? 3 : 1;
+    const std::uint32_t after_quotes = pos_;
     const auto stops = [=](char c) { return c == quote || c == '\\' || (!triple && (c == '\n' || c == '\r')); };
     for (;;) {
         while (pos_ < size_ && !stops(text_[pos_])) {
             ++pos_;
         }
         if (pos_ >= size_ || text_[pos_] == '\n' || text_[pos_] == '\r') {
-            return fail_unterminated("string", triple, begin);
+            return fail_unterminated_string(triple, begin, after_quotes);
         }
         if (text_[pos_] == '\\') {
             pos_ = skip_escape(pos_);
@@ -195,7 +207,7 @@ bool scanner::formatted_text() {
         const char c = text_[pos_];
         if (c == open.quote && (!open.triple || (at(pos_ + 1) == c && at(pos_ + 2) == c))) {
             if (!in_literal) {
-                return fail("f-string: expecting '}'", pos_);
+                return fail(fmt::format("{}: expecting '}}', or format specs", name_of_open_string()), pos_, precedence::where_reached);
             }
             middle();
             const std::uint32_t end = pos_ + (open.triple ? 3 : 1);
@@ -210,7 +222,7 @@ bool scanner::formatted_text() {
                 continue;
             }
             if (c == '}' && in_literal) {
-                return fail("f-string: single '}' is not allowed", pos_);
+                return fail(fmt::format("{}: single '}}' is not allowed", name_of_open_string()), pos_);
             }
             middle();
             return c == '{' ? open_field() : close_field();

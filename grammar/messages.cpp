@@ -27,16 +27,32 @@ std::string what_begins_block(const builder& b, std::uint32_t first) {
     }
 }
 
+// The end of the source is the end of its last line: there is nothing after it to point at.
+std::uint32_t offset_of(const builder& b, std::uint32_t token) {
+    while (b.kind_at(token) == token_kind::DEDENT) {
+        ++token;
+    }
+    std::uint32_t offset = b.token_at(token).begin;
+    if (b.kind_at(token) == token_kind::ENDMARKER) {
+        const std::string_view text = b.module().source().substr(0, offset);
+        offset -= text.ends_with("\r\n") ? 2 : text.ends_with('\n') || text.ends_with('\r') ? 1 : 0;
+    }
+    return offset;
+}
+
 // At a NEWLINE's successor where INDENT should be.
 rejected missing_block(const builder& b, std::uint32_t at, std::uint32_t newline) {
     const std::uint32_t first = first_of_line(b, newline);
     const auto line = b.line_of(b.token_at(first).begin);
-    return {fmt::format("expected an indented block after {} on line {}", what_begins_block(b, first), line), b.token_at(at).begin};
+    return {fmt::format("expected an indented block after {} on line {}", what_begins_block(b, first), line), offset_of(b, at)};
 }
 
 rejected invalid_syntax(const builder& b, std::uint32_t at) {
     const std::uint32_t offset = b.token_at(at).begin;
-    return {b.kind_at(at) == token_kind::INDENT ? "unexpected indent" : "invalid syntax", offset};
+    if (b.kind_at(at) == token_kind::INDENT) {
+        return {std::string(unexpected_indent), offset - 1};  // CPython points at the last column of the indentation
+    }
+    return {"invalid syntax", offset};
 }
 
 }  // namespace
@@ -66,7 +82,7 @@ rejected explain(const builder& b, expectation wanted, std::uint32_t token) {
                     return {"trailing comma not allowed without surrounding parentheses", offset};
                 }
                 break;
-            case expectation::handlers: return {"expected 'except' or 'finally' block", offset};
+            case expectation::handlers: return {"expected 'except' or 'finally' block", offset_of(b, token)};
             case expectation::opening_parenthesis: return {"expected '('", offset};
             case expectation::none: break;
         }

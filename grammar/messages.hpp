@@ -5,6 +5,8 @@
 
 namespace tensorferry::grammar {
 
+inline constexpr std::string_view unexpected_indent = "unexpected indent";
+
 // What a rule that had to match wanted; `none` says nothing better than "invalid syntax".
 enum class expectation : std::uint8_t { none, colon, forced_colon, indented_block, else_of_conditional, name_after_comma, handlers, opening_parenthesis };
 

@@ -4,6 +4,7 @@
 
 #include "grammar/grammar.hpp"
 #include "grammar/lexer.hpp"
+#include "grammar/messages.hpp"
 
 namespace tensorferry::grammar {
 
@@ -16,6 +17,20 @@ syntax_error at_place(const tree& module, std::string message, std::uint32_t off
     return {std::move(message), where, std::string(module.line(where.line))};
 }
 
+// Whether the lexer's fault is what is said, when the grammar refuses what is before it.
+bool goes_first(const fault& lexical, const rejected& error, const builder& b, std::size_t tokens) {
+    if (b.furthest + 1 >= tokens) {
+        return true;
+    }
+    switch (lexical.rank) {
+        case precedence::of_source: return true;
+        case precedence::of_rest: return error.message != unexpected_indent;
+        case precedence::of_later_lines: return error.message != unexpected_indent && b.line_of(b.token_at(b.furthest).begin) > b.line_of(lexical.offset);
+        case precedence::where_reached: return false;
+    }
+    return true;
+}
+
 }  // namespace
 
 std::expected<tree, syntax_error> parse(std::string source) {
@@ -23,17 +38,19 @@ std::expected<tree, syntax_error> parse(std::string source) {
         return std::unexpected(syntax_error{"the source is longer than 1 GiB", {1, 0}, ""});
     }
     tree module(std::move(source));
-    auto tokens = lex(module.source());
-    if (!tokens) {
-        return std::unexpected(at_place(module, std::move(tokens.error().message), tokens.error().offset));
-    }
-    builder nodes(module, tokens->tokens);
+    auto [found, lexical] = lex_up_to_fault(module.source());
+    builder nodes(module, found.tokens);
     try {
-        build_module(nodes, module, tokens->tokens);
+        build_module(nodes, module, found.tokens);
     } catch (const rejected& error) {
-        return std::unexpected(at_place(module, error.message.empty() ? "invalid syntax" : error.message, error.offset));
+        if (!lexical || !goes_first(*lexical, error, nodes, found.tokens.size())) {
+            return std::unexpected(at_place(module, error.message.empty() ? "invalid syntax" : error.message, error.offset));
+        }
     }
-    module.set_tokens(std::move(tokens->tokens), std::move(tokens->comments));
+    if (lexical) {
+        return std::unexpected(at_place(module, std::move(lexical->message), lexical->offset));
+    }
+    module.set_tokens(std::move(found.tokens), std::move(found.comments));
     return module;
 }
 

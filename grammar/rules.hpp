@@ -39,6 +39,22 @@ struct tok {
     }
 };
 
+// Looks ahead over a whole line: an error is not where that ended.
+template <typename... Rules>
+struct glance {
+    using rule_t = glance;
+    using subs_t = pegtl::type_list<at<Rules...>>;
+
+    template <pegtl::apply_mode A, pegtl::rewind_mode M, template <typename...> class Action, template <typename...> class Control, typename Input,
+              typename State>
+    static bool match(Input& in, State& state) {
+        const auto furthest = state.furthest;
+        const bool found = Control<at<Rules...>>::template match<A, M, Action, Control>(in, state);
+        state.furthest = furthest;
+        return found;
+    }
+};
+
 using enum token_kind;
 
 // Leaves "absent" where an optional part is left out.
@@ -71,5 +87,8 @@ namespace TAO_PEGTL_NAMESPACE {
 
 template <typename Name, tensorferry::grammar::token_kind... Kinds>
 struct analyze_traits<Name, tensorferry::grammar::rules::tok<Kinds...>> : analyze_any_traits<> {};
+
+template <typename Name, typename... Rules>
+struct analyze_traits<Name, tensorferry::grammar::rules::glance<Rules...>> : analyze_opt_traits<at<Rules...>> {};
 
 }  // namespace TAO_PEGTL_NAMESPACE

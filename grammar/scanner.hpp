@@ -15,7 +15,7 @@ namespace tensorferry::grammar {
 class scanner {
 public:
     explicit scanner(std::string_view source);
-    std::expected<lexed, fault> run();
+    partly_lexed run();
 
 private:
     // An f-string (or t-string) that is open: in its text, in a replacement field, or in a format specification.
@@ -65,7 +65,11 @@ private:
     void comment();
     std::uint32_t skip_escape(std::uint32_t at) const;
     void add(token_kind kind, std::uint32_t begin, std::uint32_t end) { result_.tokens.push_back({begin, end, static_cast<std::uint8_t>(kind), false}); }
-    bool fail(std::string message, std::uint32_t offset);
+    bool fail(std::string message, std::uint32_t offset, precedence rank = precedence::of_rest);
+    bool fail_at_end(std::uint32_t offset);
+    bool fail_unclosed();
+    bool fail_unterminated_string(bool triple, std::uint32_t begin, std::uint32_t after_quotes);
+    const char* name_of_open_string() const { return strings_.back().is_template ? "t-string" : "f-string"; }
     bool fail_unterminated(std::string_view what, bool triple, std::uint32_t begin);
     std::uint32_t line_of(std::uint32_t offset) const;
 

@@ -118,7 +118,7 @@ struct subject_tail : seq<tok<COMMA>, opt<star_named_expressions>> {};
 struct subject_expr : seq<star_named_expression, opt<subject_tail>> {};
 struct guard : maybe<tok<IF>, must<named_expression>> {};
 struct case_block : seq<tok<CASE>, must<patterns>, guard, must<colon>, listed<block>> {};
-struct match_stmt : seq<at<match_header>, tok<MATCH>, must<subject_expr>, must<colon>, tok<NEWLINE>, tok<INDENT>, listed<plus<case_block>>,
+struct match_stmt : seq<glance<match_header>, tok<MATCH>, must<subject_expr>, must<colon>, tok<NEWLINE>, tok<INDENT>, listed<plus<case_block>>,
                         must<tok<DEDENT>>> {};
 
 // Type parameters

@@ -43,11 +43,11 @@ TEST_CASE("syntax errors say what is wrong and where", "[grammar]") {
         {"y\nx = '''abc\n\n", "unterminated triple-quoted string literal (detected at line 3)", 2, 4},
         {"x = f'abc\n", "unterminated f-string literal (detected at line 1)", 1, 4},
         {"f'}'\n", "f-string: single '}' is not allowed", 1, 2},
-        {"  x = 1\n", "unexpected indent", 1, 2},
-        {"x\n  y\n", "unexpected indent", 2, 2},
+        {"  x = 1\n", "unexpected indent", 1, 1},
+        {"x\n  y\n", "unexpected indent", 2, 1},
         {"if x:\npass\n", "expected an indented block after 'if' statement on line 1", 2, 0},
         {"class A:\n    def f():\n    pass\n", "expected an indented block after function definition on line 2", 3, 4},
-        {"async def f():\n", "expected an indented block after function definition on line 1", 2, 0},
+        {"async def f():\n", "expected an indented block after function definition on line 1", 1, 14},
         {"if x:\n    y\n  z\n", "unindent does not match any outer indentation level", 3, 2},
         {"if x:\n        y\n\tz\n", "inconsistent use of tabs and spaces in indentation", 3, 1},
         {"if x\n    y\n", "expected ':'", 1, 4},
@@ -67,11 +67,16 @@ TEST_CASE("syntax errors say what is wrong and where", "[grammar]") {
         {"f(a=1, b)\n", "positional argument follows keyword argument", 1, 7},
         {"f(**a, *b)\n", "iterable argument unpacking follows keyword argument unpacking", 1, 7},
         {"f(a for a in b, c)\n", "Generator expression must be parenthesized", 1, 2},
-        {"def f(a=1, b): pass\n", "non-default argument follows default argument", 1, 11},
+        {"def f(a=1, b): pass\n", "parameter without a default follows parameter with a default", 1, 11},
         {"def f(*): pass\n", "named arguments must follow bare *", 1, 6},
         {"x = a if b\n", "expected 'else' after 'if' expression", 1, 10},
         {"from a import b,\n", "trailing comma not allowed without surrounding parentheses", 1, 16},
         {"try:\n    a\nb\n", "expected 'except' or 'finally' block", 3, 0},
+        {"if x:\n    try:\n        a\n\n", "expected 'except' or 'finally' block", 4, 0},
+        {"f'{a)}'\n", "f-string: unmatched ')'", 1, 4},
+        {"f'{a'\n", "f-string: expecting '}'", 1, 4},
+        {"f'{a:b'\n", "f-string: expecting '}', or format specs", 1, 6},
+        {"x = 'a\\'\n", "unterminated string literal (detected at line 1); perhaps you escaped the end quote?", 1, 4},
         {"'a' b'b'\n", "cannot mix bytes and nonbytes literals", 1, 0},
         {"b'\xC3\xA9'\n", "bytes can only contain ASCII literal characters", 1, 0},
         {"f'{a!x}'\n", "f-string: invalid conversion character 'x': expected 's', 'r', or 'a'", 1, 5},
@@ -90,6 +95,27 @@ TEST_CASE("syntax errors say what is wrong and where", "[grammar]") {
     };
     for (const auto& [source, message, line, column] : cases) {
         CAPTURE(source.substr(0, 80));
+        const syntax_error error = error_of(source);
+        CHECK(error.message == message);
+        CHECK(error.where.line == line);
+        CHECK(error.where.column == column);
+    }
+}
+
+TEST_CASE("of two errors the one that CPython finds first is said", "[grammar]") {
+    const bad_source cases[] = {
+        {"x = = 1\ny = 'abc\n", "unterminated string literal (detected at line 2)", 2, 4},
+        {"  x = 1\ny = 'abc\n", "unexpected indent", 1, 1},
+        {"x = = 1\ny = (1,\n", "invalid syntax", 1, 4},
+        {"y = (1,\nx = = 1\n", "'(' was never closed", 1, 4},
+        {"y = (1, x y z\n", "invalid syntax", 1, 10},
+        {"x = = 1\nif x:\n    y\n  z\n", "invalid syntax", 1, 4},
+        {"x = = 1\n\\", "invalid syntax", 1, 4},
+        {"x = 1\n\\", "unexpected EOF while parsing", 2, 1},
+        {std::string("  x = 1\n\0", 9), "source code string cannot contain null bytes", 2, 0},
+    };
+    for (const auto& [source, message, line, column] : cases) {
+        CAPTURE(source);
         const syntax_error error = error_of(source);
         CHECK(error.message == message);
         CHECK(error.where.line == line);
