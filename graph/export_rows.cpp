@@ -15,15 +15,15 @@ constexpr auto boolean = column_type::boolean;
 
 constexpr column framework_columns[] = {{"id", integer}, {"name", text}, {"versions", text}};
 constexpr column operator_columns[] = {{"id", integer}, {"name", text}, {"kind", text}, {"framework", text}, {"versions", text}};
-constexpr column parameter_columns[] = {{"id", integer}, {"name", text}, {"kind", text}, {"type", text}, {"defaultValue", text}, {"optional", boolean}, {"operator", text}, {"framework", text}, {"versions", text}};
+constexpr column parameter_columns[] = {{"id", integer}, {"name", text}, {"kind", text}, {"type", text}, {"defaultValue", text}, {"isOptional", boolean}, {"operator", text}, {"framework", text}, {"versions", text}};
 constexpr column output_columns[] = {{"id", integer}, {"type", text}, {"operator", text}, {"framework", text}, {"versions", text}};
 
 constexpr column plain_columns[] = {{"versions", text}};
 constexpr column base_columns[] = {{"position", integer}, {"versions", text}};
 constexpr column place_columns[] = {{"position", integer}, {"overload", integer}, {"versions", text}};
 constexpr column result_columns[] = {{"overload", integer}, {"versions", text}};
-constexpr column equivalence_columns[] = {{"statedBy", text}, {"evidence", text}, {"says", text}, {"guard", text}, {"where", text}, {"versions", text}};
-constexpr column correspondence_columns[] = {{"statedBy", text}, {"evidence", text}, {"transform", text}, {"where", text}, {"versions", text}};
+constexpr column equivalence_columns[] = {{"statedBy", text}, {"evidence", text}, {"says", text}, {"guard", text}, {"place", text}, {"versions", text}};
+constexpr column correspondence_columns[] = {{"statedBy", text}, {"evidence", text}, {"transform", text}, {"place", text}, {"versions", text}};
 
 std::string truth(bool value) { return value ? "true" : "false"; }
 

@@ -1,6 +1,7 @@
 #include <catch2/catch.hpp>
 
 #include "tests/tools/small_folder.hpp"
+#include "tools/snapshot/documented.hpp"
 
 using namespace tensorferry;
 using graph::direction;
@@ -182,4 +183,22 @@ TEST_CASE("the repository's knowledge compiles, twice to the same bytes") {
     CHECK(known->find("torch.nn.modules.conv.Conv2d") == known->find("torch.nn.Conv2d"));
     CHECK(known->find("mindspore.nn.Conv2d.construct").has_value());
     CHECK(known->find("paddle.nn.Conv2D.forward").has_value());
+}
+
+TEST_CASE("of documented equivalences the part that the facts know is kept") {
+    const tests::small_folder folder;
+    const auto facts = folder.knowledge();
+    snapshot::left_out count;
+    const auto kept = snapshot::known_part("# a comment\n"
+                                           "torch.cat\tpaddle.concat\tnames differ\tpaddle develop 2024-12\ttensors=x dim=axis dim=gone\n"
+                                           "torch.gone\tpaddle.concat\tsame\tpaddle 3.3\t\n"
+                                           "torch.nn.ReLU\tpaddle.nn.ReLU\tsame\tpaddle 3.3\t\n",
+                                           framework::pytorch, framework::paddle, facts, count);
+    CHECK(kept == "torch.cat\tpaddle.concat\tnames differ\tpaddle develop 2024-12\ttensors=x dim=axis\n"
+                  "torch.nn.ReLU\tpaddle.nn.ReLU\tsame\tpaddle 3.3\t\n");
+    CHECK(count.lines == 1);
+    CHECK(count.parameters == 1);
+    snapshot::diagnostics errors;
+    CHECK(snapshot::read_documented(kept, "d.tsv", framework::pytorch, framework::paddle, facts, errors).size() == 2);
+    CHECK(errors.empty());
 }

@@ -28,6 +28,7 @@ def steps(packages):
                 found[f"{program.name.removesuffix('_test')}-{preset}"] = [program]
     for name in ("command_line", "bad_input"):
         found[name.replace("_", "-")] = [python, f"tests/cli/{name}_test.py", "--binary", BINARY, "--snapshot", SNAPSHOT]
+    found["knowledge-export"] = [python, "tests/cli/knowledge_export_test.py", "--binary", BINARY]
     found["laws"] = [python, "tests/laws/laws_test.py", "--binary", BINARY, "--folder", packages / "torchvision/torchvision/models"]
     found["six-directions"] = [python, "tests/migration/six_directions_test.py", "--binary", BINARY, "--package",
                                packages / "facenet-pytorch/facenet_pytorch"]

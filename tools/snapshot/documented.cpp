@@ -14,6 +14,36 @@ namespace {
 constexpr std::string_view known_differences[] = {"same", "names differ", "types differ", "defaults differ", "left has more", "right has more",
                                                   "usage differs", "result differs", "composition", "unstated"};
 
+bool has_parameter(const graph::knowledge& facts, graph::operator_id op, std::string_view name) {
+    return std::ranges::any_of(facts.signature_history(op), [&](const auto& s) {
+        return std::ranges::find(s.parameters.parameters, name, &graph::parameter::name) != s.parameters.parameters.end();
+    });
+}
+
+// "develop 2024-12", "master 2025-07": documentation of what was not yet released.
+bool is_unreleased(std::string_view words) {
+    auto rest = words;
+    const auto branch = take_word(rest);
+    return (branch == "develop" || branch == "master") && trim(rest).size() == 7 && trim(rest)[4] == '-';
+}
+
+std::optional<graph::operator_id> find_of(const graph::knowledge& facts, std::string_view name, graph::framework fw) {
+    const auto op = facts.find(name);
+    return op && facts.describe(*op).owner == fw ? op : std::nullopt;
+}
+
+// Of operators that documentation calls the same: the parameters that both have by the same name, as "a=a b=b".
+std::string same_parameters(const graph::knowledge& facts, graph::operator_id a, graph::operator_id b) {
+    std::string pairs;
+    for (const auto& signature : facts.signature_history(a))
+        for (const auto& each : signature.parameters.parameters) {
+            const auto pair = fmt::format("{0}={0}", each.name);
+            if (each.kind == graph::parameter_kind::var_keyword || !has_parameter(facts, b, each.name)) continue;
+            if (fmt::format(" {} ", pairs).find(fmt::format(" {} ", pair)) == std::string::npos) pairs += fmt::format("{}{}", pairs.empty() ? "" : " ", pair);
+        }
+    return pairs;
+}
+
 class reader {
 public:
     reader(const std::string& file, graph::framework left, graph::framework right, const graph::knowledge& facts, diagnostics& errors)
@@ -57,14 +87,9 @@ private:
         for (const auto page : split_outside(cell, ',')) {
             auto rest = page;
             const auto fw = take_word(rest);
-            if (!graph::framework_named(fw) || !parse_version(rest)) fail(page, fmt::format("\"{}\" names no documentation: write it as in \"paddle 2.6, paddle 3.3\"", page));
+            if (!graph::framework_named(fw) || !(parse_version(rest) || is_unreleased(trim(rest)))) fail(page, fmt::format("\"{}\" names no documentation: write it as in \"paddle 2.6, paddle 3.3\"", page));
         }
         if (trim(cell).empty()) fail(cell, "whose documentation says so is missing: write it as in \"paddle 2.6, paddle 3.3\"");
-    }
-
-    bool has_parameter(graph::operator_id op, std::string_view name) const {
-        const auto history = facts_.signature_history(op);
-        return std::ranges::any_of(history, [&](const auto& s) { return std::ranges::find(s.parameters.parameters, name, &graph::parameter::name) != s.parameters.parameters.end(); });
     }
 
     void read_pairs(std::string_view cell, graph::operator_id left, graph::operator_id right, graph::new_documented& into) {
@@ -83,7 +108,7 @@ private:
     }
 
     void check_parameter(std::string_view name, graph::operator_id op) {
-        if (name == "-" || has_parameter(op, name)) return;
+        if (name == "-" || has_parameter(facts_, op, name)) return;
         std::vector<std::string_view> known;
         for (const auto& s : facts_.signature_history(op))
             for (const auto& p : s.parameters.parameters)
@@ -109,6 +134,30 @@ private:
 }  // namespace
 
 std::span<const std::string_view> differences() { return known_differences; }
+
+std::string known_part(std::string_view text, graph::framework left, graph::framework right, const graph::knowledge& facts, left_out& count) {
+    std::string kept;
+    each_line(text, [&](unsigned, std::string_view line) {
+        const auto cells = cells_of(line);
+        const auto a = cells.size() < 4 ? std::nullopt : find_of(facts, cells[0], left), b = cells.size() < 4 ? std::nullopt : find_of(facts, cells[1], right);
+        if (!a || !b) {
+            ++count.lines;
+            return;
+        }
+        kept += fmt::format("{}\t{}\t{}\t{}\t", cells[0], cells[1], cells[2], cells[3]);
+        std::string pairs;
+        for (auto rest = cells.size() == 5 ? cells[4] : std::string_view(); !trim(rest).empty();) {
+            const auto pair = take_word(rest);
+            const auto own = pair.substr(0, pair.find('=')), other = pair.substr(std::min(pair.size(), pair.find('=') + 1));
+            const bool known = (own == "-" || has_parameter(facts, *a, own)) && (other == "-" || has_parameter(facts, *b, other));
+            count.parameters += known ? 0 : 1;
+            if (known) pairs += fmt::format("{}{}", pairs.empty() ? "" : " ", pair);
+        }
+        if (cells[2] == "same" && pairs.empty()) pairs = same_parameters(facts, *a, *b);
+        kept += pairs + "\n";
+    });
+    return kept;
+}
 
 std::vector<documented_line> read_documented(std::string_view text, const std::string& file, graph::framework left, graph::framework right,
                                              const graph::knowledge& facts, diagnostics& errors) {

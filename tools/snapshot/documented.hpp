@@ -33,4 +33,14 @@ struct documented_line {
 std::vector<documented_line> read_documented(std::string_view text, const std::string& file, graph::framework left, graph::framework right,
                                              const graph::knowledge& facts, diagnostics& errors);
 
+// What was left out of documentation because the facts do not know it.
+struct left_out {
+    std::size_t lines = 0;        // an operator of theirs is of no version that the facts cover
+    std::size_t parameters = 0;   // pairs of parameters, of the lines that stay
+};
+
+// The lines of such a text whose operators the facts know, each with the pairs of parameters that they know. Lines that are
+// no equivalences are left out, too. A line that says "same" and lists no parameters gets those that both have by one name.
+std::string known_part(std::string_view text, graph::framework left, graph::framework right, const graph::knowledge& facts, left_out& count);
+
 }  // namespace tensorferry::snapshot
