@@ -64,6 +64,7 @@ char quote_of(std::string_view token) {
 class indent_votes {
 public:
     void line(std::string_view indent, bool after_colon) {
+        indent = indent.substr(indent.rfind('\f') + 1);   // a form feed begins the indentation anew
         if (after_colon && indent.size() > previous_.size() && indent.starts_with(previous_)) ++votes_[indent.substr(previous_.size())];
         previous_ = indent;
     }
