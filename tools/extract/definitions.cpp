@@ -68,6 +68,7 @@ object* interpreter::decorate(frame& f, object* value, node_id decorator) {
 }
 
 object* interpreter::base_of(object* value) {
+    if (value->kind == object_kind::deferred && value->inner == nullptr) return value;
     value = force(value);
     if (value->kind == object_kind::annotation) value = value->inner == nullptr ? unknown_ : force(value->inner);
     if (value->kind == object_kind::function && value->home.starts_with("typing")) return external("typing.NamedTuple");
@@ -85,7 +86,7 @@ void interpreter::define_class(frame& f, node_id node) {
     made->compiled = f.source->stub;
     for (const auto base : tree.list(node, field::ClassDef::bases)) {
         auto* value = base_of(evaluate(f, base));
-        if (value->kind == object_kind::class_ || value->kind == object_kind::external) made->items.push_back(value);
+        if (value->kind == object_kind::class_ || value->kind == object_kind::external || value->kind == object_kind::deferred) made->items.push_back(value);
     }
     for (const auto word : tree.list(node, field::ClassDef::keywords))
         if (tree.identifier(word, field::keyword::arg) == "metaclass") made->inner = force(evaluate(f, tree.child(word, field::keyword::value)));

@@ -135,6 +135,8 @@ void describer::write_function(const object& value, const std::string& name) {
 std::vector<std::string> describer::base_names(const object& type) {
     std::vector<std::string> result;
     for (const auto* base : type.items) {
+        base = settled(base);
+        if (!is_class(*base)) continue;
         auto known = names_.find(base);
         if (known == names_.end()) {
             const auto name = base->kind == object_kind::external ? base->name : base->home + "." + (base->qualified.empty() ? base->name : base->qualified);

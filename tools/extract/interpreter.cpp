@@ -26,6 +26,9 @@ interpreter::interpreter(const package_source& package, object_arena& arena, con
 object* interpreter::external(std::string_view dotted) {
     if (const auto found = externals_.find(dotted); found != externals_.end()) return found->second;
     auto* made = arena_.make(object_kind::external, std::string(dotted));
+    constexpr std::pair<std::string_view, std::string_view> numbers[] = {{"inf", "inf"}, {"nan", "nan"}, {"pi", "3.141592653589793"}, {"e", "2.718281828459045"}};
+    for (const auto& [name, value] : numbers)
+        if (dotted.ends_with(name) && (dotted.size() == name.size() + 5 ? dotted.starts_with("math.") : dotted.size() == name.size() + 6 && dotted.starts_with("numpy."))) made->kind = object_kind::floating, made->name = value;
     if (const auto dot = dotted.rfind('.'); dot != std::string_view::npos) made->home = dotted.substr(0, dot);
     externals_.emplace(dotted, made);
     return made;

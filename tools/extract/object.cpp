@@ -24,7 +24,7 @@ order linearise(const object& type, int depth) {
     if (depth > 40) return result;
     std::vector<order> lists;
     for (const auto* base : type.items)
-        if (base != nullptr && (base->kind == object_kind::class_ || base->kind == object_kind::external)) lists.push_back(linearise(*base, depth + 1));
+        if (base = settled(base); (base->kind == object_kind::class_ || base->kind == object_kind::external)) lists.push_back(linearise(*base, depth + 1));
     order direct;
     for (const auto& list : lists) direct.push_back(list.front());
     lists.push_back(direct);
@@ -36,6 +36,15 @@ order linearise(const object& type, int depth) {
 }
 
 }  // namespace
+
+const object* settled(const object* value) {
+    for (int step = 0; value->kind == object_kind::deferred && value->inner != nullptr && step < 20; ++step) {
+        const auto found = value->inner->names.find(value->name);
+        if (found == value->inner->names.end()) break;
+        value = found->second;
+    }
+    return value;
+}
 
 std::vector<const object*> resolution_order(const object& type) { return linearise(type, 0); }
 

@@ -84,6 +84,8 @@ private:
     std::deque<members> names_;
 };
 
+// What a deferred name stands for by now; the object itself where it is no such name, or is not known yet.
+const object* settled(const object* value);
 // The classes of a class's method resolution order, itself first; bases that are no known class are passed over.
 std::vector<const object*> resolution_order(const object& type);
 // An attribute of a class looked up along that order; null where none has it.

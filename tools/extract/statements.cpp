@@ -147,7 +147,8 @@ void interpreter::run_annotated(frame& f, node_id node) {
     }
     auto* made = value == no_node ? nullptr : evaluate(f, value);
     if (f.source->stub && (made == nullptr || made->kind == object_kind::ellipsis)) {
-        auto* type = force(evaluate(f, tree.child(node, field::AnnAssign::annotation)));
+        const auto written = tree.child(node, field::AnnAssign::annotation);
+        auto* type = tree.kind(written) == node_kind::Name ? evaluate(f, written) : unknown_;
         made = arena_.make(object_kind::instance);
         made->inner = type;
         made->source = f.source;
@@ -180,6 +181,8 @@ void interpreter::run_delete(frame& f, node_id node) {
 }
 
 void interpreter::bind(frame& f, std::string_view name, object* value) {
+    // What a module had imported from the one that is being read comes back to where it is from.
+    if (value->kind == object_kind::deferred && value->inner == f.names->module && value->name == name && f.names->names == &f.names->module->names) return;
     const auto& globals = f.names->globals;
     const bool global = !globals.empty() && std::ranges::find(globals, name) != globals.end();
     auto& names = global && f.names->module != nullptr ? f.names->module->names : *f.names->names;
