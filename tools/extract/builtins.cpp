@@ -65,7 +65,7 @@ const std::unordered_map<std::string_view, object* (interpreter::*)(interpreter:
 }
 
 object* interpreter::call_external(frame& f, object* callee, const call_arguments& arguments) {
-    if (documenting_.contains(callee->name)) return document(arguments);
+    if (rules_.documenting.contains(callee->name)) return document(arguments);
     const auto& table = builtins();
     if (const auto found = table.find(callee->name); found != table.end()) {
         auto* result = (this->*found->second)(f, arguments);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "grammar/parse.hpp"
+
 namespace tensorferry::extract {
 using namespace grammar;
 namespace {
@@ -91,8 +93,32 @@ object* interpreter::document(const call_arguments& arguments) {
     return documented;
 }
 
+// A function whose definition is a text of the package: "def abs(x: Tensor) -> Tensor".
+object* interpreter::stated_signature(object* maker, object* text) {
+    if (text->kind != object_kind::string || maker->closure == nullptr) return unknown_;
+    auto parsed = grammar::parse(text->name + "\n");
+    if (!parsed) parsed = grammar::parse(text->name + ": pass\n");
+    if (!parsed) return unknown_;
+    auto& file = files_.emplace_back();
+    file.module = maker->home;
+    file.deferred_annotations = true;
+    file.tree.emplace(std::move(*parsed));
+    auto* names = arena_.make_scope();
+    names->names = arena_.make_names();
+    names->parent = maker->closure;
+    names->module = maker->closure->module;
+    frame f;
+    f.names = names;
+    f.source = &file;
+    f.last_step = steps_ + 1000;
+    run(f, file.tree->list(file.tree->root(), field::Module::body));
+    return names->names->empty() ? unknown_ : names->names->begin()->second;
+}
+
 object* interpreter::call_function(frame& caller, object* function, const call_arguments& arguments) {
-    if (function->compiled && documenting_.contains(function->home + "." + function->name)) return document(arguments);
+    if (function->compiled && rules_.documenting.contains(function->home + "." + function->name)) return document(arguments);
+    if (const auto index = rules_.signature_makers.find(function->home + "." + function->name); index != rules_.signature_makers.end() && index->second < arguments.positional.size())
+        return stated_signature(function, force(arguments.positional[index->second]));
     if (function->source == nullptr || function->source->stub || caller.depth >= deepest_call || steps_ > caller.last_step) return unknown_;
     const auto& tree = *function->source->tree;
     if (tree.kind(function->node) == node_kind::AsyncFunctionDef) return unknown_;
@@ -158,6 +184,13 @@ object* interpreter::wrap(object* wrapper, object* wrapped) {
     return wrapper;
 }
 
+// A compiled thing that has a docstring is known to be there.
+void interpreter::describe(object& of, std::optional<std::string> doc) {
+    of.doc = std::move(doc);
+    const auto owner = externals_.find(of.home);
+    if (of.kind == object_kind::external && owner != externals_.end()) owner->second->names.try_emplace(of.name.substr(of.name.rfind('.') + 1), &of);
+}
+
 object* interpreter::set_attribute(object* of, std::string_view name, object* value) {
     of = force(of), value = force(value);
     if (of->kind == object_kind::unknown || of->kind == object_kind::deferred || of->kind == object_kind::none) return none_;
@@ -165,7 +198,7 @@ object* interpreter::set_attribute(object* of, std::string_view name, object* va
     if (name == "__module__" && text) of->home = value->name;
     else if (name == "__name__" && text && of->kind == object_kind::function) of->name = value->name;
     else if (name == "__qualname__" && text) of->qualified = value->name;
-    else if (name == "__doc__") of->doc = text ? std::optional(value->name) : of->doc;
+    else if (name == "__doc__") describe(*of, text ? std::optional(value->name) : of->doc);
     else of->names.insert_or_assign(std::string(name), value);
     return none_;
 }

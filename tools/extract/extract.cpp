@@ -85,7 +85,7 @@ std::expected<extraction, extraction_fault> extract_with_counts(const std::files
     if (!source) return std::unexpected(source.error());
     if (source->version().empty()) return std::unexpected(extraction_fault{fmt::format("{} does not say its version", package.string())});
     object_arena arena;
-    interpreter reading(*source, arena, rules.documenting);
+    interpreter reading(*source, arena, rules);
     const auto what = make_catalogue(reading, rules);
     extraction result;
     result.version = major_minor(source->version());

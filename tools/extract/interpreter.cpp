@@ -19,8 +19,8 @@ bool begins_with_future_annotations(const grammar::tree& tree) {
 
 }  // namespace
 
-interpreter::interpreter(const package_source& package, object_arena& arena, const std::set<std::string, std::less<>>& documenting)
-    : package_(package), arena_(arena), documenting_(documenting), unknown_(arena.make(object_kind::unknown)), none_(arena.make(object_kind::none, "None")),
+interpreter::interpreter(const package_source& package, object_arena& arena, const rules& rules)
+    : package_(package), arena_(arena), rules_(rules), unknown_(arena.make(object_kind::unknown)), none_(arena.make(object_kind::none, "None")),
       true_(arena.make(object_kind::boolean, "True")), false_(arena.make(object_kind::boolean, "False")), ellipsis_(arena.make(object_kind::ellipsis, "...")) {}
 
 object* interpreter::external(std::string_view dotted) {
@@ -205,6 +205,8 @@ object* interpreter::module_attribute(object* of, std::string_view name) {
 object* interpreter::class_attribute(object* of, std::string_view name) {
     auto* found = find_member(*of, name);
     if (found == nullptr) {
+        for (const auto* owner : resolution_order(*of))
+            if (owner->kind == object_kind::external && owner->name.starts_with(package_.modules().begin()->first + ".")) return attribute(externals_.at(owner->name), name);
         const bool open = of->compiled || std::ranges::any_of(resolution_order(*of), [](const object* c) { return c->compiled || (c->kind == object_kind::external && c->name != "builtins.object"); });
         return open ? unknown_ : nullptr;
     }

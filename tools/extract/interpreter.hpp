@@ -15,6 +15,7 @@
 
 #include "tools/extract/object.hpp"
 #include "tools/extract/package_source.hpp"
+#include "tools/extract/rules.hpp"
 
 namespace tensorferry::extract {
 
@@ -34,8 +35,7 @@ struct reading_counts {
 
 class interpreter {
 public:
-    // `documenting`: compiled functions that attach a docstring to their first argument and return it.
-    interpreter(const package_source& package, object_arena& arena, const std::set<std::string, std::less<>>& documenting);
+    interpreter(const package_source& package, object_arena& arena, const rules& rules);
 
     // The module of that dotted name, imported with its parents; null where the package has none.
     object* import_module(std::string_view dotted);
@@ -142,6 +142,8 @@ private:
     object* call(frame& f, object* callee, const call_arguments& arguments);
     object* call_function(frame& f, object* function, const call_arguments& arguments);
     object* instantiate(frame& f, object* type, const call_arguments& arguments);
+    object* stated_signature(object* maker, object* text);
+    void describe(object& of, std::optional<std::string> doc);
     object* document(const call_arguments& arguments);
     void bind_arguments(frame& f, object* function, const call_arguments& arguments);
     object* call_partial(frame& f, object* partial, const call_arguments& arguments);
@@ -195,7 +197,7 @@ private:
 
     const package_source& package_;
     object_arena& arena_;
-    const std::set<std::string, std::less<>>& documenting_;
+    const rules& rules_;
     std::deque<source_file> files_;
     std::map<std::string, object*, std::less<>> loaded_, stubs_, externals_;
     object* unknown_;

@@ -189,7 +189,7 @@ object* interpreter::unary(operator_kind op, object* operand) {
 }
 
 object* interpreter::binary(operator_kind op, object* left, object* right) {
-    const auto listed = [](const object* o) { return o->kind == object_kind::list || o->kind == object_kind::tuple || o->kind == object_kind::set; };
+    const auto listed = [](const object* o) { return o->kind == object_kind::list || o->kind == object_kind::tuple || o->kind == object_kind::set || o->kind == object_kind::dict; };
     if (listed(left) && listed(right) && (op == operator_kind::Add || op == operator_kind::BitOr)) {
         auto* made = arena_.make(left->kind);
         made->items = left->items;

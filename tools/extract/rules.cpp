@@ -31,6 +31,8 @@ rules read(std::string_view table, std::string_view corrections) {
         else if (key == "skip") result.skipped.push_back(first);
         else if (key == "prefer") result.preferred.insert(first);
         else if (key == "documents") result.documenting.insert(first);
+        else if (key == "signature") result.signature_makers.emplace(first, static_cast<unsigned>(std::stoul(second)));
+        else if (key == "compiled") result.compiled.insert(first);
         else if (key == "dtype") result.dtypes.insert(first);
         else if (key == "same") result.same.emplace(first, second);
         else if (key == "base") result.bases.emplace(first, second);

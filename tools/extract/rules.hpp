@@ -19,6 +19,8 @@ struct rules {
     std::vector<std::string> skipped;     // skip PREFIX: left out; with a dot at the end, only what is below
     std::set<std::string, std::less<>> preferred;   // prefer MODULE: its spelling is canonical where a function has several
     std::set<std::string, std::less<>> documenting; // documents FUNCTION: compiled; (operator, text) -> operator with that docstring
+    std::map<std::string, unsigned, std::less<>> signature_makers;  // signature FUNCTION INDEX: returns the signature that its argument states as Python text
+    std::set<std::string, std::less<>> compiled;    // compiled NAME: defined in a compiled module, though its stub imports it
     std::set<std::string, std::less<>> dtypes;      // dtype CLASS: its instances are constants
     std::map<std::string, std::string> same;        // same NAME NAME: two names of one constant
     std::map<std::string, std::string> bases;       // base CLASS CLASS: what a compiled class derives from
