@@ -5,6 +5,7 @@
 #include <boost/serialization/binary_object.hpp>
 #include <boost/serialization/is_bitwise_serializable.hpp>
 
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <cstring>
@@ -164,6 +165,14 @@ void each_table(content& t, visitor visit) {
     visit(t.conventions);
 }
 
+// Over the first bytes, for those behind them.
+void write_header(std::span<std::byte> bytes) {
+    const auto payload = bytes.subspan(sizeof(header));
+    const auto hash = fingerprint_of(payload);
+    const header head{magic, snapshot_format_version, 0, payload.size(), {hash.lanes[0], hash.lanes[1]}};
+    std::memcpy(bytes.data(), &head, sizeof head);
+}
+
 }  // namespace
 
 table_views views_of(const tables& t) {
@@ -178,10 +187,14 @@ std::vector<std::byte> pack(const tables& content) {
         boost::archive::binary_oarchive archive(buffer, archive_flags);
         each_table(content, saver{archive});
     }
-    const auto payload = std::span<const std::byte>(bytes).subspan(sizeof(header));
-    const auto hash = fingerprint_of(payload);
-    const header head{magic, snapshot_format_version, 0, payload.size(), {hash.lanes[0], hash.lanes[1]}};
-    std::memcpy(bytes.data(), &head, sizeof head);
+    write_header(bytes);
+    return bytes;
+}
+
+std::vector<std::byte> sealed(std::span<const std::byte> payload) {
+    std::vector<std::byte> bytes(sizeof(header) + payload.size());
+    std::ranges::copy(payload, bytes.begin() + sizeof(header));
+    write_header(bytes);
     return bytes;
 }
 

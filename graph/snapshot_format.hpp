@@ -18,6 +18,9 @@ inline constexpr std::uint32_t snapshot_format_version = 2;
 // the same bytes.
 std::vector<std::byte> pack(const tables& content);
 
+// The bytes behind a snapshot's header under a header that fits them: a snapshot, if the bytes are an archive.
+std::vector<std::byte> sealed(std::span<const std::byte> payload);
+
 struct unpacked_snapshot {
     table_views content;       // into the bytes that were given: nothing is copied
     std::string content_hash;  // 32 hexadecimal digits

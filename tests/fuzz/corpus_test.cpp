@@ -36,7 +36,8 @@ bool holds(const fs::path& file) {
     std::ifstream in(file, std::ios::binary);
     const std::string bytes{std::istreambuf_iterator<char>(in), {}};
     try {
-        tensorferry::fuzz::check_source_file(bytes);
+        if (std::ranges::find(file, "snapshot") != file.end()) tensorferry::fuzz::check_snapshot(bytes);
+        else tensorferry::fuzz::check_source_file(bytes);
         return true;
     } catch (const std::exception& fault) {
         std::cout << file.string() << ": " << fault.what() << '\n';
