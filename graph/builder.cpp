@@ -4,7 +4,9 @@
 
 namespace tensorferry::graph {
 
-void builder::add_framework(framework fw, std::string_view root, std::vector<version> known) { frameworks_[fw] = {std::string(root), std::move(known)}; }
+void builder::add_framework(framework fw, std::string_view root, std::vector<version> known) { frameworks_[fw] = {std::string(root), std::move(known), 0}; }
+
+void builder::mark_partial(framework fw, version_set versions) { frameworks_.at(fw).partial |= versions; }
 
 std::optional<builder::operator_number> builder::add_operator(framework fw, operator_kind kind, std::string_view full_name, version_set versions) {
     auto at = operators_.find(full_name);

@@ -60,6 +60,8 @@ public:
 
     // `known` is ascending, without repetition, at most most_versions long.
     void add_framework(framework fw, std::string_view root, std::vector<version> known);
+    // Of these versions the facts state only a part: what they do not state is not known.
+    void mark_partial(framework fw, version_set versions);
     // A second call for the same name and kind adds its versions. Nothing where the name is of another kind in one of
     // these versions.
     std::optional<operator_number> add_operator(framework fw, operator_kind kind, std::string_view full_name, version_set versions);
@@ -106,6 +108,7 @@ private:
     struct framework_node {
         std::string root;
         std::vector<version> versions;
+        version_set partial = 0;
     };
 
     std::map<framework, framework_node> frameworks_;

@@ -68,7 +68,7 @@ std::vector<std::vector<equivalence_step>> equivalence_paths(const knowledge& of
     const auto graph = make_graph(whole.content());
     const auto source = vertex_of(whole.content(), op);
     usable_edge edges{&graph, &whole.content(), {}};
-    for (const auto fw : all_frameworks) edges.looked_at[static_cast<std::size_t>(fw)] = of.looked_at(fw);
+    for (const auto fw : all_frameworks) edges.looked_at[static_cast<std::size_t>(fw)] = static_cast<version_set>(of.looked_at(fw) | of.filled_from(fw));
     const passable open(graph, edges, usable_vertex{&graph, source});
     std::vector<unsigned> distance(boost::num_vertices(graph), unreachable);
     std::vector<std::size_t> before(boost::num_vertices(graph));

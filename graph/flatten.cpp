@@ -70,7 +70,7 @@ private:
 
     void add_frameworks() {
         for (const auto& [fw, node] : from_.frameworks_) {
-            out_.frameworks.push_back({pool_.keep(node.root), number(out_.versions.size()), number(node.versions.size()), fw, {}});
+            out_.frameworks.push_back({pool_.keep(node.root), number(out_.versions.size()), number(node.versions.size()), fw, 0, node.partial});
             for (const auto v : node.versions) out_.versions.push_back(packed(v));
         }
     }

@@ -27,24 +27,56 @@ std::optional<framework> framework_named(std::string_view name) {
 
 knowledge::knowledge(std::shared_ptr<const state> s) : state_(std::move(s)) {
     for (const auto fw : all_frameworks)
-        if (const auto count = versions(fw).size(); count != 0) looked_at_[static_cast<std::size_t>(fw)] = static_cast<version_set>(1U << (count - 1));
+        if (const auto count = versions(fw).size(); count != 0) look_into(fw, count - 1);
 }
 knowledge::knowledge(knowledge&&) noexcept = default;
 knowledge& knowledge::operator=(knowledge&&) noexcept = default;
 knowledge::~knowledge() = default;
 
+void knowledge::look_into(framework fw, std::size_t index) {
+    const auto at = static_cast<std::size_t>(fw);
+    looked_at_[at] = static_cast<version_set>(1U << index);
+    filled_from_[at] = 0;
+    const auto partial = known_in_part(fw);
+    if ((partial >> index & 1U) == 0) return;
+    const auto whole = [&](std::size_t i) { return (partial >> i & 1U) == 0; };
+    auto from = index;
+    while (from < versions(fw).size() && !whole(from)) ++from;
+    if (from == versions(fw).size())
+        for (from = index; from > 0 && !whole(from); --from) {}
+    if (whole(from)) filled_from_[at] = static_cast<version_set>(1U << from);
+}
+
+version_set knowledge::known_in_part(framework fw) const { return state_->partial[static_cast<std::size_t>(fw)]; }
+
+bool knowledge::is_known_in_part(framework fw, version v) const { return std::ranges::count(versions_in(fw, known_in_part(fw)), v) != 0; }
+
+bool knowledge::is_stated(operator_id op) const { return (state_->record(op).versions & looked_at(state_->record(op).owner)) != 0; }
+
+version_set knowledge::versions_for(operator_id op) const {
+    const auto owner = state_->record(op).owner;
+    return is_stated(op) ? looked_at(owner) : filled_from(owner);
+}
+
+std::optional<operator_id> knowledge::exact(std::string_view name) const {
+    const auto stated = state_->exact(name, looked_at_);
+    return stated ? stated : state_->exact(name, filled_from_);
+}
+
 knowledge knowledge::as_of(framework fw, version v) const {
     knowledge other(state_);
     std::ranges::copy(looked_at_, other.looked_at_);
+    std::ranges::copy(filled_from_, other.filled_from_);
     const auto known = versions(fw);
     const auto after = std::upper_bound(known.begin(), known.end(), v) - known.begin();
-    if (!known.empty()) other.looked_at_[static_cast<std::size_t>(fw)] = static_cast<version_set>(1U << std::max<std::ptrdiff_t>(after - 1, 0));
+    if (!known.empty()) other.look_into(fw, static_cast<std::size_t>(std::max<std::ptrdiff_t>(after - 1, 0)));
     return other;
 }
 
 knowledge knowledge::of_all_versions() const {
     knowledge other(state_);
     std::ranges::fill(other.looked_at_, static_cast<version_set>(~0U));
+    std::ranges::fill(other.filled_from_, version_set{0});
     return other;
 }
 
@@ -88,7 +120,7 @@ std::vector<version> knowledge::versions_in(framework fw, version_set set) const
 }
 
 std::optional<operator_id> knowledge::find(std::string_view dotted_name) const {
-    if (const auto op = state_->exact(dotted_name, looked_at_)) return op;
+    if (const auto op = exact(dotted_name)) return op;
     // An inherited member, or a name in a module that is known under another path.
     const auto parent_name = parent_part(dotted_name);
     if (parent_name.empty()) return std::nullopt;
@@ -96,14 +128,14 @@ std::optional<operator_id> knowledge::find(std::string_view dotted_name) const {
     if (!parent) return std::nullopt;
     if (state_->record(*parent).kind == operator_kind::class_) return find_member(*parent, last_part(dotted_name));
     if (state_->name(*parent) == parent_name) return std::nullopt;
-    return state_->exact(std::string(state_->name(*parent)) + "." + std::string(last_part(dotted_name)), looked_at_);
+    return exact(std::string(state_->name(*parent)) + "." + std::string(last_part(dotted_name)));
 }
 
 std::optional<operator_id> knowledge::find_member(operator_id class_, std::string_view member) const {
     std::vector<std::pair<operator_id, int>> classes{{class_, 0}};
     for (std::size_t i = 0; i < classes.size(); ++i) {
         const auto [current, depth] = classes[i];
-        if (const auto found = state_->exact(std::string(state_->name(current)) + "." + std::string(member), looked_at_)) return found;
+        if (const auto found = exact(std::string(state_->name(current)) + "." + std::string(member))) return found;
         if (depth == deepest_hierarchy) continue;
         for (const auto base : bases(current))
             if (std::none_of(classes.begin(), classes.end(), [&](const auto& c) { return c.first == base; })) classes.emplace_back(base, depth + 1);
@@ -118,7 +150,7 @@ std::vector<operator_id> knowledge::members_named(framework fw, std::string_view
     auto at = std::lower_bound(members.begin(), members.end(), wanted, [&](operator_id id, const auto& w) { return key(id) < w; });
     std::vector<operator_id> found;
     for (; at != members.end() && key(*at) == wanted; ++at)
-        if ((state_->record(*at).versions & looked_at(fw)) != 0) found.push_back(*at);
+        if ((state_->record(*at).versions & (looked_at(fw) | filled_from(fw))) != 0) found.push_back(*at);
     return found;
 }
 
@@ -133,7 +165,7 @@ operator_info knowledge::describe(operator_id op) const {
 }
 
 std::vector<signature> knowledge::signatures(operator_id op) const {
-    const auto wanted = looked_at(state_->record(op).owner);
+    const auto wanted = versions_for(op);
     std::vector<overload_record> found;
     for (const auto& o : state_->overloads(op))
         if ((o.versions & wanted) != 0) found.push_back(o);
@@ -152,7 +184,7 @@ std::vector<dated_signature> knowledge::signature_history(operator_id op) const 
 
 std::vector<operator_id> knowledge::bases(operator_id class_) const {
     std::vector<operator_id> result;
-    const auto wanted = looked_at(state_->record(class_).owner);
+    const auto wanted = versions_for(class_);
     for (const auto& b : rows_of(state_->t, state_->t.bases, class_, &operator_record::first_base))
         if ((b.versions & wanted) != 0) result.push_back(b.base);
     return result;
@@ -160,7 +192,7 @@ std::vector<operator_id> knowledge::bases(operator_id class_) const {
 
 std::vector<std::string_view> knowledge::aliases(operator_id op) const {
     std::vector<std::string_view> result;
-    const auto wanted = looked_at(state_->record(op).owner);
+    const auto wanted = versions_for(op);
     for (const auto& n : state_->t.names)
         if (n.op == op && n.alias != 0 && (n.versions & wanted) != 0) result.push_back(state_->t.text(n.name));
     return result;

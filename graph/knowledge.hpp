@@ -117,12 +117,17 @@ public:
     ~knowledge();
 
     // The same knowledge, looked at as of another version of one framework. A version that is not known counts as the
-    // newest known one before it, or the oldest where there is none. Nothing is copied.
+    // newest known one before it, or the oldest where there is none. Nothing is copied. Of a version that is known in part,
+    // what is not stated is taken from the nearest newer version that is known as a whole, or the nearest older one.
     knowledge as_of(framework fw, version v) const;
     // … as of every version at once: what any version has is found, and signatures are those of all, the newest first.
     knowledge of_all_versions() const;
 
     version_set looked_at(framework fw) const { return looked_at_[static_cast<std::size_t>(fw)]; }
+    version_set filled_from(framework fw) const { return filled_from_[static_cast<std::size_t>(fw)]; }  // for what is not stated
+    // Versions of which only a part is known: what the facts do not state of them may be there nevertheless.
+    version_set known_in_part(framework fw) const;
+    bool is_known_in_part(framework fw, version v) const;
     version version_looked_at(framework fw) const;             // the newest of them; 0.0 where none is known
     std::span<const version> versions(framework fw) const;     // known, ascending; the last is the newest
     std::vector<version> versions_in(framework fw, version_set set) const;  // ascending
@@ -133,6 +138,8 @@ public:
 
     // By canonical name or alias ("torch.nn.modules.conv.Conv2d" finds torch.nn.Conv2d). The framework follows from the root.
     std::optional<operator_id> find(std::string_view dotted_name) const;
+    // Whether the facts state it of the version that is looked at; of a version that is known in part, false is no absence.
+    bool is_stated(operator_id op) const;
     // A method or attribute of a class or of its base classes.
     std::optional<operator_id> find_member(operator_id class_, std::string_view member) const;
     // All operators of kind method or attribute with this last name, in one framework.
@@ -163,7 +170,11 @@ private:
     struct state;
     explicit knowledge(std::shared_ptr<const state> s);
     std::shared_ptr<const state> state_;
+    version_set versions_for(operator_id op) const;  // looked_at, or filled_from where they do not state it
+    std::optional<operator_id> exact(std::string_view name) const;
+    void look_into(framework fw, std::size_t index);
     version_set looked_at_[3] = {};
+    version_set filled_from_[3] = {};
 };
 
 }  // namespace tensorferry::graph

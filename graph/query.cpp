@@ -55,6 +55,10 @@ std::expected<std::string, unknown_name> show(const knowledge& of, std::string_v
     const auto known = of.versions(info.owner);
     const auto only = at ? std::optional(static_cast<version_set>(1U << (std::ranges::find(known, *at) - known.begin()))) : std::nullopt;
     auto out = fmt::format("{}: {} of {} {}\n", info.full_name, name_of(info.kind), name_of(info.owner), to_string(of, info.owner, info.versions, ", "));
+    if (only && (info.versions & *only) == 0 && of.is_known_in_part(info.owner, *at)) {
+        out += fmt::format("of {} {} only a part is known: it may have it; what follows is of {}\n", name_of(info.owner), to_string(*at), to_string(of, info.owner, seen.filled_from(info.owner)));
+        return out + signature_lines(of, *found, seen.filled_from(info.owner));
+    }
     if (only && (info.versions & *only) == 0) return out + fmt::format("{} {} does not have it\n", name_of(info.owner), to_string(*at));
     if (const auto link = of.documentation_link(*found, shown_version); !link.empty()) out += fmt::format("documentation: {}\n", link);
     out += signature_lines(of, *found, only);

@@ -30,7 +30,8 @@ struct framework_record {
     text_ref root;
     std::uint32_t first_version = 0, versions = 0;
     framework name = framework::pytorch;
-    std::uint8_t reserved[3] = {};
+    std::uint8_t reserved = 0;
+    version_set partial = 0;               // versions of which the facts state only a part
 };
 
 // The rows of operator o in another table are [o.first_…, (o + 1).first_…).

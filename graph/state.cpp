@@ -10,6 +10,7 @@ knowledge::state::state(std::vector<std::byte> bytes, unpacked_snapshot snapshot
     for (const auto& f : t.frameworks) {
         const auto index = static_cast<std::size_t>(f.name);
         roots[index] = t.text(f.root);
+        partial[index] = f.partial;
         for (std::uint32_t i = 0; i < f.versions; ++i) versions[index].push_back(unpacked(t.versions[f.first_version + i]));
     }
     for (const auto& c : t.conventions) conventions[static_cast<std::size_t>(c.owner)].push_back(t.text(c.statement));

@@ -17,6 +17,7 @@ struct knowledge::state {
     table_views t;
     std::string content_hash;
     std::vector<version> versions[3];
+    version_set partial[3] = {};
     std::string_view roots[3];
     std::vector<std::string_view> conventions[3];
 

@@ -13,7 +13,8 @@ namespace {
 
 std::string framework_line(const knowledge& of, const framework_counts& c) {
     const auto versions = of.versions_in(c.name, c.versions);
-    const auto shown = versions.size() == 1 ? to_string(versions.front()) : std::string("all");
+    const bool in_part = versions.size() == 1 && of.is_known_in_part(c.name, versions.front());
+    const auto shown = versions.size() == 1 ? to_string(versions.front()) + (in_part ? " part" : "") : std::string("all");
     // Whatever can be named is an operator; a module is where it is found.
     const auto operators = std::accumulate(c.operators.begin() + 1, c.operators.end(), std::size_t{0});
     return fmt::format("{:<10}  {:<8}  {:>7}  {:>7}  {:>9}  {:>7}  {:>10}  {:>9}  {:>9}  {:>10}  {:>12}\n", name_of(c.name), shown, c.operators[0], c.operators[1],

@@ -65,27 +65,36 @@ std::vector<std::string> missing_aliases(const contents& from, const contents& o
 
 version_difference difference(const knowledge& left, version before, const knowledge& right, version after, framework fw) {
     const auto old = contents_of(left, before, fw), now = contents_of(right, after, fw);
+    const bool old_in_part = left.is_known_in_part(fw, before), now_in_part = right.is_known_in_part(fw, after);
     version_difference result;
     for (const auto& [name, entry] : old.operators) {
         const auto at = now.operators.find(name);
         if (at == now.operators.end()) {
-            result.went.insert(result.went.end(), entry.texts.begin(), entry.texts.end());
+            if (now_in_part) ++result.unknown;
+            else result.went.insert(result.went.end(), entry.texts.begin(), entry.texts.end());
         } else if (at->second.texts != entry.texts) {
             auto gone = without(entry.texts, at->second.texts), added = without(at->second.texts, entry.texts);
             if (gone.empty() && added.empty()) gone = entry.texts, added = at->second.texts;  // another order
             result.changed.push_back({name, std::move(gone), std::move(added)});
         }
     }
-    for (const auto& [name, entry] : now.operators)
-        if (!old.operators.contains(name)) result.came.insert(result.came.end(), entry.texts.begin(), entry.texts.end());
-    result.aliases_came = missing_aliases(now, old);
-    result.aliases_went = missing_aliases(old, now);
+    for (const auto& [name, entry] : now.operators) {
+        if (old.operators.contains(name)) continue;
+        if (old_in_part) ++result.unknown;
+        else result.came.insert(result.came.end(), entry.texts.begin(), entry.texts.end());
+    }
+    auto came = missing_aliases(now, old), went = missing_aliases(old, now);
+    if (old_in_part) result.unknown += came.size();
+    else result.aliases_came = std::move(came);
+    if (now_in_part) result.unknown += went.size();
+    else result.aliases_went = std::move(went);
     return result;
 }
 
 std::string to_string(const version_difference& d, std::string_view title) {
     auto out = fmt::format("{}: {} came, {} went, {} changed; {} aliases came, {} went\n", title, d.came.size(), d.went.size(), d.changed.size(),
                            d.aliases_came.size(), d.aliases_went.size());
+    if (d.unknown != 0) out += fmt::format("not known: {} names, of which facts that are known in part say nothing\n", d.unknown);
     const auto list = [&](const std::vector<std::string>& lines, std::string_view sign) {
         for (const auto& line : lines) out += fmt::format("{} {}\n", sign, line);
     };

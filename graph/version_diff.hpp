@@ -17,6 +17,8 @@ struct version_difference {
     std::vector<std::string> came, went;                  // "function torch.cat(tensors, dim: int = 0)", sorted by name
     std::vector<changed_operator> changed;                // sorted by name
     std::vector<std::string> aliases_came, aliases_went;  // "torch.concat = torch.cat"
+    // Operators and aliases of one version on which the other, known in part, says nothing: they are neither new nor gone.
+    std::size_t unknown = 0;
     bool empty() const { return came.empty() && went.empty() && changed.empty() && aliases_came.empty() && aliases_went.empty(); }
 };
 

@@ -1,6 +1,8 @@
 #define CATCH_CONFIG_MAIN
 #include <catch2/catch.hpp>
 
+#include "graph/query.hpp"
+#include "graph/version_diff.hpp"
 #include "tests/graph/tiny_knowledge.hpp"
 
 using namespace tensorferry;
@@ -120,6 +122,53 @@ module torch
     CHECK(newest.aliases(*newest.find("torch.cat")) == std::vector<std::string_view>{"torch.glue"});
     CHECK(newest.version_looked_at(framework::pytorch) == version{2, 13});
     CHECK(as_of({2, 1}).version_looked_at(framework::pytorch) == version{2, 1});
+}
+
+TEST_CASE("of a version that is known in part, what is not stated is not absent") {
+    graph::builder made;
+    snapshot::diagnostics errors;
+    snapshot::read_facts(R"(framework pytorch torch 1.8 2.1 2.13
+partial 1.8
+alias torch.glue torch.stack @2.1..2.13
+class torch.Base() @2.1..2.13
+function torch.cat(tensors) @1.8
+function torch.cat(tensors, dim=0) @2.1..2.13
+function torch.new(x) @2.13
+function torch.old(x) @1.8
+function torch.stack(tensors) @2.1..2.13
+method torch.Base.apply(f) @2.1..2.13
+module torch
+)", "torch.facts", made, errors);
+    REQUIRE(errors.empty());
+    const auto newest = *knowledge::load_bytes(graph::pack(made.flatten()));
+    const auto oldest = newest.as_of(framework::pytorch, {1, 8});
+    CHECK(newest.is_known_in_part(framework::pytorch, {1, 8}));
+    CHECK_FALSE(newest.is_known_in_part(framework::pytorch, {2, 1}));
+    CHECK(oldest.version_looked_at(framework::pytorch) == version{1, 8});
+    CHECK(oldest.signatures(oldest.find("torch.cat").value()).at(0).parameters.size() == 1);
+    CHECK(oldest.is_stated(oldest.find("torch.cat").value()));
+    CHECK_FALSE(oldest.is_stated(oldest.find("torch.stack").value()));
+    CHECK(oldest.signatures(oldest.find("torch.stack").value()).size() == 1);  // from 2.1
+    CHECK(oldest.find("torch.glue") == oldest.find("torch.stack"));
+    CHECK(oldest.aliases(*oldest.find("torch.stack")).size() == 1);
+    CHECK(oldest.members_named(framework::pytorch, "apply").size() == 1);
+    CHECK_FALSE(oldest.find("torch.new"));
+    CHECK(newest.is_stated(newest.find("torch.stack").value()));
+    CHECK_FALSE(newest.find("torch.old"));
+    const auto difference = [&](version before, version after) { return graph::difference(newest, before, newest, after, framework::pytorch); };
+    const auto forward = difference({1, 8}, {2, 13}), backward = difference({2, 13}, {1, 8}), whole = difference({2, 1}, {2, 13});
+    CHECK(forward.came.empty());
+    CHECK(forward.went == std::vector<std::string>{"function torch.old(x)"});
+    CHECK(forward.changed.size() == 1);
+    CHECK(forward.unknown == 5);  // Base, Base.apply, new, stack and the alias
+    CHECK(backward.came == std::vector<std::string>{"function torch.old(x)"});
+    CHECK(backward.went.empty());
+    CHECK(backward.aliases_went.empty());
+    CHECK(whole.unknown == 0);
+    CHECK(whole.came == std::vector<std::string>{"function torch.new(x)"});
+    CHECK(graph::to_string(forward, "t").find("not known: 5 names") != std::string::npos);
+    CHECK(graph::show(newest, "torch.stack", version{1, 8})->find("only a part is known") != std::string::npos);
+    CHECK(graph::stats(newest).find("1.8 part") != std::string::npos);
 }
 
 TEST_CASE("members by their last name") {

@@ -66,6 +66,17 @@ TEST_CASE("versions that a line holds in are checked") {
     CHECK(errors("framework pytorch torch 2.13\n") == texts{"t.facts:2:1: error: the facts of pytorch are there already"});
 }
 
+TEST_CASE("versions that are known in part") {
+    constexpr std::string_view header = "framework pytorch torch 1.8 2.1 2.13\n";
+    const auto errors = [&](std::string_view lines) { return errors_of(lines, header); };
+    CHECK(errors("partial 1.8 2.1\nfunction torch.a() @1.8\n").empty());
+    CHECK(errors("partial\n") == texts{"t.facts:2:1: error: a line of partial versions is: partial VERSION…"});
+    CHECK(errors("partial 1.9\n") == texts{"t.facts:2:1: error: 1.9 is no version of the framework line"});
+    CHECK(errors("partial x\n") == texts{"t.facts:2:1: error: x is no version of the framework line"});
+    CHECK(errors("function torch.a()\npartial 1.8\n") == texts{"t.facts:3:1: error: a line of partial versions stands behind the framework line, before all others"});
+    CHECK(errors_of("", "partial 1.8\n") == texts{"t.facts:1:1: error: a line of partial versions stands behind the framework line, before all others"});
+}
+
 TEST_CASE("a set of versions is written as it is read") {
     const std::vector<graph::version> known{{1, 8}, {2, 1}, {2, 6}, {2, 13}};
     for (graph::version_set set = 1; set < 16; ++set) {

@@ -28,7 +28,9 @@ std::expected<version_text, extraction_fault> split(const std::string& text, con
     version_text result;
     for (auto& line : lines_of(text)) {
         if (line.empty() || line.front() == '#') continue;
-        if (result.version.empty()) {
+        if (line.starts_with("partial ")) {
+            result.partial = true;
+        } else if (result.version.empty()) {
             if (!line.starts_with(start)) return std::unexpected(extraction_fault{fmt::format("\"{}\" stands where \"{}VERSION\" is expected", line, start)});
             result.version = line.substr(start.size());
         } else {
@@ -67,6 +69,7 @@ bool is_older(const std::string& a, const std::string& b) {
 std::expected<merged_facts, extraction_fault> merge_versions(framework framework, const std::vector<std::string>& texts) {
     const auto start = fmt::format("framework {} {} ", name_of(framework), rules_of(framework).root);
     std::vector<std::string> versions;
+    std::string partial;
     std::map<std::string, std::map<std::string, version_mask>> by_name;   // name -> line -> versions
     std::map<std::string, std::vector<std::string>> order;                // overloads keep their order
     merged_facts result;
@@ -75,6 +78,7 @@ std::expected<merged_facts, extraction_fault> merge_versions(framework framework
         if (!one) return std::unexpected(one.error());
         if (!versions.empty() && !is_older(versions.back(), one->version)) return std::unexpected(extraction_fault{fmt::format("{} comes behind {}: give the oldest first", one->version, versions.back())});
         versions.push_back(one->version);
+        if (one->partial) partial += " " + one->version;
         result.counts[fmt::format("lines of {}", one->version)] = one->lines.size();
         for (const auto& line : one->lines) {
             const auto name = name_in(line);
@@ -85,6 +89,7 @@ std::expected<merged_facts, extraction_fault> merge_versions(framework framework
         }
     }
     result.text = fmt::format("# Facts of {}, made by tools/extract from its packages and documentation. Corrections belong in tools/extract/rules.\n{}{}\n", name_of(framework), start, fmt::join(versions, " "));
+    if (!partial.empty()) result.text += fmt::format("partial{}\n", partial);
     for (const auto& [name, lines] : order)
         for (const auto& line : lines) {
             result.text += line + suffix(by_name[name][line], versions) + "\n";

@@ -48,7 +48,8 @@ int facts(const std::string& framework, const std::string& version, const fs::pa
         else pages::read_mindspore_signatures(content(path), found);
     }
     const auto text = found.text();
-    fmt::print("# Facts of {} {}, read from its documentation by tools/pages.\nframework {} {} {}\n{}", framework, version, framework, framework, version, text);
+    fmt::print("# Facts of {} {}, read from its documentation by tools/pages.\nframework {} {} {}\n{}{}", framework, version, framework, framework, version,
+               paddle ? std::string() : fmt::format("partial {}\n", version), text);  // only operators with a page of their own
     fmt::print(stderr, "{} operators; left out: {} unreadable signatures, {} repeated, {} dangling members\n", found.lines.size(),
                found.unreadable_signatures, found.repeated, found.dangling);
     return 0;

@@ -1,5 +1,6 @@
 #include "tools/snapshot/facts.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <map>
 
@@ -55,6 +56,7 @@ private:
         if (text.empty() || text.front() == '#') return;
         const auto kind = take_word(text);
         if (kind == "framework") return read_framework(text);
+        if (kind == "partial") return read_partial(text);
         if (!fw_) return fail("the first line must name the framework: framework NAME ROOT_MODULE VERSION…");
         const auto rest = text;
         const auto versions = take_versions(text, known_);
@@ -89,6 +91,17 @@ private:
         fw_ = fw;
         root_ = module;
         into_.add_framework(*fw, root_, known_);
+    }
+
+    void read_partial(std::string_view rest) {
+        if (!fw_ || !seen_.empty() || !aliases_.empty()) return fail("a line of partial versions stands behind the framework line, before all others");
+        if (rest.empty()) return fail("a line of partial versions is: partial VERSION…");
+        while (!rest.empty()) {
+            const auto word = take_word(rest);
+            const auto at = std::ranges::find(known_, parse_version(word).value_or(graph::version{}));
+            if (at == known_.end()) return fail(fmt::format("{} is no version of the framework line", word));
+            into_.mark_partial(*fw_, static_cast<graph::version_set>(1U << (at - known_.begin())));
+        }
     }
 
     void read_operator(graph::operator_kind kind, std::string_view text, graph::version_set versions) {

@@ -1,6 +1,7 @@
 // In: the text of a facts file. Out: its operators, signatures, bases and aliases in a graph builder.
 //
 //     framework pytorch torch 1.8 2.1 2.13       name, root module, known versions, the oldest first
+//     partial 1.8                                the facts of these state only a part: unknown is not absent
 //     class torch.nn.Conv2d(in_channels: int, bias: bool = True) : torch.nn.Module
 //     function torch.max(input: Tensor, dim: int) -> (Tensor, Tensor)     several lines for one name are overloads
 //     method torch.Tensor.view(*shape)           without self
