@@ -50,6 +50,7 @@ const std::unordered_map<std::string_view, object* (interpreter::*)(interpreter:
         {"contextlib.contextmanager", &self::builtin_same},
         {"typing.cast", &self::builtin_same},
         {"abc.abstractmethod", &self::builtin_same},
+        {"inspect.signature", &self::builtin_same},  // for __signature__: the function stands for its signature
         {"copy.deepcopy", &self::builtin_same},
         {"copy.copy", &self::builtin_same},
         {"functools.wraps", &self::builtin_wraps},

@@ -96,8 +96,11 @@ object* interpreter::document(const call_arguments& arguments) {
 // A function whose definition is a text of the package: "def abs(x: Tensor) -> Tensor".
 object* interpreter::stated_signature(object* maker, object* text) {
     if (text->kind != object_kind::string || maker->closure == nullptr) return unknown_;
-    auto parsed = grammar::parse(text->name + "\n");
-    if (!parsed) parsed = grammar::parse(text->name + ": pass\n");
+    const auto first = text->name.find_first_not_of(" \t\n"), last = text->name.find_last_not_of(" \t\n");
+    if (first == std::string::npos) return unknown_;
+    const auto definition = text->name.substr(first, last - first + 1);
+    auto parsed = grammar::parse(definition + "\n");
+    if (!parsed) parsed = grammar::parse(definition + ": pass\n");
     if (!parsed) return unknown_;
     auto& file = files_.emplace_back();
     file.module = maker->home;

@@ -93,6 +93,7 @@ private:
     }
 
     bool is_dtype(const object& value) const {
+        if (value.kind == object_kind::instance && rules_.dtypes.contains(value.qualified)) return true;
         if (value.kind == object_kind::instance && value.inner != nullptr) return rules_.dtypes.contains(value.inner->name) || rules_.dtypes.contains(value.inner->name.substr(value.inner->name.rfind('.') + 1));
         if (value.kind != object_kind::external) return false;
         return std::ranges::any_of(rules_.dtypes, [&](const std::string& d) { return d.find('.') != std::string::npos && value.name.starts_with(d); });

@@ -163,7 +163,7 @@ const object* describer::described_class(const object& type) {
     const auto stub = rules_.stubs.find(type.name);
     if (stub == rules_.stubs.end()) return &type;
     const auto dot = stub->second.rfind('.');
-    auto* module = package_.import_module(stub->second.substr(0, dot));
+    auto* module = package_.import_stub(stub->second.substr(0, dot));
     auto* found = module == nullptr ? nullptr : package_.attribute(module, stub->second.substr(dot + 1));
     return found == nullptr ? &type : package_.force(found);
 }
@@ -187,8 +187,11 @@ void describer::write_members(const object& type, const std::string& name) {
     const auto order = whole ? resolution_order(type) : std::vector<const object*>{&type};
     for (auto owner = order.rbegin(); owner != order.rend(); ++owner) {
         if ((*owner)->kind == object_kind::external && !(*owner)->name.starts_with(rules_.root + ".")) continue;
-        const auto& described = *described_class(**owner);
-        for (const auto* part : {&described, *owner})
+        auto parts = resolution_order(*described_class(**owner));
+        std::ranges::reverse(parts);
+        if (parts.back() != *owner) parts.push_back(*owner);
+        else parts = {*owner};
+        for (const auto* part : parts)
             for (const auto& [member, value] : part->names) members[member] = {part, package_.force(value)};
     }
     for (const auto& [member, found] : members) {

@@ -66,15 +66,15 @@ bool interpreter::import_later(frame& f, const std::string& name, node_id node) 
     const auto& tree = *f.source->tree;
     const auto file = package_.modules().find(name);
     if (file == package_.modules().end() || file->second.form != module_form::source) return false;
-    const bool wanted = std::ranges::any_of(tree.list(node, field::ImportFrom::names), [&](node_id a) { return rules_.compiled.contains(f.source->module + "." + std::string(tree.identifier(a, field::alias::name))); });
+    const bool wanted = std::ranges::any_of(tree.list(node, field::ImportFrom::names), [&](node_id a) { return rules_.compiled.contains(f.source->module + "." + std::string(tree.identifier(a, tree.identifier(a, field::alias::asname).empty() ? field::alias::name : field::alias::asname))); });
     if (loaded_.contains(name) && !wanted) return false;
     for (const auto alias : tree.list(node, field::ImportFrom::names)) {
         const auto original = tree.identifier(alias, field::alias::name);
         const auto shown = tree.identifier(alias, field::alias::asname);
         if (original == "*") return false;
-        const auto own = f.source->module + "." + std::string(original);
+        const auto own = f.source->module + "." + std::string(shown.empty() ? original : shown);
         auto* made = rules_.compiled.contains(own) ? external(own) : arena_.make(object_kind::deferred, std::string(original));
-        made->home = name;
+        if (made->kind == object_kind::deferred) made->home = name;
         bind(f, shown.empty() ? original : shown, made);
     }
     return true;

@@ -152,7 +152,8 @@ std::vector<signature> signature_reader::stubbed(const object& value) {
 std::optional<signature> signature_reader::inspected(const object& value) {
     switch (value.kind) {
         case object_kind::function: {
-            if (const auto stated = value.names.find("__signature__"); stated != value.names.end() && stated->second->kind == object_kind::function) return written(*stated->second);
+            if (const auto stated = value.names.find("__signature__"); stated != value.names.end() && stated->second != &value)
+                if (auto found = inspected(*package_.force(stated->second))) return found;
             if (const auto wrapped = value.names.find("__wrapped__"); wrapped != value.names.end() && wrapped->second != &value) {
                 if (auto inner = inspected(*package_.force(wrapped->second))) return inner;
                 if (wrapped->second->kind != object_kind::external && wrapped->second->kind != object_kind::unknown) return std::nullopt;

@@ -5,6 +5,17 @@
 namespace tensorferry::extract {
 using namespace grammar;
 
+namespace {
+
+// "dtype" of "paddle.dtype" and of "ClassVar[dtype]".
+std::string last_name(const tree& tree, node_id node) {
+    if (tree.kind(node) == node_kind::Subscript) node = tree.child(node, field::Subscript::slice);
+    if (tree.kind(node) == node_kind::Name) return std::string(tree.identifier(node, field::Name::id));
+    return tree.kind(node) == node_kind::Attribute ? std::string(tree.identifier(node, field::Attribute::attr)) : std::string();
+}
+
+}  // namespace
+
 interpreter::flow interpreter::run(frame& f, std::span<const node_id> body) {
     for (const auto node : body)
         if (const auto went = run_statement(f, node); went != flow::next) return went;
@@ -151,6 +162,7 @@ void interpreter::run_annotated(frame& f, node_id node) {
         auto* type = tree.kind(written) == node_kind::Name ? evaluate(f, written) : unknown_;
         made = arena_.make(object_kind::instance);
         made->inner = type;
+        made->qualified = last_name(tree, written);
         made->source = f.source;
         made->node = tree.child(node, field::AnnAssign::annotation);
         made->compiled = true;
