@@ -18,6 +18,7 @@ namespace tensorferry::grammar {
 struct rejected {
     std::string message;  // empty: "invalid syntax", at the furthest token
     std::uint32_t offset;
+    bool looked_to_end = false;  // CPython had to read on to where the lexer stopped
 };
 
 // What a rule leaves on the stack: a node, a list, an operator, a number or the offset of an identifier.
@@ -79,6 +80,16 @@ public:
     void enter(std::uint32_t token);
     void leave() { --recursion_; }
 
+    // Another one over the same tokens, for trying what could stand at a place. Its errors are not explained.
+    builder attempt() const {
+        builder other(into_, tokens_);
+        other.quiet = true;
+        other.kinds = kinds;
+        return other;
+    }
+
+    bool quiet = false;
+    std::span<const char> kinds;  // of the tokens: what the grammar's rules read
     std::vector<bool> in_template;  // for each f-string or t-string that is open: is it a t-string?
     std::uint32_t furthest = 0;  // the last token that the grammar has looked at and not refused, plus one
 

@@ -50,6 +50,15 @@ void add_parameter(builder& b, std::size_t at, parameter_lists& lists, bool& see
     }
 }
 
+// In a function's parameters that of the star, in a lambda's that after it.
+std::uint32_t place_of_bare_star(const builder& b, const frame& f) {
+    std::uint32_t token = f.last - 1;
+    while (b.kind_at(token) != token_kind::STAR) {
+        --token;
+    }
+    return b.token_at(b.kind_at(f.last) == token_kind::COLON ? token + 1 : token).begin;
+}
+
 }  // namespace
 
 void build_plain_argument(builder& b, const frame& f) {
@@ -81,8 +90,9 @@ void build_arguments(builder& b, const frame& f) {
     for (std::size_t at = f.base; at < b.size(); at += values_a_parameter) {
         add_parameter(b, at, lists, seen_slash, seen_star);
     }
-    if (seen_star && lists.vararg == no_node && lists.keyword_only.empty()) {
-        b.reject("named arguments must follow bare *", b.token_at(f.last - 1).begin);
+    const token_kind after = b.kind_at(f.last);
+    if (seen_star && lists.vararg == no_node && lists.keyword_only.empty() && (after == token_kind::RPAR || after == token_kind::COLON)) {
+        b.reject("named arguments must follow bare *", place_of_bare_star(b, f));
     }
     tree& module = b.module();
     const std::uint32_t positional_only = module.add_list(lists.positional_only);

@@ -256,6 +256,9 @@ void build_generator_argument(builder& b, const frame& f) {
     const std::size_t element = f.base - 1;
     const value before = b.at(element - 1);
     const token& closing = b.token_at(f.last);
+    if (b.kind_at(f.last) != token_kind::RPAR && b.kind_at(f.last) != token_kind::COMMA) {
+        b.reject("", closing.begin);
+    }
     if (before.what != opening_mark || b.kind_at(f.last) != token_kind::RPAR) {
         b.reject("Generator expression must be parenthesized", b.at(element).begin);
     }

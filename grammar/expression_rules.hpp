@@ -122,7 +122,7 @@ struct lambda_arg : identifier {};
 struct default_value : seq<tok<EQUAL>, must<expression>> {};
 struct lambda_param : sor<tok<SLASH>, seq<tok<DOUBLESTAR>, must<lambda_arg>>, seq<tok<STAR>, opt<lambda_arg>>, seq<lambda_arg, opt<default_value>>> {};
 struct lambda_parameters : opt<comma_separated<lambda_param>> {};
-struct lambdef : seq<tok<LAMBDA>, lambda_parameters, must<colon>, must<expression>> {};
+struct lambdef : seq<tok<LAMBDA>, lambda_parameters, must<tok<COLON>>, must<expression>> {};
 
 // F-strings and t-strings
 struct replacement_field;

@@ -4,6 +4,7 @@
 
 #include <tao/pegtl/contrib/analyze.hpp>
 
+#include "grammar/diagnosis.hpp"
 #include "grammar/messages.hpp"
 #include "grammar/node_building.hpp"
 #include "grammar/statement_rules.hpp"
@@ -118,12 +119,57 @@ struct control : pegtl::normal<Rule> {
 
 }  // namespace
 
+namespace {
+
+using token_input = pegtl::memory_input<pegtl::tracking_mode::lazy, pegtl::eol::lf, const char*>;
+
+template <typename Rule>
+bool matches(token_input& in, builder& b) {
+    return pegtl::parse<Rule, action, control>(in, b);
+}
+
+bool matches(token_input& in, builder& b, piece what) {
+    switch (what) {
+        case piece::expression: return matches<rules::expression>(in, b);
+        case piece::disjunction: return matches<rules::disjunction>(in, b);
+        case piece::bitwise_or: return matches<rules::bitwise_or>(in, b);
+        case piece::star_expressions: return matches<rules::star_expressions>(in, b);
+        case piece::star_targets: return matches<rules::star_targets>(in, b);
+        case piece::for_if_clauses: return matches<rules::for_if_clauses>(in, b);
+        case piece::subject: return matches<rules::subject_expr>(in, b);
+        case piece::inversion: return matches<rules::inversion>(in, b);
+        case piece::lambda_parameters: return matches<rules::lambda_parameters>(in, b);
+    }
+    return false;
+}
+
+}  // namespace
+
+std::optional<matched_piece> match_piece(const builder& b, std::uint32_t first, piece what, std::uint32_t* furthest) {
+    token_input in(b.kinds.data(), b.kinds.data() + b.kinds.size(), "");
+    in.bump(first);
+    builder attempt = b.attempt();
+    std::optional<matched_piece> found;
+    try {
+        if (matches(in, attempt, what)) {
+            found = matched_piece{static_cast<std::uint32_t>(in.current() - in.begin()), attempt.size() > 0 ? attempt.last() : no_node};
+        }
+    } catch (const rejected&) {
+        found.reset();
+    }
+    if (furthest != nullptr) {
+        *furthest = attempt.furthest;
+    }
+    return found;
+}
+
 void build_module(builder& b, tree& into, std::span<const token> tokens) {
     std::vector<char> kinds(tokens.size());
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         kinds[i] = static_cast<char>(tokens[i].kind);
     }
-    pegtl::memory_input<pegtl::tracking_mode::lazy, pegtl::eol::lf, const char*> in(kinds.data(), kinds.data() + kinds.size(), "");
+    b.kinds = kinds;
+    token_input in(kinds.data(), kinds.data() + kinds.size(), "");
     if (!pegtl::parse<rules::file, action, control>(in, b)) {
         throw explain(b, expectation::none, b.furthest);
     }

@@ -2,17 +2,11 @@
 
 #include <fmt/format.h>
 
+#include "grammar/diagnosis.hpp"
+
 namespace tensorferry::grammar {
 
 namespace {
-
-// The first token of the logical line that ends before `end`.
-std::uint32_t first_of_line(const builder& b, std::uint32_t end) {
-    while (end > 0 && !is_layout(b.kind_at(end - 1))) {
-        --end;
-    }
-    return end;
-}
 
 std::string what_begins_block(const builder& b, std::uint32_t first) {
     token_kind kind = b.kind_at(first);
@@ -40,22 +34,25 @@ std::uint32_t offset_of(const builder& b, std::uint32_t token) {
     return offset;
 }
 
-// At a NEWLINE's successor where INDENT should be.
-rejected missing_block(const builder& b, std::uint32_t at, std::uint32_t newline) {
-    const std::uint32_t first = first_of_line(b, newline);
-    const auto line = b.line_of(b.token_at(first).begin);
-    return {fmt::format("expected an indented block after {} on line {}", what_begins_block(b, first), line), offset_of(b, at)};
-}
-
 rejected invalid_syntax(const builder& b, std::uint32_t at) {
-    const std::uint32_t offset = b.token_at(at).begin;
-    if (b.kind_at(at) == token_kind::INDENT) {
+    const std::uint32_t offset = offset_of(b, at);
+    const std::string_view text = b.module().source();
+    if (b.kind_at(at) == token_kind::INDENT && offset > 0 && text[offset - 1] != '\n' && text[offset - 1] != '\r') {
         return {std::string(unexpected_indent), offset - 1};  // CPython points at the last column of the indentation
+    }
+    if (auto found = b.quiet ? std::nullopt : diagnose(b, at)) {
+        return std::move(*found);
     }
     return {"invalid syntax", offset};
 }
 
 }  // namespace
+
+rejected missing_block(const builder& b, std::uint32_t at, std::uint32_t newline) {
+    const std::uint32_t first = first_of_line(b, newline);
+    const auto line = b.line_of(b.token_at(first).begin);
+    return {fmt::format("expected an indented block after {} on line {}", what_begins_block(b, first), line), offset_of(b, at)};
+}
 
 rejected explain(const builder& b, expectation wanted, std::uint32_t token) {
     const std::uint32_t offset = b.token_at(token).begin;
@@ -76,7 +73,7 @@ rejected explain(const builder& b, expectation wanted, std::uint32_t token) {
                 }
                 return missing_block(b, at, token - 1);
             }
-            case expectation::else_of_conditional: return {"expected 'else' after 'if' expression", offset};
+            case expectation::else_of_conditional: return b.quiet || b.kind_at(token) == token_kind::COLON ? invalid_syntax(b, token) : missing_else(b, token);
             case expectation::name_after_comma:
                 if (b.kind_at(token) == token_kind::NEWLINE) {
                     return {"trailing comma not allowed without surrounding parentheses", offset};

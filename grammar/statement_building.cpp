@@ -29,6 +29,29 @@ node_kind async_or(builder& b, const frame& f, node_kind asynchronous, node_kind
     return b.kind_at(f.first) == token_kind::ASYNC ? asynchronous : plain;
 }
 
+// Whether a == b could be meant by a = b: neither side is more than an operand of it.
+bool may_be_comparison(builder& b, const frame& f) {
+    switch (b.module().kind(b.what(f.base - 1))) {
+        case node_kind::BoolOp:
+        case node_kind::Compare:
+        case node_kind::IfExp:
+        case node_kind::Lambda: return has_parentheses(b, f.base - 1);
+        case node_kind::UnaryOp:
+            if (b.module().op(b.what(f.base - 1), field::UnaryOp::op) == operator_kind::Not) {
+                return has_parentheses(b, f.base - 1);
+            }
+            break;
+        default: break;
+    }
+    switch (b.kind_at(f.first + 1)) {
+        case token_kind::NOT:
+        case token_kind::LAMBDA:
+        case token_kind::YIELD:
+        case token_kind::STAR: return false;
+        default: return true;
+    }
+}
+
 }  // namespace
 
 // Values: the right sides; all but the last are targets too. The first target stands before.
@@ -36,7 +59,7 @@ void build_assignment(builder& b, const frame& f) {
     const std::size_t first = f.base - 1;
     const std::size_t last = b.size() - 1;
     for (std::size_t i = first; i < last; ++i) {
-        make_target(b, b.what(i), last - first == 1 ? target_use::assign_once : target_use::assign);
+        make_target(b, b.what(i), last - first == 1 && may_be_comparison(b, f) ? target_use::assign_once : target_use::assign);
     }
     b.reduce(first, node_kind::Assign, {b.at(first).begin, b.end_of(f)}, {b.list(first, last), b.what(last), 0});
 }

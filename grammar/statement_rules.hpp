@@ -71,7 +71,7 @@ struct decorators : star<decorator> {};
 struct definition : seq<listed<decorators>, sor<function_def_raw, class_def_raw>> {};
 struct class_argument : sor<keyword_argument, named_expression, starred_argument, keyword_unpacking> {};
 struct class_arguments : opt<opening, opt<comma_separated<class_argument>>, must<closing_parenthesis>> {};
-struct class_def_raw : seq<tok<CLASS>, must<identifier>, maybe<type_params>, class_arguments, must<forced_colon>, listed<block>> {};
+struct class_def_raw : seq<tok<CLASS>, must<identifier>, maybe<type_params>, class_arguments, must<colon>, listed<block>> {};
 struct returns : maybe<tok<RARROW>, must<expression>> {};
 struct parameters;
 struct opening_of_parameters : tok<LPAR> {};
@@ -91,7 +91,7 @@ struct else_block : seq<tok<ELSE>, must<forced_colon>, block> {};
 struct elif_block : seq<tok<ELIF>, must<named_expression>, must<colon>, listed<block>> {};
 struct if_stmt : seq<tok<IF>, must<named_expression>, must<colon>, listed<block>, star<elif_block>, listed<opt<else_block>>> {};
 struct while_stmt : seq<tok<WHILE>, must<named_expression>, must<colon>, listed<block>, listed<opt<else_block>>> {};
-struct for_stmt : seq<opt<tok<ASYNC>>, tok<FOR>, must<star_targets>, must<in_of_loop>, must<star_expressions>, must<forced_colon>, listed<block>,
+struct for_stmt : seq<opt<tok<ASYNC>>, tok<FOR>, must<star_targets>, must<in_of_loop>, must<star_expressions>, must<colon>, listed<block>,
                       listed<opt<else_block>>> {};
 
 struct with_target : star_target {};

@@ -74,10 +74,13 @@ string_census census(const builder& b, const frame& f) {
     return found;
 }
 
-// The token that ends the f-string which a token of its text is in.
+// The token that ends the f-string which a token of its text is in; the last one where the source ends before.
 std::uint32_t end_of_string_around(const builder& b, std::uint32_t token) {
     for (std::uint32_t level = 0;; ++token) {
         const token_kind kind = b.kind_at(token);
+        if (kind == token_kind::ENDMARKER) {
+            return token;
+        }
         if (kind == token_kind::FSTRING_START || kind == token_kind::TSTRING_START) {
             ++level;
         } else if ((kind == token_kind::FSTRING_END || kind == token_kind::TSTRING_END) && level-- == 0) {

@@ -69,11 +69,12 @@ TEST_CASE("syntax errors say what is wrong and where", "[grammar]") {
         {"f(a for a in b, c)\n", "Generator expression must be parenthesized", 1, 2},
         {"def f(a=1, b): pass\n", "parameter without a default follows parameter with a default", 1, 11},
         {"def f(*): pass\n", "named arguments must follow bare *", 1, 6},
-        {"x = a if b\n", "expected 'else' after 'if' expression", 1, 10},
+        {"x = a if b\n", "expected 'else' after 'if' expression", 1, 4},
         {"from a import b,\n", "trailing comma not allowed without surrounding parentheses", 1, 16},
         {"try:\n    a\nb\n", "expected 'except' or 'finally' block", 3, 0},
         {"if x:\n    try:\n        a\n\n", "expected 'except' or 'finally' block", 4, 0},
         {"f'{a)}'\n", "f-string: unmatched ')'", 1, 4},
+        {"f'\\x{a'\n", "f-string: expecting '}'", 1, 6},
         {"f'{a'\n", "f-string: expecting '}'", 1, 4},
         {"f'{a:b'\n", "f-string: expecting '}', or format specs", 1, 6},
         {"x = 'a\\'\n", "unterminated string literal (detected at line 1); perhaps you escaped the end quote?", 1, 4},
@@ -87,7 +88,7 @@ TEST_CASE("syntax errors say what is wrong and where", "[grammar]") {
         {"x \\ y\n", "unexpected character after line continuation character", 1, 3},
         {"match x:\n    case _ as _: pass\n", "cannot use '_' as a target", 2, 14},
         {"raise  from b\n", "invalid syntax", 1, 7},
-        {"a = 1\nimport\n", "invalid syntax", 2, 6},
+        {"a = 1\nimport\n", "Expected one or more names after 'import'", 2, 6},
         {std::string("x = \0", 5), "source code string cannot contain null bytes", 1, 4},
         {repeated("(", 100000) + repeated(")", 100000), "too many nested parentheses", 1, 200},
         {repeated("1+", 1000000) + "1", "the expression is nested too deeply", 1, 0},
@@ -108,7 +109,7 @@ TEST_CASE("of two errors the one that CPython finds first is said", "[grammar]")
         {"  x = 1\ny = 'abc\n", "unexpected indent", 1, 1},
         {"x = = 1\ny = (1,\n", "invalid syntax", 1, 4},
         {"y = (1,\nx = = 1\n", "'(' was never closed", 1, 4},
-        {"y = (1, x y z\n", "invalid syntax", 1, 10},
+        {"y = (1, x y z\n", "invalid syntax. Perhaps you forgot a comma?", 1, 8},
         {"x = = 1\nif x:\n    y\n  z\n", "invalid syntax", 1, 4},
         {"x = = 1\n\\", "invalid syntax", 1, 4},
         {"x = 1\n\\", "unexpected EOF while parsing", 2, 1},
@@ -147,7 +148,7 @@ TEST_CASE("an error in the middle of deep nesting is found at once", "[grammar]"
         const char bracket = text[text.find_first_of("([{")];
         source += std::string(190, closing(bracket));
         CAPTURE(opening);
-        CHECK(error_of(source).message == "invalid syntax");
+        CHECK(error_of(source).message.starts_with("invalid syntax"));
     }
 }
 
