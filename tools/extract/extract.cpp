@@ -17,11 +17,21 @@ std::string name_in(const std::string& line) {
 
 std::string parent_of(const std::string& name) { return name.substr(0, std::min(name.rfind('.'), name.size())); }
 
-// Corrections replace what was read of their names; attributes are added where their class is there.
-void apply(const std::vector<std::string>& corrections, fact_lines& facts, cleaning_counts& counts) {
+// What the corrections say was checked in one version. In others they complete what was read: attributes of classes that
+// are there, and parameters that no source states.
+bool is_wanted(const std::string& name, const std::string& correction, const fact_lines& facts) {
+    const auto found = facts.lines.find(name);
+    if (found != facts.lines.end() && !found->second.empty())
+        return kind_of(found->second.front()) == kind_of(correction) && found->second.front().find("(*args, **kwargs)") != std::string::npos;
+    return kind_of(correction) == "attribute" && !facts.aliases.contains(name) && facts.lines.contains(parent_of(name));
+}
+
+// Corrections replace what was read of their names.
+void apply(const rules& rules, const std::string& version, fact_lines& facts, cleaning_counts& counts) {
     std::map<std::string, std::vector<std::string>> by_name;
-    for (const auto& line : corrections) by_name[name_in(line)].push_back(line);
+    for (const auto& line : rules.corrections) by_name[name_in(line)].push_back(line);
     for (const auto& [name, lines] : by_name) {
+        if (version != rules.checked_version && !is_wanted(name, lines.front(), facts)) continue;
         facts.lines[name] = lines;
         facts.aliases.erase(name);
         counts["corrected by rules"] += lines.size();
@@ -90,7 +100,7 @@ std::expected<extraction, extraction_fault> extract_with_counts(const std::files
     extraction result;
     result.version = major_minor(source->version());
     auto facts = describer(reading, rules, what).run();
-    apply(rules.corrections, facts, result.counts);
+    apply(rules, result.version, facts, result.counts);
     result.counts["files read"] = reading.counts().modules;
     result.counts["files with syntax errors"] = reading.counts().unreadable;
     result.counts["modules that do not import"] = reading.counts().cut_short.size();

@@ -26,6 +26,7 @@ rules read(std::string_view table, std::string_view corrections) {
         const std::string first(cells.size() > 1 ? cells[1] : ""), second(cells.size() > 2 ? cells[2] : "");
         const auto key = cells[0];
         if (key == "root") result.root = first;
+        else if (key == "checked") result.checked_version = first;
         else if (key == "tensor") result.tensor = first;
         else if (key == "module") result.modules.push_back(first);
         else if (key == "skip") result.skipped.push_back(first);

@@ -27,6 +27,7 @@ struct rules {
     std::map<std::string, std::string> external_classes;  // external_class CLASS (PARAMETERS): a constructor outside of the package
     std::map<std::string, std::string> literals;    // literal CLASS TEXT: how a default value of that class is written
     std::map<std::string, std::string> stubs;       // stub CLASS STUB-CLASS: where a compiled class's members are described
+    std::string checked_version;                    // checked VERSION: in which the corrections were checked
     std::vector<std::string> corrections;           // lines of facts that replace what was read
 
     bool is_documented(std::string_view module) const;
