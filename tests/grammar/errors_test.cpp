@@ -158,3 +158,46 @@ TEST_CASE("the caret stands under the column, tabs kept", "[grammar]") {
     const auto at_end = error_of("x = (");
     CHECK(describe(at_end, "b.py") == "b.py:1:5: error: '(' was never closed\nx = (\n    ^\n");
 }
+
+// Semantic errors: CPython's ast.parse accepts these, its compile does not. docs/python.md lists them.
+TEST_CASE("what only compiling finds is accepted", "[grammar]") {
+    for (const char* source : {
+             "return 1\n",
+             "yield 1\n",
+             "await x\n",
+             "break\n",
+             "continue\n",
+             "def f():\n    x\n    global x\n",
+             "def f():\n    nonlocal x\n",
+             "def f(a, a): pass\n",
+             "f(a=1, a=2)\n",
+             "__debug__ = 1\n",
+             "*a, *b = c\n",
+             "match x:\n    case a: pass\n    case b: pass\n",
+             "match x:\n    case [a, a]: pass\n",
+             "x = 1\nfrom __future__ import division\n",
+             "from __future__ import nothing\n",
+             "def f():\n    from a import *\n",
+             "def f[T, T](): pass\n",
+             "class A[T]:\n    def f[__debug__](): pass\n",
+             "def f():\n    [await x for x in y]\n",
+             "def f(x):\n    global x\n",
+             "*a = 1\n",
+             "*a\n",
+             "async def f():\n    yield from x\n",
+             "def f():\n    async for x in y: pass\n",
+             "del __debug__\n",
+             "class A:\n    [x := 1 for y in z]\n",
+             "[x := 1 for x in y]\n",
+             "match x:\n    case A(b=1, b=2): pass\n",
+             "match x:\n    case {'a': 1, 'a': 2}: pass\n",
+             "match x:\n    case a | 1: pass\n",
+             "match x:\n    case 1 | b: pass\n",
+             "try:\n    x\nexcept:\n    pass\nexcept A:\n    pass\n",
+             "def f():\n    try: x\n    except* A: return\n",
+             "for x in y:\n    def f(): break\n",
+         }) {
+        CAPTURE(source);
+        CHECK(parse(source).has_value());
+    }
+}

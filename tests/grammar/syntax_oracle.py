@@ -1,18 +1,21 @@
 """Compares what this project accepts and refuses with the Python that runs this script, on the snippets of its own tests.
 
-    python syntax_oracle.py PROGRAM [--show accept|line|message|column] [--most N]
+    python syntax_oracle.py PROGRAM [--own] [--show accept|line|message|column] [--most N] [--json] [--judge COMMAND]
 
 PROGRAM is the test tool parse_snippets. The snippets are the string constants, doctests included, of the interpreter's
-own grammar and syntax tests; each is judged by that interpreter's ast.parse. Where the tests are not installed, or with
---own, our own snippets beside this file are read instead. Status 1 if accepting and refusing differ anywhere, or if fewer
-than 95 % of the errors are on the same line.
+own grammar and syntax tests; each is judged by that interpreter's ast.parse, or by the Python that COMMAND runs (it reads
+what `packed` makes, and prints a JSON list of what `judged` says). Where the tests are not installed, or with --own, our own
+snippets beside this file are read instead. Status 1 if accepting and refusing differ anywhere, or if fewer than 95 % of the
+errors are on the same line.
 """
 
 import argparse
 import ast
 import collections
 import doctest
+import json
 import pathlib
+import shlex
 import subprocess
 import sys
 import sysconfig
@@ -24,13 +27,15 @@ TESTS = ("test_grammar", "test_syntax", "test_fstring", "test_patma", "test_exce
          "test_keywordonlyarg", "test_except_star", "test_tstring", "test_generators", "test_coroutines", "test_global", "test_with")
 
 
-# Refusals that are no matter of the syntax of Python 3.14: what this Python says, and why it is not asked for.
+# Refusals that are no matter of the syntax of Python 3.14: how what this Python says begins, and why it is not asked for.
 ELSEWHERE = {
     "cannot assign to __debug__": "found when compiling, from 3.9 on",
     "keyword argument repeated": "found when compiling, from 3.9 on",
     "f-string: expressions nested too deeply": "allowed from 3.12 on",
     "f-string expression part cannot include a backslash": "allowed from 3.12 on",
     "f-string: cannot use starred expression here": "allowed from 3.12 on",
+    "future feature ": "found when compiling, up to 3.13",
+    "not a chance": "found when compiling, up to 3.13",
     "multiple exception types must be parenthesized": "allowed from 3.14 on",
 }
 # The other way round: what is said here, and where Python began to refuse it.
@@ -39,7 +44,9 @@ LATER_REFUSALS = {"f-string: newlines are not allowed in format specifiers for s
 
 def elsewhere(want, have):
     """Why the difference between this Python and the parser, of which one refuses, is one between versions; None if it is not."""
-    return ELSEWHERE.get(want[2]) if have is None else LATER_REFUSALS.get(have[2])
+    if have is None:
+        return next((why for begin, why in ELSEWHERE.items() if want[2].startswith(begin)), None)
+    return LATER_REFUSALS.get(have[2])
 
 
 def snippets_of(source):
@@ -98,9 +105,17 @@ def judged(snippet):
     return None
 
 
+def packed(snippets):
+    return b"".join(b"%d\n%s" % (len(data), data) for data in (snippet.encode("utf-8") for snippet in snippets))
+
+
+def judged_by(command, snippets):
+    done = subprocess.run(command, input=packed(snippets), stdout=subprocess.PIPE, check=True)
+    return [found and tuple(found) for found in json.loads(done.stdout)]
+
+
 def found_by(program, snippets):
-    packed = b"".join(b"%d\n%s" % (len(data), data) for data in (snippet.encode("utf-8") for snippet in snippets))
-    done = subprocess.run([program], input=packed, stdout=subprocess.PIPE, check=True)
+    done = subprocess.run([program], input=packed(snippets), stdout=subprocess.PIPE, check=True)
     for line in done.stdout.decode("utf-8", "surrogatepass").split("\n")[:-1]:
         if line == "accepted":
             yield None
@@ -109,10 +124,9 @@ def found_by(program, snippets):
             yield int(number), int(column), message
 
 
-def compare(snippets, results):
+def compare(snippets, wanted, results):
     counts, differences = collections.Counter(), collections.defaultdict(list)
-    for snippet, have in zip(snippets, results):
-        want = judged(snippet)
+    for snippet, want, have in zip(snippets, wanted, results):
         if want is None or have is None:
             if want is not have and elsewhere(want, have):
                 counts[elsewhere(want, have)] += 1
@@ -135,10 +149,13 @@ def main():
     parser.add_argument("--own", action="store_true")
     parser.add_argument("--show", choices=("accept", "line", "column", "message"), default="accept")
     parser.add_argument("--most", type=int, default=40)
+    parser.add_argument("--json", action="store_true", help="as the last line: the counts")
+    parser.add_argument("--judge", metavar="COMMAND")
     options = parser.parse_args()
     snippets = collect(options.own)
     results = list(found_by(options.program, snippets))
-    counts, differences = compare(snippets, results)
+    wanted = judged_by(shlex.split(options.judge), snippets) if options.judge else [judged(snippet) for snippet in snippets]
+    counts, differences = compare(snippets, wanted, results)
     for snippet, want, have in differences[options.show][:options.most]:
         print(f"{snippet[:300]!r}\n  Python: {want}\n  found:  {have}")
     refused = counts["refused by both"] or 1
@@ -148,6 +165,9 @@ def main():
         print(f"not of this syntax: {counts[reason]} {reason}")
     wrong = counts["accept"] > 0 or counts["line"] < 0.95 * refused
     print(f"{len(snippets) - counts['accept']} passed, {counts['accept'] + (wrong and not counts['accept'])} failed")
+    if options.json:
+        elsewhere_counted = sum(counts[reason] for reason in {*ELSEWHERE.values(), *LATER_REFUSALS.values()})
+        print(json.dumps({**counts, "not agreed": counts["accept"], "elsewhere": elsewhere_counted, "snippets": len(snippets)}))
     return 1 if wrong else 0
 
 
