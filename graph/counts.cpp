@@ -23,22 +23,23 @@ framework_counts count_framework(const property_graph& graph, framework fw, vers
     return result;
 }
 
-// Pairs are told apart by the smaller id first, so that both directions are one.
+// Pairs of names, the smaller one first, so that both directions are one.
 void count_correspondences(const table_views& t, graph_counts& into) {
-    std::set<std::pair<operator_id, operator_id>> operators;
-    std::set<std::tuple<operator_id, std::string_view, operator_id, std::string_view>> parameters;
+    std::set<std::pair<std::string_view, std::string_view>> operators;
+    std::set<std::tuple<std::string_view, std::string_view, std::string_view, std::string_view>> parameters;
     for (operator_id op = 0; op < t.operators.size(); ++op) {
         for (const auto& e : rows_of(t, t.equivalences, op, &operator_record::first_equivalence)) {
             if (e.other == no_operator) continue;
-            operators.emplace(std::min(op, e.other), std::max(op, e.other));
+            const auto name = t.text(t.operators[op].name), other_name = t.text(t.operators[e.other].name);
+            operators.emplace(std::min(name, other_name), std::max(name, other_name));
             const bool documented = e.kind == equivalence_kind::documented;
             const auto first = documented ? t.documented[e.number].first_pair : t.equations[e.number].first_pair;
             const auto size = documented ? t.documented[e.number].pairs : t.equations[e.number].pairs;
             for (const auto& p : t.pairs.subspan(first, size)) {
                 const auto own = t.text(e.forward != 0 ? p.left : p.right), other = t.text(e.forward != 0 ? p.right : p.left);
                 if (own.empty() || other.empty()) continue;
-                if (op < e.other) parameters.emplace(op, own, e.other, other);
-                else parameters.emplace(e.other, other, op, own);
+                if (name < other_name) parameters.emplace(name, own, other_name, other);
+                else parameters.emplace(other_name, other, name, own);
             }
         }
     }

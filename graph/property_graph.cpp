@@ -164,7 +164,7 @@ private:
     void add_equivalences(operator_id op) {
         for (const auto& e : rows_of(t_, t_.equivalences, op, &operator_record::first_equivalence)) {
             const bool documented = e.kind == equivalence_kind::documented;
-            if (!documented && e.rewrites == 0) continue;
+            if (!documented && (e.rewrites == 0 || is_refusal(t_, t_.equations[e.number]))) continue;
             edge bundle;
             bundle.kind = edge_kind::equivalent_operator;
             bundle.source = e.kind;
@@ -208,6 +208,8 @@ property_graph make_graph(const table_views& t) {
     graph_maker(t, graph).run();
     return graph;
 }
+
+bool is_refusal(const table_views& t, const equation_record& e) { return t.text(e.right).starts_with("refuse(") || t.text(e.left).starts_with("refuse("); }
 
 version_set versions_of(const table_views& t, const equation_record& e, framework side) {
     const bool left = e.left_framework == side;

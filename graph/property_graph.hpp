@@ -63,4 +63,7 @@ inline std::size_t vertex_of(const table_views& t, operator_id op) { return t.fr
 // Versions of the framework `side` for which an equation holds.
 version_set versions_of(const table_views& t, const equation_record& e, framework side);
 
+// Whether a side says refuse("why"): it states that there is no equivalence.
+bool is_refusal(const table_views& t, const equation_record& e);
+
 }  // namespace tensorferry::graph

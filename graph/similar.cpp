@@ -9,17 +9,19 @@ namespace {
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
-// Insertions, deletions and replacements between two names, capitals apart; more than `limit` is limit + 1.
+// Insertions, deletions, replacements and swaps of neighbours between two names, capitals apart; more than `limit` is limit + 1.
 std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t limit) {
     if ((a.size() > b.size() ? a.size() - b.size() : b.size() - a.size()) > limit) return limit + 1;
-    std::vector<std::size_t> row(b.size() + 1);
+    const auto same = [](char x, char y) { return lower(x) == lower(y); };
+    std::vector<std::size_t> row(b.size() + 1), last(b.size() + 1), last_but_one(b.size() + 1);
     std::iota(row.begin(), row.end(), std::size_t{0});
     for (std::size_t i = 0; i < a.size(); ++i) {
-        std::size_t diagonal = row[0], best = row[0] = i + 1;
+        std::swap(last_but_one, last);
+        std::swap(last, row);
+        std::size_t best = row[0] = i + 1;
         for (std::size_t j = 0; j < b.size(); ++j) {
-            const auto kept = diagonal + (lower(a[i]) == lower(b[j]) ? 0 : 1);
-            diagonal = row[j + 1];
-            row[j + 1] = std::min({kept, diagonal + 1, row[j] + 1});
+            row[j + 1] = std::min({last[j] + (same(a[i], b[j]) ? 0 : 1), last[j + 1] + 1, row[j] + 1});
+            if (i > 0 && j > 0 && same(a[i], b[j - 1]) && same(a[i - 1], b[j])) row[j + 1] = std::min(row[j + 1], last_but_one[j - 1] + 1);
             best = std::min(best, row[j + 1]);
         }
         if (best > limit) return limit + 1;

@@ -14,7 +14,7 @@ namespace {
 std::string framework_line(const knowledge& of, const framework_counts& c) {
     const auto versions = of.versions_in(c.name, c.versions);
     const bool in_part = versions.size() == 1 && of.is_known_in_part(c.name, versions.front());
-    const auto shown = versions.size() == 1 ? to_string(versions.front()) + (in_part ? " part" : "") : std::string("all");
+    const auto shown = versions.size() == 1 ? to_string(versions.front()) + (in_part ? "*" : "") : std::string("all");
     // Whatever can be named is an operator; a module is where it is found.
     const auto operators = std::accumulate(c.operators.begin() + 1, c.operators.end(), std::size_t{0});
     return fmt::format("{:<10}  {:<8}  {:>7}  {:>7}  {:>9}  {:>7}  {:>10}  {:>9}  {:>9}  {:>10}  {:>12}\n", name_of(c.name), shown, c.operators[0], c.operators[1],
@@ -35,8 +35,7 @@ std::string direction_line(const table_views& t, framework from, framework to) {
     std::array<std::size_t, 4> evidence{};
     std::size_t refusals = 0;
     for (const auto number : equations) {
-        const bool refusal = t.text(t.equations[number].right).starts_with("refuse(") || t.text(t.equations[number].left).starts_with("refuse(");
-        if (refusal) ++refusals;
+        if (is_refusal(t, t.equations[number])) ++refusals;
         else ++evidence[static_cast<std::size_t>(t.equations[number].evidence)];
     }
     return fmt::format("{:<10}  {:<10}  {:>9}  {:>9}  {:>6}  {:>10}  {:>10}  {:>12}  {:>8}\n", name_of(from), name_of(to), operators.size(), equations.size(),
@@ -51,6 +50,7 @@ std::string stats(const knowledge& of) {
     auto out = fmt::format("snapshot format {}, content {}\n\n", snapshot_format_version, of.content_hash());
     out += "framework   version   modules  classes  functions  methods  attributes  constants  operators  parameters  equivalences\n";
     for (const auto& line : counts.frameworks) out += framework_line(of, line);
+    if (std::ranges::any_of(all_frameworks, [&](auto fw) { return of.known_in_part(fw) != 0; })) out += "* known in part: what is not stated of it may be there nevertheless\n";
     out += "\nfrom        to          operators  equations   exact   tolerance  documented  not executed  refusals\n";
     for (const auto from : all_frameworks)
         for (const auto to : all_frameworks)
@@ -59,7 +59,7 @@ std::string stats(const knowledge& of) {
     for (std::size_t i = 0; i < counts.vertices.size(); ++i) out += fmt::format("{:<22} {:>8}\n", name_of(static_cast<vertex_kind>(i)), counts.vertices[i]);
     for (std::size_t i = 0; i < counts.edges.size(); ++i) out += fmt::format("{:<22} {:>8}\n", name_of(static_cast<edge_kind>(i)), counts.edges[i]);
     const auto sum = [](const auto& each) { return std::accumulate(each.begin(), each.end(), std::size_t{0}); };
-    out += fmt::format("\ntotal: {} vertices, {} edges, {} operator correspondences, {} parameter correspondences\n", sum(counts.vertices), sum(counts.edges),
+    out += fmt::format("\ntotal: {} vertices, {} edges, correspondences of {} pairs of operators, {} pairs of parameters\n", sum(counts.vertices), sum(counts.edges),
                        counts.operator_correspondences, counts.parameter_correspondences);
     return out + fmt::format("{} aliases, {} equations, {} documented equivalences, {} helpers\n", counts.aliases, whole.content().equations.size(),
                              counts.documented, whole.content().helpers.size());

@@ -52,6 +52,14 @@ struct checker {
     bool operator()(const convention_record& c) const { return text(c.statement) && known(c.owner); }
 };
 
+// Each framework at most once, since its versions are bits of a set.
+bool apart(std::span<const framework_record> rows) {
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        for (std::size_t j = 0; j < i; ++j)
+            if (rows[i].name == rows[j].name) return false;
+    return true;
+}
+
 }  // namespace
 
 bool within_bounds(const table_views& t) {
@@ -59,7 +67,7 @@ bool within_bounds(const table_views& t) {
     const auto all = [&](const auto& rows) { return std::all_of(rows.begin(), rows.end(), check); };
     return ascending(t, &operator_record::first_overload, t.overloads.size()) && ascending(t, &operator_record::first_base, t.bases.size())
         && ascending(t, &operator_record::first_equivalence, t.equivalences.size())
-        && all(t.frameworks) && all(t.operators) && all(t.overloads) && all(t.signatures) && all(t.parameters) && all(t.bases)
+        && t.frameworks.size() <= std::size(all_frameworks) && apart(t.frameworks) && all(t.frameworks) && all(t.operators) && all(t.overloads) && all(t.signatures) && all(t.parameters) && all(t.bases)
         && all(t.names) && all(t.equations) && all(t.drops) && all(t.documented) && all(t.pairs) && all(t.equivalences)
         && all(t.documentation) && all(t.helpers) && all(t.conventions)
         && std::all_of(t.signature_items.begin(), t.signature_items.end(), [&](auto item) { return item < t.parameters.size(); })

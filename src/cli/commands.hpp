@@ -61,6 +61,9 @@ int run_show(const std::string& name, const graph::knowledge& knowledge);
 int run_map(const map_arguments& arguments, const graph::knowledge& knowledge);
 int run_diff(const diff_arguments& arguments, const graph::knowledge& knowledge);
 int run_export(const export_arguments& arguments, const graph::knowledge& knowledge);
+// Compares the frameworks in a folder (a package's own, one of packages, or a wheel) with the snapshot. 0: the snapshot says
+// the same of them; 1: something is newer or changed; 2: nothing could be read.
+int run_check(const std::string& folder, const graph::knowledge& knowledge);
 int run_compile(const compile_arguments& arguments);
 
 // "pytorch@2.13" or "pytorch", which is its newest version. Errors: unknown_framework, unknown_version; both list the known.

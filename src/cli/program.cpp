@@ -19,6 +19,7 @@ struct arguments {
     diff_arguments diff;
     export_arguments graph_export;
     compile_arguments compile;
+    std::string check_folder;
     std::string knowledge_file;
     bool version = false;
 };
@@ -81,6 +82,7 @@ struct commands {
     CLI::App* diff;
     CLI::App* graph_export;
     CLI::App* compile;
+    CLI::App* check;
 };
 
 void add_knowledge(CLI::App& app, arguments& to, commands& all) {
@@ -102,6 +104,8 @@ void add_knowledge(CLI::App& app, arguments& to, commands& all) {
     all.compile = knowledge->add_subcommand("compile", "Check a folder of knowledge as text and write its snapshot");
     all.compile->add_option("DIR", to.compile.folder, "folder with facts/, equations/ and what belongs to them")->required();
     all.compile->add_option("-o", to.compile.out, "file to write")->required();
+    all.check = knowledge->add_subcommand("check", "Compare an installed framework with the snapshot; exit status 1 if it is newer or differs");
+    all.check->add_option("DIR", to.check_folder, "the framework's folder (.../site-packages/torch), a folder of packages, or a wheel")->required();
 }
 
 commands add_commands(CLI::App& app, arguments& to) {
@@ -114,7 +118,7 @@ commands add_commands(CLI::App& app, arguments& to) {
     all.convert = add_convert(app, to.convert);
     all.parse = add_parse(app, to.parse);
     add_knowledge(app, to, all);
-    for (CLI::App* command : {all.convert, all.parse, all.stats, all.show, all.map, all.diff, all.graph_export, all.compile}) {
+    for (CLI::App* command : {all.convert, all.parse, all.stats, all.show, all.map, all.diff, all.graph_export, all.compile, all.check}) {
         command->fallthrough();
     }
     return all;
@@ -148,6 +152,9 @@ int run_command(const commands& all, const arguments& given) {
     }
     if (*all.diff) {
         return run_diff(given.diff, knowledge);
+    }
+    if (*all.check) {
+        return run_check(given.check_folder, knowledge);
     }
     if (*all.graph_export) {
         return run_export(given.graph_export, knowledge);

@@ -56,6 +56,10 @@ constexpr std::array table{
                     "add --format csv, or leave out -o and redirect standard output", 2},
     diagnostic_info{faulty_knowledge, "faulty-knowledge", "this knowledge has errors and cannot be compiled",
                     "correct the lines named above; docs/knowledge.md describes the files", 2},
+    diagnostic_info{no_framework, "no-framework", "holds no framework that this program knows",
+                    "name a package's own folder (.../site-packages/torch), the folder around it, or its wheel", 2},
+    diagnostic_info{unreadable_package, "unreadable-package", "cannot be read as the package of a framework",
+                    "name a package as pip installs it, or its wheel", 2},
     diagnostic_info{own_fault, "own-fault", "could not be converted because of a mistake in this program",
                     "report it with the file; the file was left as it is", 2},
 };

@@ -43,6 +43,8 @@ enum class diagnostic_code : std::uint8_t {
     different_frameworks,
     tables_need_csv,
     faulty_knowledge,
+    no_framework,
+    unreadable_package,
     own_fault
 };
 

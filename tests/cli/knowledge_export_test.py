@@ -4,7 +4,6 @@
 """
 
 import argparse
-import ast
 import collections
 import json
 import os
@@ -15,6 +14,7 @@ import sys
 import tempfile
 import unittest
 
+import knowledge_text
 import kuzu
 import networkx
 
@@ -127,85 +127,45 @@ class Exports(unittest.TestCase):
         self.assertEqual(len(networkx.node_link_graph(graph, edges=edges)), len(graph["nodes"]))
 
 
-def parameters_of(arguments):
-    """Name, how it is passed, default and type of each: what tells the parameters of an operator's overloads apart."""
-    plain = [*arguments.posonlyargs, *arguments.args]
-    defaults = [None] * (len(plain) - len(arguments.defaults)) + arguments.defaults + arguments.kw_defaults
-    named = [(each, 0) for each in arguments.posonlyargs] + [(each, 1) for each in arguments.args] + [(each, 3) for each in arguments.kwonlyargs]
-    for (each, place), default in zip(named, defaults, strict=True):
-        yield each.arg, place, default and ast.unparse(default), each.annotation and ast.unparse(each.annotation)
-    for each, place in ((arguments.vararg, 2), (arguments.kwarg, 4)):
-        if each:
-            yield each.arg, place, None, each.annotation and ast.unparse(each.annotation)
-
-
-def versions_in(suffix, known):
-    """Versions of " @1.8,2.1..2.13"; all without one."""
-    if not suffix:
-        return set(known)
-    found = set()
-    for part in suffix.split(","):
-        first, _, last = part.partition("..")
-        found |= set(known[known.index(first) if first else 0:known.index(last or (known[-1] if ".." in part else first)) + 1])
-    return found
-
-
-def facts_of(framework):
-    """Version -> (kind -> names, (operator, parameter …) tuples), by plain rules over the lines of facts."""
-    found = {}
-    for line in (SNAPSHOTS / "facts" / f"{framework}.facts").read_text(encoding="utf-8").splitlines():
-        line, suffix, _ = re.match(r"(.*?)( @([\d.,]+))?$", line).groups()
-        kind, _, rest = line.partition(" ")
-        if kind == "framework":
-            found = {version: (collections.defaultdict(set), set()) for version in re.findall(r"\d+\.\d+", line)}
-        if kind not in KINDS:
-            continue
-        name = re.match(r"[\w.]+", rest)[0]
-        signature = rest[len(name):]
-        parameters = set()
-        if signature.startswith("("):
-            source = f"def f{signature[:closing(signature) + 1]}: pass"
-            parameters = {(name, *each) for each in parameters_of(ast.parse(source).body[0].args)}
-        for version in versions_in(suffix and suffix[2:], list(found)):
-            found[version][0][kind].add(name)
-            found[version][1].update(parameters)
-    return found
-
-
-def closing(text):
-    """Where the bracket that opens a text is closed; strings are passed over."""
-    depth, quote = 0, None
-    for at, c in enumerate(text):
-        if quote:
-            quote = None if c == quote and text[at - 1] != "\\" else quote
-        elif c in "'\"":
-            quote = c
-        else:
-            depth += c in "([{"
-            depth -= c in ")]}"
-            if depth == 0:
-                return at
-    raise ValueError(text)
-
-
 class Statistics(unittest.TestCase):
     """What `knowledge stats` says, counted anew from the text in snapshots/."""
 
+    @classmethod
+    def setUpClass(cls):
+        cls.facts = {framework: knowledge_text.Facts(SNAPSHOTS / "facts" / f"{framework}.facts") for framework in FRAMEWORKS}
+        cls.stated = knowledge_text.Equivalences(cls.facts, SNAPSHOTS)
+        cls.said = program("stats")
+
     def test_facts(self):
-        rows = {tuple(row[:2]): list(map(int, row[2:])) for row in (line.split() for line in program("stats").splitlines()) if len(row) >= 10 and row[2].isdigit()}
-        for framework in FRAMEWORKS:
-            for version, (kinds, parameters) in facts_of(framework).items():
+        lines = (line.split() for line in self.said.splitlines())
+        rows = {(row[0], row[1].rstrip("*")): list(map(int, row[2:])) for row in lines if len(row) >= 10 and row[2].isdigit()}
+        for framework, facts in self.facts.items():
+            for version, kinds in facts.kinds.items():
                 with self.subTest(f"{framework} {version}"):
                     self.assertEqual(rows[framework, version][:6], [len(kinds[kind]) for kind in KINDS])
-                    self.assertEqual(rows[framework, version][7], len(parameters))
+                    self.assertEqual(rows[framework, version][6], sum(len(kinds[kind]) for kind in KINDS[1:]))
+                    self.assertEqual(rows[framework, version][7], len(facts.parameters[version]))
 
-    def test_documented(self):
+    def test_nodes(self):
+        all_facts = self.facts.values()
+        places = [kind in ("module", "class") for facts in all_facts for _, kind in facts.vertices]
+        expected = {"Framework": len(FRAMEWORKS), "Module": sum(places), "Operator": len(places) - sum(places),
+                    "Parameter": sum(len(facts.parameter_vertices) for facts in all_facts), "Output": sum(len(facts.outputs) for facts in all_facts)}
+        found = totals()
+        self.assertEqual({label: found[label] for label in expected}, expected)
+        self.assertIn(f"total: {sum(expected.values())} vertices, ", self.said)
+
+    def test_equivalences(self):
+        found = totals()
+        self.assertEqual(found["equivalentOperator"], self.stated.operator_edges)
+        self.assertEqual(found["equivalentParameter"], self.stated.parameter_edges)
+        self.assertIn(f"{len(self.stated.operators)} pairs of operators, {len(self.stated.parameters)} pairs of parameters", self.said)
         lines = sum(1 for path in (SNAPSHOTS / "documented").glob("*.tsv") for line in path.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#"))
-        self.assertIn(f"{lines} documented equivalences", program("stats"))
+        self.assertIn(f"{lines} documented equivalences", self.said)
 
     def test_at_least_what_the_literature_has(self):
         found = totals()
-        classes = sum(max(len(kinds["class"]) for kinds, _ in facts_of(framework).values()) for framework in FRAMEWORKS)
+        classes = len({name for facts in self.facts.values() for name, kind in facts.vertices if kind == "class"})
         self.assertGreaterEqual(classes, 487)
         self.assertGreaterEqual(found["Operator"], 9018)
         self.assertGreaterEqual(found["Parameter"], 24781)

@@ -168,7 +168,7 @@ module torch
     CHECK(whole.came == std::vector<std::string>{"function torch.new(x)"});
     CHECK(graph::to_string(forward, "t").find("not known: 5 names") != std::string::npos);
     CHECK(graph::show(newest, "torch.stack", version{1, 8})->find("only a part is known") != std::string::npos);
-    CHECK(graph::stats(newest).find("1.8 part") != std::string::npos);
+    CHECK(graph::stats(newest).find("1.8*") != std::string::npos);
 }
 
 TEST_CASE("members by their last name") {
@@ -210,5 +210,6 @@ TEST_CASE("similar names come best first") {
     REQUIRE_FALSE(names.empty());
     CHECK(names[0] == "torch.nn.ReLU");
     CHECK(tiny().similar_names("torch.catt", 1) == std::vector<std::string_view>{"torch.cat"});
+    CHECK(tiny().similar_names("torch.cta", 1) == std::vector<std::string_view>{"torch.cat"});
     CHECK(tiny().similar_names("torch.zzzzzzzzzzzz", 3).empty());
 }

@@ -108,6 +108,7 @@ TEST_CASE("tables whose references lead outside are refused though their hash is
     CHECK(refused([](auto& t) { t.equations.front().drops = 9; }));
     CHECK(refused([](auto& t) { t.equations.front().left_framework = static_cast<graph::framework>(7); }));
     CHECK(refused([](auto& t) { t.frameworks.front().versions = 99; }));
+    CHECK(refused([](auto& t) { t.frameworks.back().name = t.frameworks.front().name; }));
     CHECK(refused([](auto& t) { t.helpers.front().source.length = 0xffffffff; }));
     CHECK(refused([](auto& t) { t.pool.push_back('x'); }));  // records that are not aligned
 }

@@ -48,8 +48,9 @@ int facts(const std::string& framework, const std::string& version, const fs::pa
         else pages::read_mindspore_signatures(content(path), found);
     }
     const auto text = found.text();
-    fmt::print("# Facts of {} {}, read from its documentation by tools/pages.\nframework {} {} {}\n{}{}", framework, version, framework, framework, version,
-               paddle ? std::string() : fmt::format("partial {}\n", version), text);  // only operators with a page of their own
+    // Documentation leaves names out that a package has, so that what it does not state is not known to be absent.
+    fmt::print("# Facts of {} {}, read from its documentation by tools/pages.\nframework {} {} {}\npartial {}\n{}", framework, version, framework, framework,
+               version, version, text);
     fmt::print(stderr, "{} operators; left out: {} unreadable signatures, {} repeated, {} dangling members\n", found.lines.size(),
                found.unreadable_signatures, found.repeated, found.dangling);
     return 0;
