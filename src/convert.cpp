@@ -42,6 +42,7 @@ public:
         const auto skipped = codegen::unwritable(module_, changes_);
         if (!skipped.empty()) redecide(uses, skipped);
         bind_stand_ins();
+        hand_on_names();
         drop_support_imports();
         auto edits = imports_.edits(options_.support_prefix);
         changes_.edits.insert(changes_.edits.end(), edits.begin(), edits.end());
@@ -186,6 +187,24 @@ private:
             imports_.stand_in(module_.text(root), *dotted);
             imports_.spell_support(unmigrated_name);
             stands_in_ = true;
+        }
+    }
+
+    // What other files import from here must have something to import.
+    void hand_on_names() {
+        for (const auto* name : imports_.handed_on_without_name()) {
+            const auto op = knowledge_.find(name->target);
+            source_use use{{op.value_or(0), use_kind::reference, name->alias, no_node, {}, {}}, name->target, op.has_value(), false, {}, {}, true, false, false};
+            const auto decided = planner_.decide(use);
+            if (decided.function) {
+                imports_.hand_on(*name, fmt::format("from {}{} import {} as {}", options_.support_prefix, support_module, decided.function->name, name->local));
+                functions_.insert_or_assign(decided.function->name, decided.function->source);
+                helpers_.insert(decided.inner_helpers.begin(), decided.inner_helpers.end());
+            } else if (imports_.stands_alone(*name)) {
+                imports_.stand_in(name->local, name->target);
+                imports_.spell_support(unmigrated_name);
+                stands_in_ = true;
+            }
         }
     }
 

@@ -61,6 +61,7 @@ private:
 
     // A dotted name that starts at an import: the longest part of it that the graph knows is the operator.
     bool visit_chain(node_id node) {
+        if (module_.kind(node) == node_kind::Name && module_.ctx(node) != context::Load) return false;   // bound anew, not used
         const auto name = scopes_.qualified_name(node);
         if (!name || !below(*name, root_)) return false;
         source_use use;

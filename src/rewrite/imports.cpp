@@ -27,7 +27,7 @@ import_plan::import_plan(const tree& module, const parent_table& parents, const 
     newline_ = module.source().find("\r\n") != std::string_view::npos ? "\r\n" : "\n";
     for_each_node(module, module.root(), [&](node_id node) {
         const auto kind = module.kind(node);
-        if (kind == node_kind::Name) mentioned_names_.emplace(module.identifier(node, field::Name::id));
+        if (kind == node_kind::Name && module.ctx(node) == context::Load) mentioned_names_.emplace(module.identifier(node, field::Name::id));
         if (kind == node_kind::Name && module.ctx(node) != context::Load) bound_names_.emplace(module.identifier(node, field::Name::id));
         if (kind == node_kind::arg) bound_names_.emplace(module.identifier(node, field::arg::arg));
         if (kind == node_kind::FunctionDef || kind == node_kind::AsyncFunctionDef || kind == node_kind::ClassDef)
@@ -46,8 +46,17 @@ void import_plan::plan_source_imports() {
         if (!is_source(name.target)) continue;
         auto import = planned(name, renamed_(name.target));
         import.kept = !import.target.empty() && !mentioned_names_.contains(name.local);
+        if (import.kept) keep_name(import);
         imports_.push_back(std::move(import));
     }
+}
+
+// Others import it from here under the name that it had.
+void import_plan::keep_name(planned_import& import) const {
+    const auto& local = import.from->local;
+    if (import.local == local || import.target.find('.') == std::string::npos || module_.kind(import.from->statement) == node_kind::Import) return;
+    import.local = local;
+    import.statement = fmt::format("from {} import {} as {}", parent_part(import.target), last_part(import.target), local);
 }
 
 // The same form of import for the target's name; a conventional alias of the source becomes the target's conventional one.
@@ -195,6 +204,10 @@ std::vector<codegen::text_edit> import_plan::edits(std::string_view support_pref
         auto merged = merged_imports(lines);
         if (statement == last)
             for (const auto& [local, dotted] : stand_ins_) merged.push_back(fmt::format("{} = unmigrated(\"{}\")", local, dotted));
+        // What stands behind `except ImportError` takes over, as it would without the name.
+        const auto missing = std::ranges::find_if(imports_, [&](const auto& import) { return import.from->statement == statement && is_missing(import); });
+        if (missing != imports_.end() && catches_import_errors(statement))
+            merged.push_back(fmt::format("raise ImportError(\"{} has no counterpart\")", missing->from->target));
         result.push_back(replacement(statement, merged));
     }
     return result;
@@ -220,6 +233,45 @@ std::vector<std::string> import_plan::edited_statement(node_id statement) const 
             lines.push_back(planned->statement);
     }
     return lines;
+}
+
+// True for a name that nothing takes the place of, neither as a name nor by an equation.
+bool import_plan::is_missing(const planned_import& import) const {
+    if (!import.target.empty() || import.kept) return false;
+    const auto op = knowledge_.find(import.from->target);
+    const bool mentioned = mentioned_names_.contains(import.from->local);
+    return !mentioned || !op || knowledge_.equations_of(*op, target_, knowledge_.versions(source_).back(), knowledge_.versions(target_).back()).empty();
+}
+
+bool import_plan::catches_import_errors(node_id statement) const {
+    const auto around = parents_.of(statement);
+    if (around == no_node || module_.kind(around) != node_kind::Try) return false;
+    const auto body = module_.list(around, field::Try::body);
+    if (std::ranges::find(body, statement) == body.end()) return false;
+    return std::ranges::any_of(module_.list(around, field::Try::handlers), [&](node_id handler) {
+        const auto type = module_.child(handler, field::ExceptHandler::type);
+        const auto text = type == no_node ? std::string_view("Exception") : module_.text(type);
+        return text.find("ImportError") != std::string_view::npos || text.find("Exception") != std::string_view::npos;
+    });
+}
+
+std::vector<const imported_name*> import_plan::handed_on_without_name() const {
+    std::vector<const imported_name*> found;
+    for (const auto& import : imports_)
+        if (import.from->where->what == scope::kind::module && module_.kind(import.from->statement) == node_kind::ImportFrom && import.target.empty() &&
+            !mentioned_names_.contains(import.from->local))
+            found.push_back(import.from);
+    return found;
+}
+
+void import_plan::hand_on(const imported_name& name, std::string statement) {
+    const auto import = std::ranges::find(imports_, &name, &planned_import::from);
+    import->statement = std::move(statement);
+    import->kept = true;
+}
+
+bool import_plan::stands_alone(const imported_name& name) const {
+    return parents_.of(name.statement) == module_.root() && free_everywhere(name.local);
 }
 
 std::string import_plan::kept_comments(span extent, const std::string& indent) const {

@@ -32,6 +32,13 @@ public:
     bool provides(std::string_view local) const;
     // Binds the local name to a stand-in of the support module for the dotted name of the source.
     void stand_in(std::string_view local, std::string_view dotted) { stand_ins_.emplace(local, dotted); }
+    // Names imported from the source that the file itself does not mention, so that others import them from here, and whose
+    // place no name of the target takes.
+    std::vector<const imported_name*> handed_on_without_name() const;
+    // Such a name is imported by this statement instead.
+    void hand_on(const imported_name& name, std::string statement);
+    // True for an import at module level whose name nothing else binds.
+    bool stands_alone(const imported_name& name) const;
     // A statement that binds a stand-in for a name of the target, which can be imported again.
     void restore(grammar::node_id assignment, std::string_view local, std::string_view dotted);
     // These local names of other imports are used no more: their imports go.
@@ -53,11 +60,14 @@ private:
     bool is_source(std::string_view target) const;
     void plan_source_imports();
     planned_import planned(const imported_name& name, const std::string& target) const;
+    void keep_name(planned_import& import) const;
     void plan_conventions();
     bool visible(const planned_import& import, const scope* from) const;
     bool free_everywhere(std::string_view local) const;
     std::string statement_prefix(grammar::node_id statement) const;
     std::vector<std::string> edited_statement(grammar::node_id statement) const;
+    bool is_missing(const planned_import& import) const;
+    bool catches_import_errors(grammar::node_id statement) const;
     bool only_imports_around(grammar::node_id statement) const;
     codegen::text_edit replacement(grammar::node_id statement, const std::vector<std::string>& lines) const;
     std::string kept_comments(grammar::span extent, const std::string& indent) const;

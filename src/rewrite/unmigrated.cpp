@@ -31,6 +31,15 @@ std::string_view unmigrated_source() {
                 return failing(self._name)
             return failing(self._name)()
 
+        # In annotations: Name[int], Name | None.
+        def __getitem__(self, item):
+            return self
+
+        def __or__(self, other):
+            return self
+
+        __ror__ = __or__
+
         def __mro_entries__(self, bases):
             return (type(self._name.rpartition(".")[2], (), {"__init__": failing(self._name)}),)
 

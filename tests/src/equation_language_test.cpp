@@ -90,6 +90,7 @@ struct layers : language {
     layers()
         : language("torch.nn.Module == paddle.nn.Layer\n"
                    "torch.nn.Same(a, b) == paddle.nn.Same(a, b)\n"
+                   "torch.nn.Other() == paddle.nn.New()\n"
                    "if isinstance(size, str):\n"
                    "    torch.nn.Pad(size, mode) >> refuse(\"give numbers\")\n"
                    "else:\n"
@@ -97,8 +98,8 @@ struct layers : language {
                    "    drop(inplace, \"nothing is overwritten\")\n"
                    "    torch.nn.Pad(size=(h, w), mode=\"both\") >> paddle.nn.Pad([h, w], kind=2)\n",
                    "module torch.nn\nclass torch.nn.Module()\nclass torch.nn.Pad(size: int, mode: str = 'edge', inplace: bool = False) : torch.nn.Module\n"
-                   "class torch.nn.Same(a: int, b: int = 1) : torch.nn.Module\n",
-                   "module paddle.nn\nclass paddle.nn.Layer()\nclass paddle.nn.Pad(size: int, kind=None) : paddle.nn.Layer\n"
+                   "class torch.nn.Same(a: int, b: int = 1) : torch.nn.Module\nclass torch.nn.Other()\n",
+                   "class paddle.nn.New()\nmodule paddle.nn\nclass paddle.nn.Layer()\nclass paddle.nn.Pad(size: int, kind=None) : paddle.nn.Layer\n"
                    "class paddle.nn.Same(a: int, b: int = 1) : paddle.nn.Layer\n") {}
 
     conversion of(const std::string& code) const { return converted("import torch.nn as nn\n" + code + "\n", graph::framework::paddle); }
@@ -184,4 +185,18 @@ TEST_CASE("converted back, an operator stands again where a function took its ar
     const auto back = of.converted(there.text, graph::framework::pytorch).text;
     CHECK(back.find("        super().__init__(2, **kwargs)\n        self.all = [torch.nn.Pad, torch.nn.Pad(*kwargs)]\n") != std::string::npos);
     CHECK(back.find("_nn_Pad") == std::string::npos);
+}
+
+TEST_CASE("an import without a counterpart lets what stands behind `except ImportError` take over") {
+    const layers of;
+    CHECK(of.of("try:\n    from torch import _assert\nexcept ImportError:\n    _assert = None\ntry:\n    import torch.gone\n    found = True\nexcept (ImportError, OSError):\n    found = False").text ==
+          "try:\n    raise ImportError(\"torch._assert has no counterpart\")\nexcept ImportError:\n    _assert = None\n"
+          "try:\n    raise ImportError(\"torch.gone has no counterpart\")\n    found = True\nexcept (ImportError, OSError):\n    found = False\n");
+    CHECK(of.of("try:\n    from torch.nn import Same\nexcept ImportError:\n    Same = None").text == "try:\n    from paddle.nn import Same\nexcept ImportError:\n    Same = None\n");
+}
+
+TEST_CASE("what other files import from a file stays there to be imported") {
+    const layers of;
+    const auto handed_on = of.converted("from torch.nn import Other, Same\nfrom torch import gone\n", graph::framework::paddle).text;
+    CHECK(handed_on == "from paddle.nn import New as Other, Same\nfrom tensorferry_support import unmigrated\ngone = unmigrated(\"torch.gone\")\n");
 }
