@@ -21,6 +21,7 @@ std::string parent_of(const std::string& name) { return name.substr(0, std::min(
 // are there, and parameters that no source states.
 bool is_wanted(const std::string& name, const std::string& correction, const fact_lines& facts) {
     const auto found = facts.lines.find(name);
+    if (found != facts.lines.end() && !found->second.empty() && kind_of(correction) == "attribute") return true;
     if (found != facts.lines.end() && !found->second.empty())
         return kind_of(found->second.front()) == kind_of(correction) && found->second.front().find("(*args, **kwargs)") != std::string::npos;
     return kind_of(correction) == "attribute" && !facts.aliases.contains(name) && facts.lines.contains(parent_of(name));

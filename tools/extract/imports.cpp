@@ -99,6 +99,8 @@ bool interpreter::import_names(frame& f, object* from, node_id node) {
 
 void interpreter::import_all(frame& f, object* from) {
     if (from->kind != object_kind::module) return;
+    const bool blind = from->compiled && from->source == nullptr;  // a shared library: what it has is not to be seen
+    if (blind && f.names->module != nullptr && f.names->names == &f.names->module->names) f.names->module->items.push_back(from);
     if (const auto listed = exported(from)) {
         for (const auto& name : *listed)
             if (auto* value = attribute(from, name)) bind(f, name, value);

@@ -199,6 +199,7 @@ object* interpreter::module_attribute(object* of, std::string_view name) {
         return made;
     }
     if (of->compiled) return external(dotted);
+    if (!of->items.empty()) return external(of->items.front()->name + "." + std::string(name));
     return nullptr;
 }
 

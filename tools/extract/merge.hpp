@@ -14,7 +14,8 @@ struct merged_facts {
     cleaning_counts counts;
 };
 
-// What is the same in several versions is stored once. The versions must ascend. Faults: a text without a framework line,
+// What is the same in several versions is stored once. The versions must ascend; a second text of
+// a version adds the operators that the first lacks (what documentation states beside a package). Faults: a text without a framework line,
 // another framework's, or versions that do not ascend.
 std::expected<merged_facts, extraction_fault> merge_versions(framework framework, const std::vector<std::string>& texts);
 

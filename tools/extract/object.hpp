@@ -52,7 +52,8 @@ struct object {
     std::string name;                 // strings: the value; numbers: repr; classes and functions: __name__; others: dotted name
     std::string qualified;            // __qualname__ of classes and functions
     std::string home;                 // __module__
-    std::vector<object*> items;       // elements; keys and values in turn; bases of a class; arguments of a partial
+    std::vector<object*> items;       // elements; keys and values in turn; bases of a class; arguments of a partial;
+                                      // the shared libraries that a module imports everything from
     members names;                    // attributes
     object* inner = nullptr;          // class of an instance, function of a wrapper, what a method is bound to
     const source_file* source = nullptr;
