@@ -55,7 +55,8 @@ class Facts:
     def __init__(self, path):
         self.kinds = {}                                      # version -> kind -> names
         self.parameters = {}                                 # version -> (operator, parameter …)
-        self.versions = collections.Counter()                # operator -> versions as bits
+        self.versions = collections.Counter()                # (operator, its kind) -> versions as bits
+        self.names = collections.defaultdict(set)            # (operator, its kind) -> names of parameters
         self.kind_of = {}                                    # operator -> kind
         self.signatures = collections.defaultdict(list)      # operator -> lists of parameters, as the facts order them
         self.outputs = set()                                 # (operator, what is returned)
@@ -94,7 +95,8 @@ class Facts:
             self.kind_of[name] = kind
             self.vertices.add((name, kind))
             self.signatures[name].append((self.bits(suffix), parameters))
-            self.versions[name] |= self.bits(suffix)
+            self.versions[name, kind] |= self.bits(suffix)
+            self.names[name, kind].update(each for each, *_ in parameters)
             if returns:
                 self.outputs.add((name, kind, returns))
             self.parameter_vertices.update((name, kind, *each) for each in parameters)
@@ -107,7 +109,7 @@ class Facts:
 
     def find(self, name):
         """The operator's own name: of an alias, of a member that a base class has, of a member of an alias."""
-        known = [(self.versions[name], 1, name)] if name in self.kind_of else []
+        known = [(self.versions[name, kind], 1, name) for kind in self.kinds_of(name)]
         known += [(bits, 0, target) for bits, target in self.aliases.get(name, ())]
         if known:  # of several, the one in the newest version
             return max(known)[2]
@@ -136,12 +138,14 @@ class Equivalences:
 
     def add(self, left, one, right, other, pairs, ways):
         """An equivalence of two operators; an operator whose kind changed is there once for each."""
-        known = [(own, its) for own, its in pairs if has(left, one, own) and has(right, other, its)]
         self.operators.add((one, other))
         self.parameters.update((one, own, other, its) for own, its in pairs)
-        edges = (len(left.kinds_of(one)) if ways[0] else 0) + (len(right.kinds_of(other)) if ways[1] else 0)
-        self.operator_edges += edges
-        self.parameter_edges += edges * len(known)
+        for way, (source, start), (target, end) in zip(ways, ((left, one), (right, other)), ((right, other), (left, one)), strict=True):
+            for kind in source.kinds_of(start) if way else ():
+                self.operator_edges += 1
+                newest = max(target.kinds_of(end), key=lambda each: target.versions[end, each])
+                own, its = source.names[start, kind], target.names[end, newest]
+                self.parameter_edges += sum((a in own and b in its) if source is left else (b in own and a in its) for a, b in pairs)
 
     def read_documented(self, path, left, right):
         for line in path.read_text(encoding="utf-8").splitlines():
@@ -161,10 +165,6 @@ class Equivalences:
                 else:  # an operator and an expression
                     side = one if one.operator else other
                     self.operator_edges += len(side.facts.kinds_of(side.operator))
-
-
-def has(facts, operator, parameter):
-    return any(name == parameter for signature in facts.signatures[operator] for name, *_ in signature)
 
 
 def equations(body):

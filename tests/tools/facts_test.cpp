@@ -1,6 +1,7 @@
 #define CATCH_CONFIG_MAIN
 #include <catch2/catch.hpp>
 
+#include "tools/extract/merge.hpp"
 #include "tools/snapshot/fact_line.hpp"
 #include "tools/snapshot/facts.hpp"
 
@@ -89,6 +90,22 @@ TEST_CASE("a set of versions is written as it is read") {
     }
     CHECK(snapshot::versions_text(15, known).empty());
     CHECK(snapshot::versions_text(13, known) == " @1.8,2.6..2.13");
+}
+
+TEST_CASE("facts of several versions are one file, and each version keeps the order of its overloads") {
+    const auto merged = [](const std::vector<std::string>& texts) { return extract::merge_versions(extract::framework::pytorch, texts); };
+    const std::string head = "framework pytorch torch ";
+    const auto done = merged({head + "1.8\npartial 1.8\nfunction torch.a(x)\nfunction torch.a(x, y)\nfunction torch.b()\n",
+                              head + "2.1\nfunction torch.a(x, y)\nfunction torch.a(x)\nfunction torch.c()\n",
+                              head + "2.13\nfunction torch.a(x, y)\nfunction torch.a(x)\nfunction torch.b()\n"});
+    REQUIRE(done);
+    const auto facts = done->text.substr(done->text.find('\n') + 1);
+    CHECK(facts == head + "1.8 2.1 2.13\npartial 1.8\nfunction torch.a(x) @1.8\nfunction torch.a(x, y)\nfunction torch.a(x) @2.1..2.13\n"
+                          "function torch.b() @1.8,2.13\nfunction torch.c() @2.1\n");
+    CHECK(errors_of(facts, "").empty());
+    CHECK_FALSE(merged({head + "2.1\n", head + "1.8\n"}));
+    CHECK_FALSE(merged({"framework paddle paddle 3.3\n"}));
+    CHECK_FALSE(merged({"# nothing\n"}));
 }
 
 TEST_CASE("versions") {
