@@ -107,7 +107,9 @@ partly_lexed scanner::run() {
 }
 
 bool scanner::fail(std::string message, std::uint32_t offset, precedence rank) {
-    fault_ = fault{std::move(message), offset, rank};
+    // CPython does not look for faults in the f-strings of the rest.
+    const bool only_if_reached = !strings_.empty() && rank != precedence::of_source;
+    fault_ = fault{std::move(message), offset, only_if_reached ? precedence::where_reached : rank};
     return false;
 }
 

@@ -41,6 +41,9 @@ bool scanner::digits(bool (*accepts)(char), const char* what) {
             return true;
         }
         ++pos_;
+        if (is_digit(at(pos_)) && !accepts(at(pos_))) {
+            return fail(fmt::format("invalid digit '{}' in {} literal", at(pos_), what), pos_);
+        }
         if (!accepts(at(pos_))) {
             return fail(fmt::format("invalid {} literal", what), pos_ - 1);
         }
