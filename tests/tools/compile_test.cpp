@@ -25,6 +25,18 @@ struct world {
 
 }  // namespace
 
+TEST_CASE("an equation holds for the versions that have its operators") {
+    const tests::small_folder folder;
+    folder.write("equations/pytorch-paddle/a.py", "torch.late(x) == paddle.concat(x)\ntorch.cat(tensors, dim) == paddle.concat(tensors, dim)\n");
+    const auto known = folder.knowledge();
+    const auto concat = known.find("paddle.concat").value();
+    const auto equations = [&](graph::version target) { return known.equations_of(concat, graph::framework::pytorch, {3, 3}, target).size(); };
+    CHECK(equations({2, 13}) == 2);
+    CHECK(equations({2, 12}) == 1);
+    CHECK(equations({2, 1}) == 1);
+    CHECK(known.equations_of(known.find("torch.late").value(), graph::framework::paddle, {2, 13}, {3, 3}).size() == 1);
+}
+
 TEST_CASE("an equation keeps its texts, place and direction") {
     const world w("# comment\n\ntorch.cat(\n    tensors, dim  # which\n) == paddle.concat(tensors, axis=dim)\n");
     const auto found = w.of("torch.cat", framework::paddle);

@@ -12,6 +12,7 @@
 #include "tools/snapshot/documentation.hpp"
 #include "tools/snapshot/evidence.hpp"
 #include "tools/snapshot/facts.hpp"
+#include "tools/snapshot/held_versions.hpp"
 #include "tools/snapshot/source_text.hpp"
 
 namespace tensorferry::snapshot {
@@ -188,6 +189,7 @@ private:
                 if (!checked) continue;
                 for (const auto drop : checked->kept_drops) drops[drop].clear();
                 checked->key = key_of(*checked, helpers_);
+                narrow_versions(*checked, draft, facts, errors_);
                 const auto [at, is_new] = seen.try_emplace(checked->key, checked->equation.origin);
                 if (!is_new) errors_.push_back(at_node(file, checked->where, fmt::format("the same equation stands at {}", at->second)));
                 checked_.push_back(std::move(*checked));
