@@ -11,6 +11,9 @@ public:
     // A snapshot that is linked into this program: its bytes stay where they are and only its header is checked.
     static std::expected<knowledge, snapshot_fault> load_own(std::span<const std::byte> bytes);
 
+    // Takes the bytes over; everything in them is checked.
+    static std::expected<knowledge, snapshot_fault> adopt(std::vector<std::byte> bytes);
+
     const table_views& content() const { return state_.t; }
 
 private:

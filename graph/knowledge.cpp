@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <bit>
+#include <filesystem>
 #include <fstream>
-#include <iterator>
 
 #include "graph/inspector.hpp"
 #include "graph/snapshot_format.hpp"
@@ -81,10 +81,13 @@ knowledge knowledge::of_all_versions() const {
 }
 
 std::expected<knowledge, snapshot_fault> knowledge::load_bytes(std::span<const std::byte> bytes) {
-    std::vector<std::byte> storage(bytes.begin(), bytes.end());
-    auto snapshot = unpack(storage);
+    return inspector::adopt({bytes.begin(), bytes.end()});
+}
+
+std::expected<knowledge, snapshot_fault> inspector::adopt(std::vector<std::byte> bytes) {
+    auto snapshot = unpack(bytes);
     if (!snapshot) return std::unexpected(snapshot.error());
-    return knowledge(std::make_shared<const state>(std::move(storage), std::move(*snapshot)));  // moving keeps the bytes in place
+    return knowledge(std::make_shared<const knowledge::state>(std::move(bytes), std::move(*snapshot)));  // moving keeps the bytes in place
 }
 
 std::expected<knowledge, snapshot_fault> inspector::load_own(std::span<const std::byte> bytes) {
@@ -94,11 +97,18 @@ std::expected<knowledge, snapshot_fault> inspector::load_own(std::span<const std
 }
 
 std::expected<knowledge, snapshot_fault> knowledge::load_file(const std::string& path) {
+    constexpr std::size_t block = 1 << 20;
     std::ifstream file(path, std::ios::binary);
-    std::vector<char> bytes;
-    if (file) bytes.assign(std::istreambuf_iterator<char>(file), {});
-    if (!file || file.bad() || bytes.empty()) return std::unexpected(snapshot_fault::unreadable);
-    return load_bytes(std::as_bytes(std::span<const char>(bytes)));
+    std::vector<std::byte> bytes;
+    std::error_code unknown_size;
+    if (const auto size = std::filesystem::file_size(path, unknown_size); !unknown_size) bytes.reserve(size + block);
+    for (std::size_t read = 0; file; bytes.resize(read)) {
+        bytes.resize(read + block);
+        file.read(reinterpret_cast<char*>(bytes.data() + read), block);
+        read += static_cast<std::size_t>(file.gcount());
+    }
+    if (!file.is_open() || file.bad() || bytes.empty()) return std::unexpected(snapshot_fault::unreadable);
+    return inspector::adopt(std::move(bytes));
 }
 
 std::span<const version> knowledge::versions(framework fw) const { return state_->versions[static_cast<std::size_t>(fw)]; }
