@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "graph/wording.hpp"
 #include "src/cli/commands.hpp"
 #include "src/project/conversion.hpp"
 #include "src/project/destinations.hpp"
@@ -183,6 +184,18 @@ int deliver(const convert_arguments& arguments, const plan& what, const std::vec
     return changed ? 1 : 0;
 }
 
+// Of a version that is known from documentation only, it is not certain that it has what is written for it.
+void say_known_in_part(const graph::knowledge& knowledge, const framework_version& of) {
+    const graph::knowledge seen = knowledge.as_of(of.framework, of.version);
+    const graph::version version = seen.version_looked_at(of.framework);
+    if (!knowledge.is_known_in_part(of.framework, version)) {
+        return;
+    }
+    const std::string name = fmt::format("{} {}", graph::name_of(of.framework), graph::to_string(version));
+    const std::string filled = graph::to_string(knowledge, of.framework, seen.filled_from(of.framework));
+    print_error(fmt::format("{} is known in part: what is not stated of it is taken to be as in {}\n", name, filled));
+}
+
 }  // namespace
 
 int run_convert(const convert_arguments& arguments, const graph::knowledge& knowledge) {
@@ -206,6 +219,10 @@ int run_convert(const convert_arguments& arguments, const graph::knowledge& know
         }
     }
     print_error(report::to_text(all, error_output_has_colour()));
+    say_known_in_part(knowledge, what.request.target);
+    if (what.request.source) {
+        say_known_in_part(knowledge, *what.request.source);
+    }
     if (what.to_standard_output && !all.support_modules.empty()) {
         print_error("the text on standard output imports this support module: use -o to have it written, or --diff to see it\n");
     }

@@ -142,6 +142,18 @@ class Questions(Folder):
         self.assertRegex(shown, r"dim +axis\n")
         self.assertIn("-> paddle.concat(tensors, dim)", self.ask("map", "torch.cat", "--to", "paddle"))
 
+    def test_a_version_that_is_known_in_part(self):
+        self.write("small/facts/paddle.facts", "framework paddle paddle 2.4 3.3\npartial 2.4\nmodule paddle\nfunction paddle.concat(x, axis=0)\nfunction paddle.add_n(x) @3.3\n")
+        self.compile()
+        self.assertIn("2.4*", self.ask("stats"))
+        self.assertIn("not known: 1 names", self.ask("diff", "paddle@2.4", "paddle@3.3"))
+        self.assertIn("of paddle 2.4 only a part is known: it may have it; what follows is of 3.3\n    add_n(x)", self.ask("show", "paddle.add_n@2.4"))
+        self.write("net.py", "import torch\ny = torch.cat([x, x])\n")
+        for version, says in (("2.4", True), ("3.3", False)):
+            out, error = self.run_program("convert", "--to", f"paddle@{version}", "net.py", "--knowledge", "small.tfk")
+            self.assertIn(b"paddle.concat", out)
+            self.assertEqual("paddle 2.4 is known in part: what is not stated of it is taken to be as in 3.3\n" in error, says)
+
     def test_near_misses(self):
         for question in (("show", "torch.cta"), ("map", "torch.cta", "--to", "paddle")):
             _, error = self.run_program("knowledge", *question, "--knowledge", "small.tfk", status=2)
