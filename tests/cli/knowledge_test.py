@@ -5,6 +5,7 @@
 
 import pathlib
 import struct
+import zipfile
 
 import command_line
 
@@ -197,6 +198,15 @@ class Check(Folder):
             out = self.check(place, status=0)
             self.assertIn("the newest version that the snapshot knows", out)
             self.assertIn("0 came, 0 went, 0 changed", out)
+
+    def test_a_wheel(self):
+        wheel = self.folder / "torch-2.13.0-py3-none-any.whl"
+        with zipfile.ZipFile(wheel, "w") as archive:
+            for name in ("__init__.py", "version.py"):
+                archive.write(self.folder / "site/torch" / name, f"torch/{name}")
+        self.assertIn("0 came, 0 went, 0 changed", self.check(wheel.name, status=0))
+        wheel.write_bytes(wheel.read_bytes()[:60])
+        self.refused("knowledge", "check", wheel.name, says=[wheel.name, "cannot be read as the package of a framework"])
 
     def test_a_newer_version(self):
         self.package("2.14.1", "def cat(tensors, dim=0, *, out=None):\n    pass\n\n\ndef fresh(x):\n    pass\n")
