@@ -14,11 +14,14 @@
 
 namespace tensorferry::grammar {
 
+// How far CPython had read when it found an error: decides between that and a fault of its lexer.
+enum class reading : std::uint8_t { as_parsed, to_end, no_further };
+
 // How the parser leaves its recursion on a syntax error; parse() turns it into a value.
 struct rejected {
     std::string message;  // empty: "invalid syntax", at the furthest token
     std::uint32_t offset;
-    bool looked_to_end = false;  // CPython had to read on to where the lexer stopped
+    reading read = reading::as_parsed;
 };
 
 // What a rule leaves on the stack: a node, a list, an operator, a number or the offset of an identifier.

@@ -53,7 +53,7 @@ diagnosis diagnose_missing_comma(const builder& b, const surrounding& inner, std
     if (!second) {
         return std::nullopt;
     }
-    return rejected{"invalid syntax. Perhaps you forgot a comma?", b.token_at(begin).begin, b.kind_at(second->end) == ENDMARKER};
+    return rejected{"invalid syntax. Perhaps you forgot a comma?", b.token_at(begin).begin, b.kind_at(second->end) == ENDMARKER ? reading::to_end : reading::as_parsed};
 }
 
 diagnosis diagnose_comprehension(const builder& b, const surrounding& inner, std::uint32_t token) {
@@ -188,7 +188,7 @@ diagnosis diagnose(const builder& b, std::uint32_t token) {
     // Looking for a second expression, CPython reads to where the lexer stopped.
     std::uint32_t furthest = 0;
     if (!match_piece(b, token, piece::expression, &furthest) && b.kind_at(furthest) == ENDMARKER) {
-        return rejected{"", b.token_at(token).begin, true};
+        return rejected{"", b.token_at(token).begin, reading::to_end};
     }
     return std::nullopt;
 }

@@ -244,7 +244,7 @@ bool scanner::continued_line() {
         skip_newline();
         return pos_ < size_ || fail_at_end(end);
     }
-    return pos_ + 1 >= size_ ? fail_at_end(pos_ + 1) : fail("unexpected character after line continuation character", pos_ + 1);
+    return pos_ + 1 >= size_ ? fail_at_end(pos_ + 1) : fail("unexpected character after line continuation character", pos_ + 1, precedence::where_reached);
 }
 
 // After a backslash there is no other line.

@@ -235,7 +235,7 @@ bool scanner::formatted_text() {
             if (next == '{' || next == '}') {
                 ++pos_;  // the backslash stands for itself, the brace keeps its meaning
             } else if (next == 'N' && !open.raw && at(pos_ + 2) == '{') {
-                pos_ = static_cast<std::uint32_t>(std::min<std::size_t>(text_.find_first_of("}\n\"'", pos_), size_));
+                pos_ = static_cast<std::uint32_t>(std::min<std::size_t>(text_.find_first_of("{}\n\"'", pos_ + 3), size_));
                 pos_ += at(pos_) == '}' ? 1 : 0;
             } else {
                 pos_ = skip_escape(pos_);

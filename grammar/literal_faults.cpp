@@ -125,7 +125,7 @@ std::optional<std::string> fault_of_formatted_text(std::string_view text) {
     if (!fault) {
         return std::nullopt;
     }
-    // A doubled brace begins another piece, whose positions count from there.
+    // After a doubled brace or a name begins another piece, whose positions count from there.
     std::size_t piece = 0;
     for (std::size_t i = 0; i < fault->begin; ++i) {
         if ((text[i] == '{' || text[i] == '}') && i + 1 < fault->begin && text[i + 1] == text[i]) {
@@ -133,6 +133,7 @@ std::optional<std::string> fault_of_formatted_text(std::string_view text) {
             ++i;
         } else if (text.substr(i).starts_with("\\N{")) {
             i = text.find('}', i);
+            piece = i < fault->begin ? i + 1 : piece;
         }
     }
     return describe_fault(text.substr(piece), {fault->begin - piece, fault->end - piece, fault->reason}, false);

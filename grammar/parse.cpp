@@ -19,7 +19,7 @@ syntax_error at_place(const tree& module, std::string message, std::uint32_t off
 
 // Whether the lexer's fault is what is said, when the grammar refuses what is before it.
 bool goes_first(const fault& lexical, const rejected& error, const builder& b, std::size_t tokens) {
-    if (error.looked_to_end || b.furthest + 1 >= tokens) {
+    if (error.read == reading::to_end || (error.read == reading::as_parsed && b.furthest + 1 >= tokens)) {
         return true;
     }
     switch (lexical.rank) {

@@ -99,7 +99,7 @@ void refuse_malformed(const builder& b, std::uint32_t token) {
     const std::string_view text = b.module().text(span{b.token_at(token).begin, b.token_at(token).end});
     if (auto fault = formatted ? fault_of_formatted_text(text) : fault_of_literal(text)) {
         const std::uint32_t at = formatted ? end_of_string_around(b, token) : token;
-        throw rejected{std::move(*fault), b.token_at(at).begin, b.kind_at(at) == token_kind::ENDMARKER};
+        throw rejected{std::move(*fault), b.token_at(at).begin, b.kind_at(at) == token_kind::ENDMARKER ? reading::to_end : reading::no_further};
     }
 }
 
