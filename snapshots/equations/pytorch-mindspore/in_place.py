@@ -60,3 +60,15 @@ def example():
     x, y, rows = f32(4, 3) * 1.0, f32(2, 3), idx(4, 2)
     x.index_add_(0, rows, y)
     return x
+
+
+def example():
+    x = torch.zeros(90, 80)
+    x.normal_(100.0, 1.0)
+    y = torch.zeros(90, 80)
+    y.normal_()
+    z = torch.zeros(90, 80)
+    z.uniform_(4.0, 8.0)
+    w = torch.zeros(90, 80)
+    w.uniform_()
+    return x.mean() // 50, y.std() // 0.6, z.mean() // 5, w.mean() // 0.3, x.dtype == torch.float32, z.shape

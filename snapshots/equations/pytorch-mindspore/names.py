@@ -44,6 +44,13 @@ def example():
     return f32(2, 3).dtype == torch.float32, i64(2).dtype == torch.int64, i32(2).dtype == torch.float
 
 
+def example():
+    x = f32(2, 3)
+    return (x.abs().to(torch.uint8), x.to(torch.int8), x.to(torch.int16), x.to(torch.int32), x.to(torch.complex64),
+            x.to(dtype=torch.bfloat16).to(torch.float32), isinstance(x.dtype, torch.dtype), f64(2).to(dtype=torch.complex128))
+
+
+no_gradient("integers have none")
 torch.inf == mindspore.numpy.inf
 torch.nan == mindspore.numpy.nan
 torch.pi == mindspore.numpy.pi
