@@ -183,7 +183,7 @@ private:
     // True where it is left to the running code to find out: `format` over the subject.
     bool undecided(node_id subject, std::string format) const {
         if (context_.conditions == nullptr) return false;
-        context_.conditions->push_back({std::move(format), subject, nullptr});
+        context_.conditions->push_back({std::move(format), subject, nullptr, {}});
         return true;
     }
 
@@ -277,6 +277,18 @@ std::string pattern_operator(const pattern_tree& side) {
     return dotted_name(side.module, side.module.kind(node) == node_kind::Call ? side.module.child(node, field::Call::func) : node);
 }
 
+// The expression of each metavariable that has one; of a variadic one the sequence that is spread there.
+static std::map<std::string, node_id, std::less<>> what_each_stands_for(const tree& module, const bound_values& values) {
+    std::map<std::string, node_id, std::less<>> result;
+    for (const auto& [name, bound] : values) {
+        auto node = bound.value;
+        if (bound.variadic && bound.items.size() == 1 && module.kind(bound.items[0]) == node_kind::Starred)
+            node = module.child(bound.items[0], field::Starred::value);
+        if (node != no_node) result.emplace(name, node);
+    }
+    return result;
+}
+
 std::expected<matched, std::string> match_call(const use_context& context, const parsed_equation& equation, bool forward, const operator_use& use) {
     const auto& side = forward ? equation.left : equation.right;
     const auto fw = forward ? equation.text->left_framework : equation.text->right_framework;
@@ -291,7 +303,7 @@ std::expected<matched, std::string> match_call(const use_context& context, const
     if (equation.guard) {
         const auto decided = decide_guard(context, *equation.guard, result);
         if (!decided && context.conditions != nullptr) {
-            context.conditions->push_back({{}, no_node, equation.guard.get()});
+            context.conditions->push_back({{}, no_node, equation.guard.get(), what_each_stands_for(context.module, result.values)});
             return result;
         }
         if (!decided) return failure(fmt::format("at conversion time it cannot be decided whether {}", equation.text->guard));

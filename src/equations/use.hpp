@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <unordered_map>
@@ -34,7 +35,8 @@ struct pattern_tree;
 struct run_time_condition {
     std::string format;                             // Python source with {0} for the subject: "{0} == 'same'"
     grammar::node_id subject = grammar::no_node;
-    const pattern_tree* guard = nullptr;            // instead of both: the equation's guard
+    const pattern_tree* guard = nullptr;            // instead of both: the equation's guard, and
+    std::map<std::string, grammar::node_id, std::less<>> stands_for;  // what its metavariables were bound to
 };
 
 // What the engine needs to know about the file around a use.

@@ -81,7 +81,7 @@ private:
         const auto refused = done ? std::string() : refusal(other_side(equation));
         if (!done && (refused.empty() || refused != done.error())) return failure(done.error());
         for (const auto& parameter : parameters_)
-            if (parameter.kind == parameter_kind::var_keyword) conditions.push_back({"not {0}", add_dotted_name(tree_, parameter.name), nullptr});
+            if (parameter.kind == parameter_kind::var_keyword) conditions.push_back({"not {0}", add_dotted_name(tree_, parameter.name), nullptr, {}});
         auto test = condition_text(conditions);
         if (!test) return failure(test.error());
         const auto result = done ? result_text(done->node) : std::expected<std::string, std::string>(std::string());
@@ -145,7 +145,7 @@ private:
     std::expected<std::string, std::string> condition_text(const std::vector<run_time_condition>& conditions) {
         std::vector<std::string> parts;
         for (const auto& each : conditions) {
-            auto part = each.guard == nullptr ? fmt::format(fmt::runtime(each.format), printed_subject(each.subject)) : guard_text(*each.guard);
+            auto part = each.guard == nullptr ? fmt::format(fmt::runtime(each.format), printed_subject(each.subject)) : guard_text(*each.guard, each.stands_for);
             if (part.empty()) return failure("its cases cannot be told apart at run time");
             if (std::ranges::find(parts, part) == parts.end()) parts.push_back(std::move(part));
         }
@@ -154,18 +154,20 @@ private:
 
     std::string printed_subject(node_id node) { return codegen::printer(tree_, look_).expression(node, {{codegen::precedence::atom, false}, true, 0, nullptr}); }
 
-    // The guard as Python that runs: with the target's tensor for Tensor. Empty where it asks for more than the
-    // values of parameters.
-    std::string guard_text(const pattern_tree& guard) const {
+    // The guard as Python that runs: with what its metavariables stand for, and the target's tensor for Tensor. Empty where it
+    // asks for more than the values of parameters.
+    std::string guard_text(const pattern_tree& guard, const std::map<std::string, node_id, std::less<>>& stands_for) {
         const auto& tree = guard.module;
         std::vector<std::pair<span, std::string>> changes;
         bool runs = true;
         for_each_node(tree, guard.expression, [&](node_id node) {
             if (tree.kind(node) != node_kind::Name) return;
             const auto name = tree.identifier(node, field::Name::id);
+            const auto bound = stands_for.find(name);
             const bool known = guard_names.contains(name) || std::ranges::find(parameters_, name, &graph::parameter::name) != parameters_.end();
-            if (!known) runs = false;
-            if (name == "Tensor") changes.emplace_back(tree.extent(node), fmt::format("{}.Tensor", knowledge_.root_module(target_.framework)));
+            if (bound == stands_for.end() && !known) runs = false;
+            if (bound != stands_for.end()) changes.emplace_back(tree.extent(node), printed_subject(bound->second));
+            else if (name == "Tensor") changes.emplace_back(tree.extent(node), fmt::format("{}.Tensor", knowledge_.root_module(target_.framework)));
         });
         if (!runs) return {};
         std::ranges::sort(changes, std::greater{}, [](const auto& each) { return each.first.begin; });

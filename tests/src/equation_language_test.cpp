@@ -135,6 +135,14 @@ TEST_CASE("what only the running code can decide becomes a function that takes t
     }
 }
 
+TEST_CASE("a guard asks for what its names stand for, whatever the function's parameters are called") {
+    const language of("if isinstance(input, str):\n    torch.dropout(input) << paddle.dropout(x=input)\n");
+    const auto result = of.converted("import paddle\ny = paddle.dropout(*a)\n", graph::framework::pytorch);
+    INFO(result.text);
+    REQUIRE(result.support.size() == 1);
+    CHECK(result.support[0].source.find("    if mode == \"upscale_in_train\" and isinstance(x, str):\n        return torch.dropout(x)\n") != std::string::npos);
+}
+
 TEST_CASE("what is known not to fit is marked, and nothing is left to the running code") {
     const layers of;
     for (const std::string use : {"nn.Pad('all')", "nn.Pad(2, 'other')", "nn.Pad((1, 2, 3), 'both')"}) {

@@ -27,9 +27,13 @@ example(torch.nn.functional.hardsigmoid(f32(4, 5) * 4))
 torch.nn.functional.gelu(input, approximate="none") == paddle.nn.functional.gelu(input)
 torch.nn.functional.gelu(input, approximate="tanh") == paddle.nn.functional.gelu(input, approximate=True)
 torch.nn.functional.gelu(input, approximate) >> paddle.nn.functional.gelu(input, approximate)
+if isinstance(approximate, str):
+    torch.nn.functional.gelu(input, approximate) << paddle.nn.functional.gelu(input, approximate)
 example(torch.nn.functional.gelu(f32(4, 5)))
 example(torch.nn.functional.gelu(f32(4, 5), approximate="tanh"))
 example(torch.nn.functional.gelu(f32(4, 5), approximate="none"))
+example(paddle.nn.functional.gelu(f32(4, 5), approximate="tanh"))
+example(paddle.nn.functional.gelu(f32(4, 5), approximate="none"))
 def example():
     return [torch.nn.functional.gelu(f32(4, 5), approximate=kind) for kind in ("none", "tanh")]
 

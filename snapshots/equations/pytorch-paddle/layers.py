@@ -61,9 +61,12 @@ example(torch.nn.Hardtanh(-0.5, 2.0)(f32(4, 5) * 4))
 torch.nn.GELU(approximate="none") == paddle.nn.GELU()
 torch.nn.GELU(approximate="tanh") == paddle.nn.GELU(approximate=True)
 torch.nn.GELU(approximate) >> paddle.nn.GELU(approximate)
+if isinstance(approximate, str):
+    torch.nn.GELU(approximate) << paddle.nn.GELU(approximate)
 example(torch.nn.GELU()(f32(4, 5)))
 example(torch.nn.GELU(approximate="tanh")(f32(4, 5)))
 example(torch.nn.GELU("none")(f32(4, 5)))
+example(paddle.nn.GELU("tanh")(f32(4, 5)))
 def example():
     return [torch.nn.GELU(approximate=kind)(f32(4, 5)) for kind in ("none", "tanh")]
 

@@ -107,6 +107,9 @@ torch.nn.ConvTranspose2d(in_channels, out_channels, kernel_size, stride, padding
     in_channels, out_channels, kernel_size, stride, padding, output_padding, groups=groups, dilation=dilation, bias_attr=False)
 torch.nn.ConvTranspose2d(in_channels, out_channels, kernel_size, stride, padding, output_padding, groups, bias, dilation) >> paddle.nn.Conv2DTranspose(
     in_channels, out_channels, kernel_size, stride, padding, output_padding, groups=groups, dilation=dilation, bias_attr=bias)
+if isinstance(bias, bool):
+    torch.nn.ConvTranspose2d(in_channels, out_channels, kernel_size, stride, padding, output_padding, groups, bias, dilation) << paddle.nn.Conv2DTranspose(
+        in_channels, out_channels, kernel_size, stride, padding, output_padding, groups=groups, dilation=dilation, bias_attr=bias)
 torch.nn.ConvTranspose3d(in_channels, out_channels, kernel_size, stride, padding, output_padding, groups, dilation, bias=True) == paddle.nn.Conv3DTranspose(
     in_channels, out_channels, kernel_size, stride, padding, output_padding, groups=groups, dilation=dilation)
 torch.nn.ConvTranspose3d(in_channels, out_channels, kernel_size, stride, padding, output_padding, groups, dilation, bias=False) == paddle.nn.Conv3DTranspose(

@@ -70,12 +70,14 @@ torch.nn.LayerNorm(normalized_shape, eps, elementwise_affine=True, bias=True) ==
 torch.nn.LayerNorm(normalized_shape, eps, elementwise_affine=True, bias=False) == paddle.nn.LayerNorm(normalized_shape, epsilon=eps, bias_attr=False)
 torch.nn.LayerNorm(normalized_shape, eps, elementwise_affine=False) == paddle.nn.LayerNorm(
     normalized_shape, epsilon=eps, weight_attr=False, bias_attr=False)
-torch.nn.LayerNorm(normalized_shape, eps, elementwise_affine, bias) >> paddle.nn.LayerNorm(
+torch.nn.LayerNorm(normalized_shape, eps, elementwise_affine, bias) == paddle.nn.LayerNorm(
     normalized_shape, epsilon=eps, elementwise_affine=elementwise_affine, bias=bias)
 example(torch.nn.LayerNorm(5)(f32(2, 3, 5)))
 example(torch.nn.LayerNorm((3, 5), eps=1e-6)(f32(2, 3, 5)))
 example(torch.nn.LayerNorm([5], 1e-3, elementwise_affine=False)(f32(2, 3, 5)))
 example(torch.nn.LayerNorm(5, bias=False)(f32(2, 3, 5)))
+example(paddle.nn.LayerNorm(5, elementwise_affine=False)(f32(2, 3, 5)))
+example(paddle.nn.LayerNorm(5, bias=False)(f32(2, 3, 5)))
 def example():
     return [torch.nn.LayerNorm(5, elementwise_affine=affine)(f32(2, 3, 5)) for affine in (True, False)]
 
