@@ -54,17 +54,15 @@ def measure(command, accepted):
 
 
 def one_round(binary, ruff, once, twice, target, folder):
-    """One measurement of each, every one on files of its own."""
-    written = folder / "written"
+    """One measurement of each, every one on files of its own, which stay: files just deleted make the file system's next ones slow."""
     formatted = folder / "formatted"
     shutil.copytree(once, formatted)
     results = {"ruff format": measure([ruff, "format", "--isolated", "--no-cache", formatted], (0,))}
-    shutil.rmtree(formatted)
     for name, source, jobs in (("convert", once, []), ("one job", once, ["--jobs", "1"]), ("two jobs", once, ["--jobs", "2"]), ("one job, twice the files", twice, ["--jobs", "1"])):
+        written = folder / name.replace(",", "").replace(" ", "-")
         results[name] = measure([binary, "convert", "--to", target, *jobs, "-o", written, source], (0, 1))
         if not any(written.rglob("*.py")):
             raise SystemExit(f"{name} wrote nothing")
-        shutil.rmtree(written)
     return results
 
 
@@ -85,8 +83,10 @@ def main():
             shutil.copytree(package, copy, ignore=python_only)
         files = list(once.rglob("*.py"))
         print(f"{len(files)} files, {sum(file.stat().st_size for file in files) / 1e6:.2f} MB, to {options.to}, {options.rounds} rounds")
-        for _ in range(options.rounds):
-            rounds.append(one_round(options.binary.resolve(), ruff, once, twice, options.to, folder))
+        for number in range(options.rounds):
+            place = folder / f"round-{number}"
+            place.mkdir()
+            rounds.append(one_round(options.binary.resolve(), ruff, once, twice, options.to, place))
     clock, processor, memory = ({name: [r[name][i] for r in rounds] for name in rounds[0]} for i in range(3))
     for name in clock:
         print(f"{name}: {statistics.median(clock[name]):.2f} s ({min(clock[name]):.2f} to {max(clock[name]):.2f}), "

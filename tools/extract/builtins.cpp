@@ -57,6 +57,8 @@ const std::unordered_map<std::string_view, object* (interpreter::*)(interpreter:
         {"functools.update_wrapper", &self::builtin_update_wrapper},
         {"functools.partial", &self::builtin_partial},
         {"decorator.decorator", &self::builtin_decorator},
+        {"typing_extensions.deprecated", &self::builtin_deprecated},
+        {"warnings.deprecated", &self::builtin_deprecated},
         {"collections.namedtuple", &self::builtin_namedtuple},
         {"importlib.import_module", &self::builtin_import_module},
         {"builtins.__import__", &self::builtin_import_module},
@@ -322,6 +324,9 @@ object* interpreter::builtin_partial(frame&, const call_arguments& a) {
 
 // A decorator made from a caller: what it decorates keeps its signature.
 object* interpreter::builtin_decorator(frame&, const call_arguments&) { return arena_.make(object_kind::partial, "decorator.decorator"); }
+
+// A decorator whose wrapper is another function with the same signature.
+object* interpreter::builtin_deprecated(frame&, const call_arguments&) { return arena_.make(object_kind::partial, "typing_extensions.deprecated"); }
 
 object* interpreter::builtin_namedtuple(frame& f, const call_arguments& a) { return named_tuple(f.names->module != nullptr ? f.names->module->name : "", a); }
 

@@ -162,6 +162,10 @@ object* interpreter::instantiate(frame& f, object* type, const call_arguments& a
 object* interpreter::call_partial(frame& f, object* partial, const call_arguments& arguments) {
     if (partial->name == "functools.wraps" && arguments.positional.size() == 1) return wrap(arguments.positional[0], partial->items[0]);
     if (partial->name == "decorator.decorator" && arguments.positional.size() == 1) return arguments.positional[0];
+    if (partial->name == "typing_extensions.deprecated" && arguments.positional.size() == 1) {
+        auto* made = force(arguments.positional[0]);
+        return made->kind == object_kind::function ? arena_.copy(*made) : made;
+    }
     if (partial->name == "dataclasses.dataclass" && arguments.positional.size() == 1) return builtin_dataclass(f, arguments);
     if (partial->inner == nullptr) return unknown_;
     auto all = arguments;

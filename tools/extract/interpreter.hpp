@@ -185,6 +185,7 @@ private:
     object* builtin_update_wrapper(frame&, const call_arguments&);
     object* builtin_partial(frame&, const call_arguments&);
     object* builtin_decorator(frame&, const call_arguments&);
+    object* builtin_deprecated(frame&, const call_arguments&);
     object* builtin_namedtuple(frame&, const call_arguments&);
     object* builtin_import_module(frame&, const call_arguments&);
     object* builtin_dataclass(frame&, const call_arguments&);

@@ -204,7 +204,8 @@ signature signature_reader::fields_of(const object& type) {
             made.type = declared_type(*items[i + 1]);
             if (made.type.starts_with("ClassVar")) continue;
             const auto value = (*owner)->names.find(made.name);
-            if (value != (*owner)->names.end() && value->second->kind != object_kind::unknown) made.optional = true, made.default_text = default_text(*value->second);
+            const bool described = value != (*owner)->names.end() && value->second->name == "dataclasses.field";
+            if (value != (*owner)->names.end() && (described || value->second->kind != object_kind::unknown)) made.optional = true, made.default_text = default_text(*value->second);
             const auto before = std::ranges::find(result.parameters, made.name, &parameter::name);
             if (before != result.parameters.end()) *before = made;
             else result.parameters.push_back(std::move(made));
@@ -219,12 +220,16 @@ std::optional<signature> signature_reader::inspected_class(const object& type) {
             auto found = written(*made);
             if (!is_hollow(found) && found.parameters.size() > 1) return drop_first(found), found;
         }
+    bool hidden = false;
     for (const auto* owner : resolution_order(type)) {
         if (owner->kind == object_kind::external) {
             if (owner->name == "typing.NamedTuple") return fields_of(type);
             if (const auto known = external_classes_.find(owner->name); known != external_classes_.end()) return parse_signature(known->second);
+            const bool silent = owner->name.starts_with("typing") || owner->name.starts_with("abc.") || owner->name.starts_with("collections.abc.") || owner->name == "builtins.object";
+            hidden = hidden || !silent;  // what constructs it is not to be seen
             continue;
         }
+        if (hidden) continue;
         if (owner->names.contains("__dataclass_fields__")) return fields_of(type);
         if (owner->compiled) return std::nullopt;
         for (const auto* name : {"__new__", "__init__"}) {
@@ -235,6 +240,7 @@ std::optional<signature> signature_reader::inspected_class(const object& type) {
             return result;
         }
     }
+    if (hidden) return std::nullopt;
     return signature{};
 }
 

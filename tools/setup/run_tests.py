@@ -34,6 +34,8 @@ def steps(packages):
                                packages / "facenet-pytorch/facenet_pytorch"]
     for test in sorted((ROOT / "tests").glob("verify/*_test.py")) + sorted((ROOT / "tests").glob("tools/*_test.py")):
         found[f"{test.parent.name}-{test.stem.removesuffix('_test')}"] = [python, test]
+    for framework in ("pytorch", "paddle", "mindspore"):
+        found[f"facts-{framework}"] = [python, "tools/facts/check_signatures.py", f"snapshots/facts/{framework}.facts", "--least", "99"]
     found["hostile"] = [python, "tests/grammar/hostile_test.py", "--binary", BINARY, "--snippets", RELEASE / "parse_snippets"]
     this_python = f"python{sys.version_info.major}.{sys.version_info.minor}"
     found["python-trees"] = [python, "tools/corpus/run.py", this_python, "--every", "40"]  # a fixed sample of its standard library
