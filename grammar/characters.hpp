@@ -36,8 +36,26 @@ constexpr bool is_hexadecimal_digit(char c) {
     return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
 }
 
+// One look at a table for what names and strings are full of.
+template <typename Accepts>
+constexpr std::array<bool, 256> table_of(Accepts accepts) {
+    std::array<bool, 256> table{};
+    for (std::size_t c = 0; c < 256; ++c) {
+        table[c] = accepts(static_cast<char>(c));
+    }
+    return table;
+}
+
+inline constexpr auto name_characters = table_of([](char c) { return class_of(c) == character::letter || class_of(c) == character::digit; });
+inline constexpr auto plain_in_strings = table_of([](char c) { return class_of(c) != character::quote && class_of(c) != character::newline && c != '\\'; });
+
 constexpr bool continues_name(char c) {
-    return class_of(c) == character::letter || class_of(c) == character::digit;
+    return name_characters[static_cast<unsigned char>(c)];
+}
+
+// No character at which a string might end, whatever its quotes.
+constexpr bool continues_string(char c) {
+    return plain_in_strings[static_cast<unsigned char>(c)];
 }
 
 constexpr char lower(char c) {

@@ -367,7 +367,7 @@ void dumper::place(span where) {
 
 void dumper::constant(node_id id) {
     if (tree_.kind(id) == node_kind::Interpolation) {
-        out_ += repr_of_string(tree_.text(tree_.child(id, field::Interpolation::value)), minor_);
+        out_ += repr_of_string(interpolation_text(tree_, id), minor_);
         return;
     }
     switch (tree_.constant(id)) {

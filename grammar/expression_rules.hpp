@@ -52,17 +52,27 @@ struct compare_operator : sor<tok<EQEQUAL, NOTEQUAL, LESS, LESSEQUAL, GREATER, G
 struct compare_tail : plus<compare_operator, must<bitwise_or>> {};
 struct comparison : seq<bitwise_or, opt<compare_tail>> {};
 
-// Bitwise and arithmetic operators
+// Bitwise and arithmetic operators. What binds tightest is read first; after an operand without an operator, which is nearly
+// all of them, one look is enough for all six levels.
 template <typename Operand, token_kind... Operators>
 struct binary_tail : seq<tok<Operators...>, must<Operand>> {};
 template <typename Operand, token_kind... Operators>
-struct binary : seq<Operand, star<binary_tail<Operand, Operators...>>> {};
-struct term : binary<factor, STAR, SLASH, DOUBLESLASH, PERCENT, AT> {};
-struct sum : binary<term, PLUS, MINUS> {};
-struct shift_expr : binary<sum, LEFTSHIFT, RIGHTSHIFT> {};
-struct bitwise_and : binary<shift_expr, AMPER> {};
-struct bitwise_xor : binary<bitwise_and, CIRCUMFLEX> {};
-struct bitwise_or : binary<bitwise_xor, VBAR> {};
+struct binary_tails : star<binary_tail<Operand, Operators...>> {};
+struct binary_operator : tok<STAR, SLASH, DOUBLESLASH, PERCENT, AT, PLUS, MINUS, LEFTSHIFT, RIGHTSHIFT, AMPER, CIRCUMFLEX, VBAR> {};
+template <typename... Tails>
+struct binary : seq<factor, opt<at<binary_operator>, Tails...>> {};
+struct term_tails : binary_tails<factor, STAR, SLASH, DOUBLESLASH, PERCENT, AT> {};
+struct term : binary<term_tails> {};
+struct sum_tails : binary_tails<term, PLUS, MINUS> {};
+struct sum : binary<term_tails, sum_tails> {};
+struct shift_tails : binary_tails<sum, LEFTSHIFT, RIGHTSHIFT> {};
+struct shift_expr : binary<term_tails, sum_tails, shift_tails> {};
+struct and_tails : binary_tails<shift_expr, AMPER> {};
+struct bitwise_and : binary<term_tails, sum_tails, shift_tails, and_tails> {};
+struct xor_tails : binary_tails<bitwise_and, CIRCUMFLEX> {};
+struct bitwise_xor : binary<term_tails, sum_tails, shift_tails, and_tails, xor_tails> {};
+struct or_tails : binary_tails<bitwise_xor, VBAR> {};
+struct bitwise_or : binary<term_tails, sum_tails, shift_tails, and_tails, xor_tails, or_tails> {};
 
 struct power;
 struct signed_factor : seq<tok<PLUS, MINUS, TILDE>, must<factor>> {};

@@ -30,7 +30,9 @@ struct builds : pegtl::maybe_nothing {
             const std::size_t base = b.size();
             const auto first = static_cast<std::uint32_t>(in.current() - in.begin());
             if (!pegtl::match<Rule, A, M, Action, Control>(in, b)) {
-                b.truncate(base);
+                if (b.size() != base) {  // seldom: most rules fail at their first token
+                    b.truncate(base);
+                }
                 return false;
             }
             Build(b, {base, first, static_cast<std::uint32_t>(in.current() - in.begin())});

@@ -20,16 +20,32 @@ constexpr std::size_t most_indents = 100;
 constexpr auto first_keyword = static_cast<std::size_t>(token_kind::MATCH);
 constexpr auto last_keyword = static_cast<std::size_t>(token_kind::YIELD);
 
+// At most eight letters as one number, so that comparing them is one instruction.
+constexpr std::uint64_t packed(std::string_view name) {
+    std::uint64_t letters = 0;
+    for (std::size_t i = name.size(); i > 0; --i) {
+        letters = letters << 8 | static_cast<unsigned char>(name[i - 1]);
+    }
+    return letters;
+}
+
+struct keyword {
+    std::uint64_t letters = 0;
+    token_kind kind = token_kind::NAME;
+};
+
 struct keyword_group {
     std::uint8_t count = 0;
-    std::uint8_t kinds[8] = {};
+    std::uint16_t lengths = 0;  // bit n: a keyword of n letters is among them
+    keyword keywords[8] = {};
 };
 
 constexpr std::array<keyword_group, 128> keywords_by_letter = [] {
     std::array<keyword_group, 128> groups{};
     for (std::size_t kind = first_keyword; kind <= last_keyword; ++kind) {
         auto& group = groups[static_cast<std::size_t>(spellings[kind].front())];
-        group.kinds[group.count++] = static_cast<std::uint8_t>(kind);
+        group.lengths = static_cast<std::uint16_t>(group.lengths | 1U << spellings[kind].size());
+        group.keywords[group.count++] = {packed(spellings[kind]), static_cast<token_kind>(kind)};
     }
     return groups;
 }();
@@ -39,9 +55,13 @@ token_kind kind_of_name(std::string_view name) {
         return token_kind::NAME;
     }
     const auto& group = keywords_by_letter[static_cast<std::size_t>(name.front())];
+    if (((group.lengths >> name.size()) & 1U) == 0) {
+        return token_kind::NAME;
+    }
+    const auto letters = packed(name);
     for (std::uint8_t i = 0; i < group.count; ++i) {
-        if (spellings[group.kinds[i]] == name) {
-            return static_cast<token_kind>(group.kinds[i]);
+        if (group.keywords[i].letters == letters) {
+            return group.keywords[i].kind;
         }
     }
     return token_kind::NAME;
@@ -200,7 +220,9 @@ bool scanner::next_token() {
     const char c = text_[pos_];
     const auto what = class_of(c);
     if (what == character::blank) {
-        ++pos_;
+        do {
+            ++pos_;
+        } while (pos_ < size_ && text_[pos_] == ' ');
         return true;
     }
     if (what == character::newline) {
@@ -276,14 +298,15 @@ bool scanner::finish() {
 
 bool scanner::name_or_string() {
     const std::uint32_t begin = pos_;
-    bool has_other = false;
+    const char* const text = text_.data();
+    const std::uint32_t size = size_;
+    unsigned char bits = 0;
     std::uint32_t end = begin;
-    while (end < size_ && continues_name(text_[end])) {
-        has_other |= static_cast<unsigned char>(text_[end]) >= 0x80;
-        ++end;
+    while (end < size && continues_name(text[end])) {
+        bits |= static_cast<unsigned char>(text[end++]);
     }
     pos_ = end;
-    if (has_other && !end_of_name(begin)) {
+    if (bits >= 0x80 && !end_of_name(begin)) {
         return false;
     }
     if (end - begin <= 2 && (at(end) == '"' || at(end) == '\'') && is_string_prefix(text_.substr(begin, end - begin))) {
@@ -321,7 +344,7 @@ bool scanner::operator_token() {
     const auto& group = operators_by_character[static_cast<std::size_t>(c)];
     for (std::uint8_t i = 0; i < group.count; ++i) {
         const auto [kind, length] = group.operators[i];
-        if (length > 1 && text_.substr(pos_, length) != spelling(kind)) {
+        if ((length > 1 && at(pos_ + 1) != spelling(kind)[1]) || (length > 2 && at(pos_ + 2) != spelling(kind)[2])) {
             continue;
         }
         switch (kind) {

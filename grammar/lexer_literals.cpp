@@ -160,7 +160,7 @@ bool scanner::string(std::uint32_t begin) {
     const std::uint32_t after_quotes = pos_;
     const auto stops = [=](char c) { return c == quote || c == '\\' || (!triple && (c == '\n' || c == '\r')); };
     for (;;) {
-        while (pos_ < size_ && !stops(text_[pos_])) {
+        while (pos_ < size_ && (continues_string(text_[pos_]) || !stops(text_[pos_]))) {
             ++pos_;
         }
         if (pos_ >= size_ || text_[pos_] == '\n' || text_[pos_] == '\r') {

@@ -236,4 +236,20 @@ std::string string_value(const tree& module, node_id constant) {
     return out;
 }
 
+// CPython takes the text before the conversion, the specification or the closing brace, and strips blanks and equals signs
+// from its end.
+std::string interpolation_text(const tree& module, node_id interpolation) {
+    const std::uint32_t begin = module.extent(interpolation).begin + 1;
+    const std::uint32_t after = module.extent(module.child(interpolation, field::Interpolation::value)).end;
+    const auto& tokens = module.tokens();
+    auto end = std::ranges::lower_bound(tokens, after, {}, &token::begin);
+    while (kind_of(*end) == token_kind::RPAR || kind_of(*end) == token_kind::COMMA || kind_of(*end) == token_kind::EQUAL) {
+        ++end;
+    }
+    std::string text;
+    append_debug_text(text, module, {begin, end->begin});
+    text.erase(text.find_last_not_of(" \t\f\v\n\r=") + 1);
+    return text;
+}
+
 }  // namespace tensorferry::grammar

@@ -31,6 +31,9 @@ bool is_empty_piece(std::string_view text);
 // implicit concatenation done and newlines as "\n".
 std::string string_value(const tree& module, node_id constant);
 
+// The `str` of an Interpolation of a parsed t-string: what is written for its expression, without comments.
+std::string interpolation_text(const tree& module, node_id interpolation);
+
 // repr() of such values, and of numbers from the text of their literals (kind: integer, floating or imaginary). Which
 // characters a string escapes depends on the Unicode version of Python 3.<minor>. An integer of more than 4300 decimal
 // digits, which Python does not print either, comes in hexadecimal.

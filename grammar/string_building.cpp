@@ -139,8 +139,25 @@ void build_strings(builder& b, const frame& f) {
     b.reduce(f.base, found.templated ? node_kind::TemplateStr : node_kind::JoinedStr, b.extent_of(f), {b.list(f.base, b.size())});
 }
 
+namespace {
+
+// What stands in the format specification of a t-string's field is formatted at once, as in an f-string.
+void format_at_once(builder& b, value& field) {
+    tree& module = b.module();
+    if (module.kind(field.what) == node_kind::Interpolation) {
+        field.what = b.add(node_kind::FormattedValue, module.extent(field.what),
+                           {module.child(field.what, field::Interpolation::value), module.integer(field.what, field::Interpolation::conversion),
+                            module.child(field.what, field::Interpolation::format_spec)});
+    }
+}
+
+}  // namespace
+
 void build_format_spec(builder& b, const frame& f) {
     merge_texts(b, f);
+    for (std::size_t i = f.base; i < b.size(); ++i) {
+        format_at_once(b, b.at(i));
+    }
     b.reduce(f.base, node_kind::JoinedStr, b.extent_of(f), {b.list(f.base, b.size())});
 }
 

@@ -52,6 +52,8 @@ std::string shape_of(const tree& module) {
         bool attribute = false;
         for (const std::string_view name : {"lineno=", "col_offset=", "end_lineno=", "end_col_offset="})
             if (text.compare(at, name.size(), name) == 0 && at > 0 && (text[at - 1] == ' ' || text[at - 1] == '(')) attribute = true;
+        constexpr std::string_view written = ", str=";  // of an Interpolation: how its expression is written, not what it is
+        if (text.compare(at, written.size(), written) == 0) at = text.find(", conversion=", at);
         if (attribute) at = text.find_first_of(",)", at);
         else shape += text[at++];
     }
