@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "codegen/rewrite.hpp"
+#include "graph/standard_modules.hpp"
 #include "src/equations/literal.hpp"
 #include "src/plan/plan.hpp"
 #include "src/rewrite/imports.hpp"
@@ -89,7 +90,9 @@ private:
     std::string spell(std::string_view name) {
         const auto root = knowledge_.root_module(options_.target.framework);
         const bool target = name.starts_with(root) && (name.size() == root.size() || name[root.size()] == '.');
-        return target && current_imports_ != nullptr ? current_imports_->spell(name, current_scope_) : std::string(name);
+        if (current_imports_ == nullptr) return std::string(name);
+        if (graph::is_standard_name(name)) return current_imports_->spell_standard(name);
+        return target ? current_imports_->spell(name, current_scope_) : std::string(name);
     }
 
     void decide(const std::vector<source_use>& uses, const std::vector<node_id>& untouched = {}) {

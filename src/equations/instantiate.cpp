@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "grammar/rebuild.hpp"
+#include "graph/standard_modules.hpp"
 #include "src/equations/literal.hpp"
 #include "src/equations/named_dtype.hpp"
 #include "src/equations/pattern_values.hpp"
@@ -31,6 +32,7 @@ public:
         if (const auto* value = values_.metavariable(pattern)) return evaluated(*value, tree.identifier(pattern, field::Name::id));
         if (auto op = named_operator(pattern)) return name_of(*op, dotted_name(tree, pattern));
         if (auto helper = named_helper(pattern)) return *helper;
+        if (auto standard = standard_name(pattern)) return *standard;
         switch (tree.kind(pattern)) {
             case node_kind::Call: return call(pattern);
             case node_kind::BinOp:
@@ -75,9 +77,21 @@ public:
         return add_dotted_name(module_, context_.spell_support(helper));
     }
 
+    // A name of Python's own library.
+    std::optional<node_id> standard_name(node_id pattern) {
+        const auto dotted = dotted_name(side_.module, pattern);
+        if (!graph::is_standard_name(dotted) || values_.metavariable(root_of(pattern)) != nullptr) return std::nullopt;
+        return add_dotted_name(module_, context_.spell(dotted));
+    }
+
     instance result;
 
 private:
+    node_id root_of(node_id dotted) const {
+        while (side_.module.kind(dotted) == node_kind::Attribute) dotted = side_.module.child(dotted, field::Attribute::value);
+        return dotted;
+    }
+
     node_id attribute(node_id value, std::string_view name) {
         const std::uint32_t slots[] = {value, module_.add_text(name)};
         return module_.add(node_kind::Attribute, {}, slots);

@@ -19,13 +19,18 @@ constexpr std::array<std::pair<graph::framework, std::string_view>, 3> spelled_n
     {{graph::framework::pytorch, "PyTorch"}, {graph::framework::paddle, "Paddle"}, {graph::framework::mindspore, "MindSpore"}}};
 
 // Functions of the knowledge name these modules in full.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 6> imports_of_names{
-    {{"math", "import math"},
+constexpr std::array<std::pair<std::string_view, std::string_view>, 11> imports_of_names{
+    {{"collections", "import collections"},
+     {"contextlib", "import contextlib"},
+     {"functools", "import functools"},
+     {"math", "import math"},
      {"mindspore", "import mindspore"},
      {"np", "import numpy as np"},
      {"numpy", "import numpy"},
+     {"os", "import os"},
      {"paddle", "import paddle"},
-     {"torch", "import torch"}}};
+     {"torch", "import torch"},
+     {"warnings", "import warnings"}}};
 
 bool continues_identifier(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || static_cast<unsigned char>(c) >= 0x80U;

@@ -133,6 +133,26 @@ std::string import_plan::spell(std::string_view qualified, const scope* from) {
     return text;
 }
 
+std::string import_plan::spell_standard(std::string_view qualified) {
+    const std::string root(qualified.substr(0, qualified.find('.')));
+    for (const auto& name : scopes_.imports()) {
+        if (name.where->what != scope::kind::module || parents_.of(name.statement) != module_.root()) continue;
+        if (name.local == root && (name.target == root || name.target.starts_with(root + '.')) && module_.kind(name.statement) == node_kind::Import)
+            return std::string(qualified);
+        if (name.target != name.local && covers(name.target, qualified) && bound_names_.count(name.local) == 1)
+            return name.local + std::string(qualified.substr(name.target.size()));
+    }
+    const auto local = free_everywhere(root) ? root : root + '_';
+    const auto text = local + std::string(qualified.substr(root.size()));
+    auto found = std::ranges::find(conventions_, root, &planned_import::target);
+    if (found == conventions_.end()) {
+        conventions_.push_back({nullptr, local, root, local == root ? "import " + root : fmt::format("import {} as {}", root, local), false, false});
+        found = std::prev(conventions_.end());
+    }
+    spelled_[text].insert(&*found);
+    return text;
+}
+
 void import_plan::require(node_id added) {
     std::vector<node_id> open{added};
     while (!open.empty()) {

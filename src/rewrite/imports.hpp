@@ -27,6 +27,8 @@ public:
     // An expression takes its place in the file: what it was spelled with must be imported.
     void require(grammar::node_id added);
     // The same for a function of the support module.
+    // The same for a name of Python's own library ("typing.Final"): by an import that the file has, or by one that is added.
+    std::string spell_standard(std::string_view qualified);
     std::string spell_support(std::string_view name);
     // True where the new text imports something under this name.
     bool provides(std::string_view local) const;

@@ -135,6 +135,15 @@ TEST_CASE("what only the running code can decide becomes a function that takes t
     }
 }
 
+TEST_CASE("a name of Python's library is imported where the file does not have it") {
+    const language of("torch.jit.ignore >> functools.wraps\ntorch.dropout(input) >> paddle.dropout(input) * math.prod((2, 3))\n");
+    const auto to_paddle = [&](const std::string& text) { return of.converted(text, graph::framework::paddle).text; };
+    CHECK(to_paddle("import torch\ny = torch.dropout(x)\n") == "import paddle\nimport math\ny = paddle.dropout(x) * math.prod((2, 3))\n");
+    CHECK(to_paddle("import math\nimport torch\ny = torch.dropout(x)\n") == "import math\nimport paddle\ny = paddle.dropout(x) * math.prod((2, 3))\n");
+    CHECK(to_paddle("from math import prod\nimport torch\ny = torch.dropout(x)\n") == "from math import prod\nimport paddle\ny = paddle.dropout(x) * prod((2, 3))\n");
+    CHECK(to_paddle("import torch\nmath = 1\n@torch.jit.ignore\ndef f(): pass\n") == "import functools\nmath = 1\n@functools.wraps\ndef f(): pass\n");
+}
+
 TEST_CASE("a guard asks for what its names stand for, whatever the function's parameters are called") {
     const language of("if isinstance(input, str):\n    torch.dropout(input) << paddle.dropout(x=input)\n");
     const auto result = of.converted("import paddle\ny = paddle.dropout(*a)\n", graph::framework::pytorch);

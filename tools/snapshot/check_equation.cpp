@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 
+#include "graph/standard_modules.hpp"
 #include "tools/snapshot/call_shape.hpp"
 #include "tools/snapshot/source_text.hpp"
 
@@ -192,6 +193,7 @@ private:
             operator_named(*dotted, node, fw);
             return;
         }
+        if (const auto dotted = dotted_name(t_, node); dotted && graph::is_standard_name(*dotted) && !known.contains(dotted->substr(0, dotted->find('.')))) return;
         if (kind == node_kind::Name) {
             const auto name = t_.identifier(node, field::Name::id);
             if (!known.contains(name) && !built_in.contains(name) && !is_helper(fw, name)) fail(node, fmt::format("\"{}\" is no name of the other side", name));

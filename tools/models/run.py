@@ -1,0 +1,161 @@
+"""In: real packages and their models. Out: which models, converted with their whole package, compute what the originals compute.
+
+    python tools/models/run.py [--binary tensorferry] [--packages FOLDER] [--to FRAMEWORK]... [--corpus NAME]... [--only MODEL]...
+                               [--jobs N] [--folder FOLDER] [--table FILE]
+
+models.tsv beside this lists the models. FOLDER holds a folder for each package (a wheel's contents), as tools/setup fetches them; what
+is missing is fetched with pip. A package is converted whole, together with those that it needs; each listed model is then built where
+neither the source framework nor any other can be imported, gets the original's weights by name, and is run in inference mode on the
+same input. Status 1 where a model's largest difference is above 1e-4 of the largest output.
+"""
+
+import argparse
+import concurrent.futures
+import csv
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+
+import numpy as np
+
+HERE = pathlib.Path(__file__).resolve().parent
+ROOT = HERE.parents[1]
+LARGEST_DIFFERENCE = 1e-4  # of the largest output
+FRAMEWORKS = ("pytorch", "paddle", "mindspore")
+
+# corpus: framework, folder within the wheel, the package there, packages that it needs and that are converted with it, and
+# how it is set up without what is not installed.
+CORPORA = {
+    "timm": ("pytorch", "", "timm", ["torchvision"], []),
+    "torchvision": ("pytorch", "", "torchvision", [], []),
+    "PaddleClas": ("paddle", "paddleclas", "ppcls", [],
+                   ["--hollow=ppcls", "--hollow=ppcls.arch", "--hollow=ppcls.arch.backbone", "--hollow=ppcls.utils",
+                    "--call=ppcls.utils.logger:init_logger"]),
+    "MindCV": ("mindspore", "", "mindcv", [], []),
+}
+
+
+def listed(options):
+    with open(HERE / "models.tsv", encoding="utf-8") as file:
+        rows = list(csv.DictReader(file, delimiter="\t"))
+    pins = {row["corpus"]: row["package"] for row in rows}
+    chosen = [row for row in rows if (not options.corpus or row["corpus"] in options.corpus) and (not options.only or row["entry point"] in options.only)]
+    return chosen, pins
+
+
+def fetched(pin, packages):
+    """The folder with the contents of the package's wheel."""
+    folder = packages / pin.partition("==")[0]
+    if not folder.is_dir():
+        with tempfile.TemporaryDirectory() as download:
+            subprocess.run([sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "-d", download, pin], check=True)
+            subprocess.run([sys.executable, "-m", "zipfile", "-e", next(pathlib.Path(download).iterdir()), folder], check=True)
+    return folder
+
+
+class Corpus:
+    """A package with those that it needs: as it is, and converted."""
+
+    def __init__(self, name, pins, options):
+        self.framework, inside, self.package, needs, self.set_up = CORPORA[name]
+        self.name, self.options = name, options
+        self.originals = [fetched(pins[name], options.packages) / inside]
+        self.names = [self.package, *needs]
+        self.originals += [fetched(pins[need], options.packages) for need in needs]
+
+    def converted(self, target):
+        made = self.options.folder / f"{self.name}-{target}"
+        for original, name in zip(self.originals, self.names):
+            if not (made / name).exists():
+                command = [self.options.binary, "convert", "--from", self.framework, "--to", target, "-o", made / name, original / name]
+                done = subprocess.run(command, capture_output=True, text=True, check=False)
+                if done.returncode not in (0, 1):
+                    raise SystemExit(f"{name} did not convert: {done.stderr[-2000:]}")
+                print(f"{name} to {target}: {done.stderr.splitlines()[-1]}", flush=True)
+        return made
+
+    def run(self, row, framework, folders, output, extra=()):
+        data = self.options.folder / f"{self.name}-{row['entry point']}.npz"
+        command = [sys.executable, HERE / "worker.py", framework, os.pathsep.join(map(str, folders)), self.package, row["module"], row["entry point"],
+                   data, output, *self.set_up, *extra]
+        try:
+            done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=600, env={**os.environ, "OMP_NUM_THREADS": "1"})
+        except subprocess.TimeoutExpired:
+            return "it ran longer than 600 seconds"
+        if done.returncode:
+            lines = [line.strip() for line in done.stderr.splitlines() if line.strip()] or [f"exit status {done.returncode}"]
+            (self.options.folder / f"{output.stem}.log").write_text(done.stderr, encoding="utf-8")
+            return reason_in(lines)
+        return ""
+
+
+def reason_in(lines):
+    """The exception, and the last place in a package where it passed."""
+    error = next((line for line in reversed(lines) if ": " in line and not line.startswith(("File", "-"))), lines[-1])
+    places = [line for line in lines if line.startswith("File ") and "site-packages" not in line and "worker.py" not in line and "<frozen" not in line]
+    return f"{error[:200]} ({places[-1].split(', in ')[0][5:]})" if places else error[:200]
+
+
+def difference(folder, expected, actual):
+    """Of all outputs, the largest difference, as a part of the largest value; text where they cannot be compared."""
+    worst = 0.0
+    with np.load(expected) as wanted, np.load(actual) as found:
+        if len(wanted.files) != len(found.files):
+            return f"{len(found.files)} outputs instead of {len(wanted.files)}"
+        for name in wanted.files:
+            if wanted[name].shape != found[name].shape:
+                return f"an output is {list(found[name].shape)} instead of {list(wanted[name].shape)}"
+            worst = max(worst, float(np.max(np.abs(wanted[name] - found[name])) / np.max(np.abs(wanted[name]))))
+    return worst
+
+
+def judge(corpus, row, target):
+    """(model, target, largest difference or None, what went wrong)"""
+    folder, name = corpus.options.folder, f"{corpus.name}-{row['entry point']}"
+    expected, actual = folder / f"{name}-expected.npz", folder / f"{name}-{target}.npz"
+    if not expected.exists():
+        if wrong := corpus.run(row, corpus.framework, corpus.originals, expected, ["--make", row["input (CxHxW)"]]):
+            return row, target, None, f"the original: {wrong}"
+    if wrong := corpus.run(row, target, [corpus.converted(target)], actual):
+        return row, target, None, wrong
+    found = difference(folder, expected, actual)
+    return (row, target, None, found) if isinstance(found, str) else (row, target, found, "" if found <= LARGEST_DIFFERENCE else "it computes something else")
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--binary", type=pathlib.Path, default=ROOT / "build" / "release" / "tensorferry")
+    parser.add_argument("--packages", type=pathlib.Path, default=pathlib.Path.home() / ".cache" / "tensorferry" / "packages")
+    parser.add_argument("--to", action="append", choices=FRAMEWORKS)
+    parser.add_argument("--corpus", action="append", choices=sorted(CORPORA))
+    parser.add_argument("--only", action="append", metavar="MODEL")
+    parser.add_argument("--jobs", type=int, default=os.cpu_count())
+    parser.add_argument("--folder", type=pathlib.Path, help="keep originals' outputs and converted packages here")
+    parser.add_argument("--table", type=pathlib.Path, help="write the result of each model here")
+    options = parser.parse_args()
+    temporary = tempfile.TemporaryDirectory()
+    options.folder = options.folder or pathlib.Path(temporary.name)
+    options.folder.mkdir(parents=True, exist_ok=True)
+    rows, pins = listed(options)
+    corpora = {name: Corpus(name, pins, options) for name in dict.fromkeys(row["corpus"] for row in rows)}
+    work = [(corpora[row["corpus"]], row, target) for row in rows for target in options.to or FRAMEWORKS if target != CORPORA[row["corpus"]][0]]
+    for corpus, target in dict.fromkeys((corpus, target) for corpus, _, target in work):
+        corpus.converted(target)
+    results = []
+    with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
+        for row, target, found, wrong in pool.map(lambda each: judge(*each), work):
+            measured = "" if found is None else f"{found:.1e}"
+            results.append((row["corpus"], row["entry point"], target, measured, wrong))
+            print("\t".join(results[-1]), flush=True)
+    if options.table:
+        header = "corpus\tmodel\tto\tlargest difference\twrong\n"
+        options.table.write_text(header + "".join("\t".join(line) + "\n" for line in results), encoding="utf-8")
+    failed = sum(bool(wrong) for *_, wrong in results)
+    print(f"{len(results) - failed} passed, {failed} failed")
+    sys.exit(failed > 0)
+
+
+if __name__ == "__main__":
+    main()
