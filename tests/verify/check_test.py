@@ -35,6 +35,26 @@ example(torch.square(f32(2, 3)))                           # wrong gradient
 torch.unsqueeze(input, dim) >> paddle.unsqueeze(input, axis=[dim, dim])
 example(torch.unsqueeze(f32(2, 3), 0))                     # wrong shape
 
+torch.neg(input) >> -input[0]
+example(torch.neg(f32(1)))                                 # wrong rank
+
+torch.Tensor.neg_(self) >> paddle.Tensor.neg(self)
+def example():                                             # not in place
+    x = f32(2, 3)
+    x.neg_()
+    return x
+
+torch.Tensor.sin_(self) == paddle.Tensor.sin_(self)
+torch.Tensor.squeeze(self) >> paddle.Tensor.clone(paddle.squeeze(self))
+def example():                                             # no view
+    x = f32(2, 3)
+    x.squeeze().sin_()
+    return x
+
+torch.sum(input, dim, keepdim=False) >> paddle.sum(input, axis=dim)
+torch.sum(input, dim, keepdim=True) >> paddle.sum(input, axis=dim)
+example(torch.sum(f32(2, 3), 1, keepdim=True))             # lost argument
+
 torch.asinh(input) >> refuse("by hand")
 example(torch.asinh(f32(2, 3)))                            # no conversion
 
@@ -107,6 +127,10 @@ class CheckTest(unittest.TestCase):
             "wrong dtype": "dtype int64 became int32",
             "wrong gradient": "gradients: gradient of x0",
             "wrong shape": "shape",
+            "wrong rank": "shape [1] became []",
+            "not in place": "largest difference",
+            "no view": "largest difference",
+            "lost argument": "shape",
             "no conversion": "did not convert",
             "wrong moments": "differ",
         }

@@ -33,6 +33,12 @@ def origins_by_file(report):
     return found
 
 
+def read_report(target):
+    """What the binary reported about the folder that it made."""
+    path = pathlib.Path(target).with_suffix(".json")
+    return json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+
+
 def convert_folder(binary, source_framework, target_framework, source, target, knowledge=None):
     """Converts a folder of modules. Raises RuntimeError if the binary fails for another reason than marks."""
     report = pathlib.Path(target).with_suffix(".json")
@@ -42,7 +48,7 @@ def convert_folder(binary, source_framework, target_framework, source, target, k
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode not in (0, 1):
         raise RuntimeError(f"{' '.join(command)} ended with {done.returncode}: {done.stderr.strip()[:2000]}")
-    origins = origins_by_file(json.loads(report.read_text(encoding="utf-8"))) if report.exists() else {}
+    origins = origins_by_file(read_report(target))
     converted = {}
     for path in sorted(pathlib.Path(source).glob("case_*.py")):
         made = pathlib.Path(target) / path.name

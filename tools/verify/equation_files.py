@@ -24,6 +24,7 @@ class Example:
     random: bool
     gradient: bool
     equations: list  # the group that the example belongs to
+    dropped: frozenset = frozenset()  # parameters that the group says it ignores
 
     @property
     def place(self):
@@ -37,6 +38,7 @@ class Group:
     tolerance: float | None = None
     random: bool = False
     gradient: bool = True
+    dropped: set = dataclasses.field(default_factory=set)
     closed: bool = False
 
 
@@ -81,6 +83,8 @@ def attach(group, name, node, call):
         group.random = True
     elif name == "no_gradient":
         group.gradient = False
+    elif name == "drop" and isinstance(call.args[0], ast.Name):
+        group.dropped.add(call.args[0].id)
     elif name == "example":
         body = [ast.copy_location(ast.Return(call.args[0]), node)]
         group.examples.append((node.lineno, body))
@@ -121,7 +125,7 @@ def read_folder(folder):
         for group in reader.groups:
             equations += group.equations
             examples += [
-                Example(path.name, line, body, group.tolerance, group.random, group.gradient, group.equations)
+                Example(path.name, line, body, group.tolerance, group.random, group.gradient, group.equations, frozenset(group.dropped))
                 for line, body in group.examples
             ]
     return equations, examples

@@ -13,14 +13,14 @@ WORKER = pathlib.Path(__file__).with_name("worker.py")
 
 
 class Worker:
-    def __init__(self, framework, seconds=120):
-        self.framework, self.seconds = framework, seconds
+    def __init__(self, framework, seconds=120, script=WORKER):
+        self.framework, self.seconds, self.script = framework, seconds, script
         self.process, self.version = None, None
 
     def start(self):
         environment = {**os.environ, "OMP_NUM_THREADS": "1", "GLOG_minloglevel": "3", "GLOG_v": "3"}
         self.process = subprocess.Popen(
-            [sys.executable, "-W", "ignore", str(WORKER), self.framework], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+            [sys.executable, "-W", "ignore", str(self.script), self.framework], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL, env=environment)
         self.version = self.receive(300)["version"]
 

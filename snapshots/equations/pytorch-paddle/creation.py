@@ -119,6 +119,9 @@ example(f32(2).new_ones(3, dtype=torch.int64))
 example(f64(2).new_full((2, 2), 3))
 example(f64(2).new_empty(2, 3).shape)
 
+if isinstance(end, float) or isinstance(start, float) or isinstance(step, float):  # Paddle makes integers of the bounds first
+    torch.arange(dtype=torch.int32) >> refuse("Paddle makes integers of the bounds before it counts: give integers")
+    torch.arange(dtype=torch.int64) >> refuse("Paddle makes integers of the bounds before it counts: give integers")
 torch.arange(end, dtype=dtype, device=device) == paddle.arange(end, dtype=dtype, device=device)
 torch.arange(start=start, end=end, step=step, dtype=dtype, device=device) == paddle.arange(start=start, end=end, step=step, dtype=dtype, device=device)
 example(torch.arange(5))
@@ -166,6 +169,7 @@ def example():
 
 
 torch.is_tensor(obj) == paddle.is_tensor(obj)
+torch.finfo() >> refuse("give the dtype: Paddle takes none for float64")
 torch.finfo(type) == paddle.finfo(dtype=type)
 torch.iinfo(type) == paddle.iinfo(dtype=type)
 torch.finfo.max == paddle.finfo.max

@@ -18,18 +18,24 @@ torch.nn.functional.conv_transpose2d(input, weight, bias, stride, padding, outpu
 example(torch.nn.functional.conv_transpose1d(f32(2, 4, 5), f32(4, 3, 3), f32(3), 2, 1, 1))
 example(torch.nn.functional.conv_transpose2d(f32(2, 4, 5, 6), f32(4, 3, 3, 2), stride=2, groups=2))
 
-torch.nn.functional.max_pool1d(input, kernel_size, padding, ceil_mode, stride=()) == paddle.nn.functional.max_pool1d(
-    input, kernel_size, padding=padding, ceil_mode=ceil_mode)
-torch.nn.functional.max_pool1d(input, kernel_size, stride, padding, ceil_mode) == paddle.nn.functional.max_pool1d(
-    input, kernel_size, stride, padding, ceil_mode=ceil_mode)
-torch.nn.functional.max_pool2d(input, kernel_size, padding, ceil_mode, stride=()) == paddle.nn.functional.max_pool2d(
-    input, kernel_size, padding=padding, ceil_mode=ceil_mode)
-torch.nn.functional.max_pool2d(input, kernel_size, stride, padding, ceil_mode) == paddle.nn.functional.max_pool2d(
-    input, kernel_size, stride, padding, ceil_mode=ceil_mode)
-torch.nn.functional.max_pool3d(input, kernel_size, padding, ceil_mode, stride=()) == paddle.nn.functional.max_pool3d(
-    input, kernel_size, padding=padding, ceil_mode=ceil_mode)
-torch.nn.functional.max_pool3d(input, kernel_size, stride, padding, ceil_mode) == paddle.nn.functional.max_pool3d(
-    input, kernel_size, stride, padding, ceil_mode=ceil_mode)
+if ceil_mode == False or padding == 0:
+    torch.nn.functional.max_pool1d(input, kernel_size, padding, ceil_mode, stride=()) == paddle.nn.functional.max_pool1d(
+        input, kernel_size, padding=padding, ceil_mode=ceil_mode)
+    torch.nn.functional.max_pool2d(input, kernel_size, padding, ceil_mode, stride=()) == paddle.nn.functional.max_pool2d(
+        input, kernel_size, padding=padding, ceil_mode=ceil_mode)
+    torch.nn.functional.max_pool3d(input, kernel_size, padding, ceil_mode, stride=()) == paddle.nn.functional.max_pool3d(
+        input, kernel_size, padding=padding, ceil_mode=ceil_mode)
+if ceil_mode == False or padding == 0 and (stride in (1, 2) and kernel_size in (2, 3, 4, 5) or stride == 3 and kernel_size in (3, 4, 5)) \
+        or padding == 1 and stride in (1, 2) and kernel_size in (3, 4, 5):
+    torch.nn.functional.max_pool1d(input, kernel_size, stride, padding, ceil_mode) == paddle.nn.functional.max_pool1d(
+        input, kernel_size, stride, padding, ceil_mode=ceil_mode)
+    torch.nn.functional.max_pool2d(input, kernel_size, stride, padding, ceil_mode) == paddle.nn.functional.max_pool2d(
+        input, kernel_size, stride, padding, ceil_mode=ceil_mode)
+    torch.nn.functional.max_pool3d(input, kernel_size, stride, padding, ceil_mode) == paddle.nn.functional.max_pool3d(
+        input, kernel_size, stride, padding, ceil_mode=ceil_mode)
+torch.nn.functional.max_pool1d(ceil_mode=True) >> refuse("where ceil_mode is set and the stride and the padding are together more than the kernel, Paddle counts windows that begin in the padding")
+torch.nn.functional.max_pool2d(ceil_mode=True) >> refuse("where ceil_mode is set and the stride and the padding are together more than the kernel, Paddle counts windows that begin in the padding")
+torch.nn.functional.max_pool3d(ceil_mode=True) >> refuse("where ceil_mode is set and the stride and the padding are together more than the kernel, Paddle counts windows that begin in the padding")
 example(torch.nn.functional.max_pool1d(f32(2, 3, 9), 3, 2, 1))
 example(torch.nn.functional.max_pool1d(f32(2, 3, 9), 3))
 example(torch.nn.functional.max_pool2d(f32(2, 3, 9, 9), 2))
@@ -42,8 +48,8 @@ torch.nn.functional.avg_pool2d(input, kernel_size, stride, padding=0, ceil_mode=
 drop(count_include_pad, "there is no padding")
 torch.nn.functional.avg_pool2d(input, kernel_size, stride, padding, ceil_mode=False, divisor_override=divisor_override, count_include_pad=True) == paddle.nn.functional.avg_pool2d(
     input, kernel_size, stride, padding, exclusive=False, divisor_override=divisor_override)
-torch.nn.functional.avg_pool2d(input, kernel_size, stride, padding, ceil_mode=False, divisor_override=divisor_override, count_include_pad=False) == paddle.nn.functional.avg_pool2d(
-    input, kernel_size, stride, padding, divisor_override=divisor_override)
+torch.nn.functional.avg_pool2d(input, kernel_size, stride, padding, ceil_mode=False, divisor_override=None, count_include_pad=False) == paddle.nn.functional.avg_pool2d(
+    input, kernel_size, stride, padding)
 example(torch.nn.functional.avg_pool2d(f32(2, 3, 9, 9), 2))
 example(torch.nn.functional.avg_pool2d(f32(2, 3, 9, 9), 3, stride=2, padding=1))
 example(torch.nn.functional.avg_pool2d(f32(2, 3, 9, 9), 3, 1, 1, count_include_pad=False))

@@ -1,10 +1,15 @@
 # Choosing elements by masks and positions.
 
 torch.where(condition) == paddle.where(condition)
+if isinstance(other, float):  # Paddle makes float32 of a half
+    torch.where(condition, input, other) >> paddle.Tensor.astype(paddle.where(condition, input, other), input.dtype)
+    torch.Tensor.where(self, condition, other) >> paddle.Tensor.astype(paddle.where(condition, self, other), self.dtype)
 torch.where(condition, input, other) == paddle.where(condition, input, other)
 torch.Tensor.where(self, condition, other) >> paddle.where(condition, self, other)
 example(torch.where(f32(2, 3) > 0, f32(2, 3), f32(2, 3)))
 example(torch.where(f32(2, 3) > 0, f32(2, 3), 0.0))
+example(torch.where(b(2, 3), f16(2, 3), 0.0))
+example(f16(2, 3).where(b(2, 3), -1.5))
 example(torch.where(b(2, 3), 1.0, f32(2, 3)))
 example(torch.where(b(2, 3)))
 example(f32(2, 3).where(b(2, 3), f32(2, 3)))

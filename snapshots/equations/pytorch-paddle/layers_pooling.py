@@ -1,12 +1,19 @@
 # Pooling. PyTorch counts the padding in an average unless told otherwise, Paddle does not.
 
-torch.nn.MaxPool1d(kernel_size, stride, padding, return_indices, ceil_mode) == paddle.nn.MaxPool1D(
-    kernel_size, stride, padding, return_mask=return_indices, ceil_mode=ceil_mode)
-torch.nn.MaxPool2d(kernel_size, stride, padding, return_indices=False, ceil_mode=ceil_mode) == paddle.nn.MaxPool2D(
-    kernel_size, stride, padding, ceil_mode=ceil_mode)
+if ceil_mode == False or padding == 0 and (stride is None or stride in (1, 2) and kernel_size in (2, 3, 4, 5) or stride == 3 and kernel_size in (3, 4, 5)) \
+        or padding == 1 and stride in (1, 2) and kernel_size in (3, 4, 5):
+    torch.nn.MaxPool1d(kernel_size, stride, padding, return_indices=False, ceil_mode=ceil_mode) == paddle.nn.MaxPool1D(
+        kernel_size, stride, padding, ceil_mode=ceil_mode)
+    torch.nn.MaxPool2d(kernel_size, stride, padding, return_indices=False, ceil_mode=ceil_mode) == paddle.nn.MaxPool2D(
+        kernel_size, stride, padding, ceil_mode=ceil_mode)
+    torch.nn.MaxPool3d(kernel_size, stride, padding, return_indices=False, ceil_mode=ceil_mode) == paddle.nn.MaxPool3D(
+        kernel_size, stride, padding, ceil_mode=ceil_mode)
+torch.nn.MaxPool1d(return_indices=True) >> refuse("Paddle returns the positions as int32: convert them to int64 by hand")
 torch.nn.MaxPool2d(return_indices=True) >> refuse("Paddle returns the positions as int32: convert them to int64 by hand")
-torch.nn.MaxPool3d(kernel_size, stride, padding, return_indices=False, ceil_mode=ceil_mode) == paddle.nn.MaxPool3D(
-    kernel_size, stride, padding, ceil_mode=ceil_mode)
+torch.nn.MaxPool3d(return_indices=True) >> refuse("Paddle returns the positions as int32: convert them to int64 by hand")
+torch.nn.MaxPool1d(ceil_mode=True) >> refuse("where ceil_mode is set and the stride and the padding are together more than the kernel, Paddle counts windows that begin in the padding")
+torch.nn.MaxPool2d(ceil_mode=True) >> refuse("where ceil_mode is set and the stride and the padding are together more than the kernel, Paddle counts windows that begin in the padding")
+torch.nn.MaxPool3d(ceil_mode=True) >> refuse("where ceil_mode is set and the stride and the padding are together more than the kernel, Paddle counts windows that begin in the padding")
 example(torch.nn.MaxPool1d(3, 2, padding=1)(f32(2, 3, 9)))
 example(torch.nn.MaxPool2d(3, stride=2)(f32(2, 3, 9, 9)))
 example(torch.nn.MaxPool2d(2)(f32(2, 3, 9, 9)))
@@ -14,6 +21,7 @@ example(torch.nn.MaxPool2d((3, 2), 2, (1, 0))(f32(2, 3, 9, 9)))
 example(torch.nn.MaxPool2d(kernel_size=3, stride=2, padding=1)(f32(2, 3, 9, 9)))
 example(torch.nn.MaxPool2d(2, ceil_mode=True)(f32(2, 3, 9, 9)))
 example(torch.nn.MaxPool2d(3, 2, ceil_mode=True)(f32(2, 3, 8, 8)))
+example(torch.nn.MaxPool2d(3, 2, 1, ceil_mode=True)(f32(2, 3, 8, 8)))
 example(torch.nn.MaxPool3d((1, 2, 2), stride=(1, 2, 2))(f32(2, 3, 4, 5, 6)))
 
 torch.nn.AvgPool1d(kernel_size, stride, padding=0, ceil_mode=False) == paddle.nn.AvgPool1D(kernel_size, stride)
@@ -23,10 +31,13 @@ torch.nn.AvgPool1d(kernel_size, stride, padding, count_include_pad=False) == pad
 torch.nn.AvgPool2d(kernel_size, stride, padding=0, ceil_mode=False, divisor_override=divisor_override) == paddle.nn.AvgPool2D(
     kernel_size, stride, divisor_override=divisor_override)
 drop(count_include_pad, "there is no padding")
-torch.nn.AvgPool2d(kernel_size, stride, padding, ceil_mode, divisor_override, count_include_pad=True) == paddle.nn.AvgPool2D(
-    kernel_size, stride, padding, ceil_mode=ceil_mode, exclusive=False, divisor_override=divisor_override)
-torch.nn.AvgPool2d(kernel_size, stride, padding, ceil_mode, divisor_override, count_include_pad=False) == paddle.nn.AvgPool2D(
-    kernel_size, stride, padding, ceil_mode=ceil_mode, divisor_override=divisor_override)
+if ceil_mode == False or padding == 0 and (stride is None or stride in (1, 2) and kernel_size in (2, 3, 4, 5) or stride == 3 and kernel_size in (3, 4, 5)) \
+        or padding == 1 and stride in (1, 2) and kernel_size in (3, 4, 5):
+    torch.nn.AvgPool2d(kernel_size, stride, padding, ceil_mode, divisor_override, count_include_pad=True) == paddle.nn.AvgPool2D(
+        kernel_size, stride, padding, ceil_mode=ceil_mode, exclusive=False, divisor_override=divisor_override)
+    torch.nn.AvgPool2d(kernel_size, stride, padding, ceil_mode, divisor_override=None, count_include_pad=False) == paddle.nn.AvgPool2D(
+        kernel_size, stride, padding, ceil_mode=ceil_mode)
+torch.nn.AvgPool2d(ceil_mode=True) >> refuse("where ceil_mode is set and the stride and the padding are together more than the kernel, Paddle counts windows that begin in the padding")
 example(torch.nn.AvgPool1d(3)(f32(2, 3, 9)))
 example(torch.nn.AvgPool1d(3, 2, 1)(f32(2, 3, 9)))
 example(torch.nn.AvgPool1d(3, 2, 1, count_include_pad=False)(f32(2, 3, 9)))

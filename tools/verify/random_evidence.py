@@ -1,0 +1,29 @@
+"""In: what random arguments of operators showed. Out: a table, a line for each operator: seed, date, draws, findings."""
+
+import datetime
+
+import cache
+import random_trials
+
+COLUMNS = ("file", "operator", "seed", "date", "draws", "executed", "refused by the source", "marked", "errors in the target", "known", "silent", "versions", "findings")
+
+
+def row_of(row, options, date):
+    file, operator, seed, counts, _, findings = row
+    silent = sum(counts[kind] for kind in random_trials.SILENT)
+    versions = ", ".join(f"{framework} {cache.version_of(framework)}" for framework in options.direction.split("-"))
+    said = "; ".join(f"{kind}: {text} ({result.said})" for kind, _, text, result in findings)
+    cells = (file, operator, seed, date, sum(counts.values()), counts[random_trials.SAME] + counts[random_trials.KNOWN] + silent, counts[random_trials.REFUSED],
+             counts[random_trials.MARKED], counts[random_trials.ERROR], counts[random_trials.KNOWN], silent, versions, " ".join(said.split())[:600] or "none")
+    return operator, "\t".join(str(cell) for cell in cells)
+
+
+def write(path, rows, options):
+    date = datetime.date.today().isoformat()
+    known = {}
+    if path.exists():
+        known = {line.split("\t")[1]: line for line in path.read_text(encoding="utf-8").splitlines()[2:]}
+    known.update(row_of(row, options, date) for row in rows)
+    head = ["# Made by tools/verify/random_arguments.py --evidence.", "\t".join(COLUMNS)]
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text("\n".join(head + [known[operator] for operator in sorted(known)]) + "\n", encoding="utf-8")
