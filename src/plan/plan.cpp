@@ -238,6 +238,9 @@ planner::attempt planner::as_if_called(const parsed_equation& equation, const op
         auto made = instantiate(context_, equation, forward, called, *match);
         if (!made) return failure(made.error());
         if (module.kind(made->node) != node_kind::Call) return failure("it is an expression there, which cannot stand without a call");
+        bool of_arguments = false;
+        for_each_node(module, module.child(made->node, field::Call::func), [&](node_id node) { of_arguments |= std::ranges::find(called.args, node) != called.args.end(); });
+        if (of_arguments) return failure("it is a method of its argument there");
         const auto args = module.list(made->node, field::Call::args);
         const bool in_place = args.size() == called.args.size() && std::ranges::equal(args.last(open.size()), open);
         const bool same = in_place && (use.kind == use_kind::partial || module.list(made->node, field::Call::keywords).empty());

@@ -279,7 +279,7 @@ std::vector<const imported_name*> import_plan::handed_on_without_name() const {
     std::vector<const imported_name*> found;
     for (const auto& import : imports_)
         if (import.from->where->what == scope::kind::module && module_.kind(import.from->statement) == node_kind::ImportFrom && import.target.empty() &&
-            !mentioned_names_.contains(import.from->local))
+            !provides(import.from->local) && (is_missing(import) || !mentioned_names_.contains(import.from->local)))
             found.push_back(import.from);
     return found;
 }

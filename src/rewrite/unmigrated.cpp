@@ -7,8 +7,14 @@ namespace tensorferry {
 using namespace grammar;
 
 std::string_view unmigrated_source() {
-    return R"(def unmigrated(name):
-    """A stand-in for a name without a counterpart: it fails where it is used, not where it is mentioned."""
+    return R"python(def unmigrated(name):
+    """A stand-in for a name without a counterpart: it may be mentioned, but what needs it fails.
+
+    Where a file is imported it may be called, too: a warning says so, and what needs the result fails.
+    """
+    import sys
+    import types
+    import warnings
 
     def failing(name):
         def fail(*arguments, **keywords):
@@ -27,9 +33,13 @@ std::string_view unmigrated_source() {
 
         def __call__(self, *arguments, **keywords):
             # As a decorator: what it decorates fails when it is called.
-            if len(arguments) == 1 and not keywords and callable(arguments[0]):
+            if len(arguments) == 1 and not keywords and isinstance(arguments[0], (types.FunctionType, type)):
                 return failing(self._name)
-            return failing(self._name)()
+            in_function = sys._getframe(1).f_code.co_flags & 1
+            if in_function:
+                failing(self._name)()
+            warnings.warn(f"{self._name} was not migrated: what it does here is left out", RuntimeWarning, stacklevel=2)
+            return Unmigrated(f"{self._name}()")
 
         # In annotations: Name[int], Name | None.
         def __getitem__(self, item):
@@ -43,8 +53,15 @@ std::string_view unmigrated_source() {
         def __mro_entries__(self, bases):
             return (type(self._name.rpartition(".")[2], (), {"__init__": failing(self._name)}),)
 
+        # What would otherwise have an answer for every value.
+        def refuse(self, *arguments):
+            failing(self._name)()
+
+        __bool__ = __eq__ = __ne__ = __iter__ = __str__ = __format__ = refuse
+        __hash__ = object.__hash__
+
     return Unmigrated(name)
-)";
+)python";
 }
 
 bool evaluated_on_import(const tree& module, const parent_table& parents, node_id node) {

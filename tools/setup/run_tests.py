@@ -30,6 +30,7 @@ def steps(packages):
         found[name.replace("_", "-")] = [python, f"tests/cli/{name}_test.py", "--binary", BINARY, "--snapshot", SNAPSHOT]
     found["knowledge-export"] = [python, "tests/cli/knowledge_export_test.py", "--binary", BINARY]
     found["laws"] = [python, "tests/laws/laws_test.py", "--binary", BINARY, "--folder", packages / "torchvision/torchvision/models"]
+    found["stand-in"] = [python, "tests/migration/stand_in_test.py", "--binary", BINARY]
     found["six-directions"] = [python, "tests/migration/six_directions_test.py", "--binary", BINARY, "--package",
                                packages / "facenet-pytorch/facenet_pytorch"]
     for test in sorted((ROOT / "tests").glob("verify/*_test.py")) + sorted((ROOT / "tests").glob("tools/*_test.py")):
