@@ -28,7 +28,7 @@ public:
     file_conversion(tree& module, const conversion_options& options, framework_version source)
         : module_(module), options_(options),
           knowledge_(options.knowledge->as_of(source.framework, source.version).as_of(options.target.framework, options.target.version)),
-          source_(source), parents_(module), scopes_(module, parents_),
+          source_(source), parents_(module), scopes_(module, parents_, options.others),
           types_(module, parents_, scopes_, knowledge_, source.framework), context_(make_context()), planner_(context_, library_, source, options.target),
           imports_(module, parents_, scopes_, knowledge_, source.framework, options.target.framework,
                    [this](std::string_view name) { return renamed(name); }) {
@@ -207,6 +207,9 @@ private:
                 imports_.stand_in(name->local, name->target);
                 imports_.spell_support(unmigrated_name);
                 stands_in_ = true;
+            } else if (!imports_.gives_way(*name)) {
+                imports_.hand_on(*name, fmt::format("from {}{} import {}\n{} = {}(\"{}\")", options_.support_prefix, support_module, unmigrated_name, name->local, unmigrated_name, name->target));
+                stands_in_ = true;
             }
         }
     }
@@ -308,9 +311,9 @@ unreadable_source unreadable(undecodable fault) {
 
 }  // namespace
 
-std::optional<graph::framework> detect_framework(const tree& module, const graph::knowledge& knowledge) {
+std::optional<graph::framework> detect_framework(const tree& module, const graph::knowledge& knowledge, const names_of_others* others) {
     const parent_table parents(module);
-    const scope_table scopes(module, parents);
+    const scope_table scopes(module, parents, others);
     for (const auto& name : scopes.imports())
         for (auto fw : graph::all_frameworks)
             if (name.target == knowledge.root_module(fw) || name.target.starts_with(std::string(knowledge.root_module(fw)) + ".")) return fw;
@@ -324,7 +327,7 @@ std::expected<conversion, unreadable_source> convert(std::string_view bytes, con
     if (!module) return std::unexpected(unreadable_source{unreadable_source::reason::syntax, module.error()});
     auto source = options.source;
     if (!source)
-        if (const auto found = detect_framework(*module, *options.knowledge)) source = framework_version{*found, options.knowledge->versions(*found).back()};
+        if (const auto found = detect_framework(*module, *options.knowledge, options.others)) source = framework_version{*found, options.knowledge->versions(*found).back()};
     if (!source || source->framework == options.target.framework) return conversion{std::string(bytes), std::nullopt, {}, {}};
     auto result = file_conversion(*module, options, *source).run();
     result.text = encode(result.text, text->from);

@@ -14,6 +14,8 @@
 
 namespace tensorferry {
 
+struct names_of_others;
+
 struct framework_version {
     graph::framework framework = graph::framework::pytorch;
     graph::version version;
@@ -49,6 +51,8 @@ struct conversion_options {
     framework_version target;
     // What stands before "tensorferry_support" in its import: "" for a script, "." or "..", by the file's depth in a package.
     std::string support_prefix;
+    // What the other files of the project bind, asked for by this file; nothing: they are not known.
+    const names_of_others* others = nullptr;
 };
 
 struct conversion {
@@ -69,6 +73,6 @@ struct unreadable_source {
 std::expected<conversion, unreadable_source> convert(std::string_view bytes, const conversion_options& options);
 
 // The framework that the module's imports name first; nothing where there is none.
-std::optional<graph::framework> detect_framework(const grammar::tree& module, const graph::knowledge& knowledge);
+std::optional<graph::framework> detect_framework(const grammar::tree& module, const graph::knowledge& knowledge, const names_of_others* others = nullptr);
 
 }  // namespace tensorferry

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "src/names/project_names.hpp"
+
 namespace tensorferry {
 
 using namespace grammar;
@@ -130,7 +132,7 @@ private:
             const std::string target(module_.identifier(alias, field::alias::name));
             const auto as = module_.identifier(alias, field::alias::asname);
             const std::string local = as.empty() ? target.substr(0, target.find('.')) : std::string(as);
-            add_import(where, {local, target, node, alias, where}, as.empty() ? local : target);
+            add_import(where, {local, target, node, alias, where, false}, as.empty() ? local : target);
         }
     }
 
@@ -140,16 +142,23 @@ private:
         for (auto alias : module_.list(node, field::ImportFrom::names)) {
             const std::string name(module_.identifier(alias, field::alias::name));
             const auto as = module_.identifier(alias, field::alias::asname);
-            const auto target = from.ends_with('.') ? from + name : from + "." + name;
-            add_import(where, {as.empty() ? name : std::string(as), target, node, alias, where}, target);
+            auto target = from.ends_with('.') ? from + name : from + "." + name;
+            if (table_.others_ != nullptr && name == "*") visit_star(node, alias, from, where);
+            else if (table_.others_ != nullptr) target = table_.others_->project->target_of(table_.others_->file, target).value_or(target);
+            add_import(where, {as.empty() ? name : std::string(as), target, node, alias, where, false}, target);
         }
+    }
+
+    void visit_star(node_id statement, node_id alias, const std::string& from, scope* where) {
+        for (auto& [local, target] : table_.others_->project->star_names(table_.others_->file, from))
+            add_import(where, {local, target, statement, alias, where, true}, target);
     }
 
     scope_table& table_;
     const tree& module_;
 };
 
-scope_table::scope_table(const tree& module, const parent_table& parents) : module_(module), parents_(parents) {
+scope_table::scope_table(const tree& module, const parent_table& parents, const names_of_others* others) : module_(module), parents_(parents), others_(others) {
     scope_builder(*this).run();
 }
 
@@ -209,6 +218,12 @@ std::optional<std::string> scope_table::qualified_name(node_id expression) const
     const auto chain = dotted_name(module_, expression);
     const auto dot = chain.find('.');
     return dot == std::string::npos ? *target : *target + chain.substr(dot);
+}
+
+std::optional<std::string> scope_table::base_elsewhere(node_id expression) const {
+    if (others_ == nullptr) return std::nullopt;
+    const auto name = qualified_name(expression);
+    return name ? others_->project->base_of(others_->file, *name) : std::nullopt;
 }
 
 node_id scope_table::class_named(node_id name) const {

@@ -38,11 +38,15 @@ struct imported_name {
     grammar::node_id statement = grammar::no_node;
     grammar::node_id alias = grammar::no_node;
     scope* where = nullptr;
+    bool by_star = false;                          // one of the names that `from … import *` binds
 };
+
+struct names_of_others;
 
 class scope_table {
 public:
-    explicit scope_table(const grammar::tree& module, const parent_table& parents);
+    // With what other files of the project bind, names that are imported from them stand for what they stand for there.
+    explicit scope_table(const grammar::tree& module, const parent_table& parents, const names_of_others* others = nullptr);
 
     scope& module_scope() { return scopes_.front(); }
     // The innermost scope that a node's names are looked up in.
@@ -55,6 +59,8 @@ public:
     std::optional<std::string> qualified_name(grammar::node_id expression) const;
     // The class statement that a Name refers to, if it is bound by that alone.
     grammar::node_id class_named(grammar::node_id name) const;
+    // The framework's class that a class of another file of the project derives from, where the expression names such a class.
+    std::optional<std::string> base_elsewhere(grammar::node_id expression) const;
 
     const std::vector<imported_name>& imports() const { return imports_; }
 
@@ -62,6 +68,7 @@ private:
     friend class scope_builder;
     const grammar::tree& module_;
     const parent_table& parents_;
+    const names_of_others* others_;
     std::deque<scope> scopes_;
     std::unordered_map<grammar::node_id, scope*> by_node_;
     std::vector<imported_name> imports_;

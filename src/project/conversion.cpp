@@ -6,9 +6,11 @@
 #include <mutex>
 #include <thread>
 
+#include "src/names/project_names.hpp"
 #include "src/project/files.hpp"
 #include "src/project/packages.hpp"
 #include "src/project/support_module.hpp"
+#include "src/text/encoding.hpp"
 
 namespace tensorferry::project {
 
@@ -38,7 +40,23 @@ void read(task& work) {
     work.result->after = work.result->before;
 }
 
-void convert_one(task& work, const conversion_request& request) {
+fs::path path_of(const task& work) {
+    return fs::absolute(work.root->is_folder ? work.root->path / work.file->relative : work.root->path).lexically_normal();
+}
+
+// What the file binds at module level; nothing where it cannot be read, which its conversion says.
+std::optional<module_bindings> bindings_in(const task& work) {
+    if (work.result->error) return std::nullopt;
+    auto text = decode(work.result->before);
+    if (!text) return std::nullopt;
+    const auto module = grammar::parse(std::move(text->utf8));
+    if (!module) return std::nullopt;
+    const parent_table parents(*module);
+    scope_table scopes(*module, parents);
+    return bindings_of(*module, scopes);
+}
+
+void convert_one(task& work, const conversion_request& request, const project_names* names) {
     converted_file& result = *work.result;
     if (result.error) {
         return;
@@ -46,7 +64,8 @@ void convert_one(task& work, const conversion_request& request) {
     const std::string name = display_path(*work.root, *work.file);
     // What the pipeline throws is a mistake of ours; the user's other files shall not suffer from it.
     try {
-        auto done = convert(result.before, {request.knowledge, request.source, request.target, work.place.prefix});
+        const names_of_others others{names, path_of(work)};
+        auto done = convert(result.before, {request.knowledge, request.source, request.target, work.place.prefix, names == nullptr ? nullptr : &others});
         if (!done) {
             result.error = report::from(done.error(), name);
             return;
@@ -60,24 +79,51 @@ void convert_one(task& work, const conversion_request& request) {
     }
 }
 
-void run_tasks(std::vector<task>& tasks, const conversion_request& request) {
+// Calls `work` with each index below `count`, on as many threads as there are jobs.
+void on_threads(std::size_t count, unsigned jobs, const std::function<void(std::size_t)>& work) {
     std::atomic<std::size_t> next = 0;
-    std::size_t done = 0;
-    std::mutex progress;
-    const auto work = [&] {
-        for (std::size_t i = next++; i < tasks.size(); i = next++) {
-            convert_one(tasks[i], request);
-            if (request.progress) {
-                const std::lock_guard lock(progress);
-                request.progress(++done, tasks.size(), display_path(*tasks[i].root, *tasks[i].file));
-            }
+    const auto run = [&] {
+        for (std::size_t i = next++; i < count; i = next++) {
+            work(i);
         }
     };
     std::vector<std::jthread> others;
-    for (std::size_t i = 1; i < std::min<std::size_t>(request.jobs, tasks.size()); ++i) {
-        others.emplace_back(work);
+    for (std::size_t i = 1; i < std::min<std::size_t>(jobs, count); ++i) {
+        others.emplace_back(run);
     }
-    work();
+    run();
+}
+
+project_names names_in(const std::vector<task>& tasks, const conversion_request& request) {
+    std::vector<std::string> roots;
+    for (const auto framework : graph::all_frameworks) {
+        roots.emplace_back(request.knowledge->root_module(framework));
+    }
+    project_names names(std::move(roots));
+    std::vector<std::optional<module_bindings>> bindings(tasks.size());
+    on_threads(tasks.size(), request.jobs, [&](std::size_t i) { bindings[i] = bindings_in(tasks[i]); });
+    for (std::size_t i = 0; i < tasks.size(); ++i) {
+        if (bindings[i]) {
+            names.add(path_of(tasks[i]), std::move(*bindings[i]));
+        }
+    }
+    return names;
+}
+
+void run_tasks(std::vector<task>& tasks, const conversion_request& request) {
+    std::optional<project_names> names;
+    if (tasks.size() > 1) {
+        names = names_in(tasks, request);
+    }
+    std::size_t done = 0;
+    std::mutex progress;
+    on_threads(tasks.size(), request.jobs, [&](std::size_t i) {
+        convert_one(tasks[i], request, names ? &*names : nullptr);
+        if (request.progress) {
+            const std::lock_guard lock(progress);
+            request.progress(++done, tasks.size(), display_path(*tasks[i].root, *tasks[i].file));
+        }
+    });
 }
 
 std::vector<task> tasks_of(const input_root& root, converted_root& result) {

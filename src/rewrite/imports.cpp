@@ -43,7 +43,7 @@ bool import_plan::is_source(std::string_view target) const { return covers(knowl
 
 void import_plan::plan_source_imports() {
     for (const auto& name : scopes_.imports()) {
-        if (!is_source(name.target)) continue;
+        if (!is_source(name.target) || name.by_star) continue;
         auto import = planned(name, renamed_(name.target));
         import.kept = !import.target.empty() && !mentioned_names_.contains(name.local);
         if (import.kept) keep_name(import);
@@ -194,6 +194,62 @@ void import_plan::reset() {
     support_.clear();
 }
 
+bool import_plan::adds_imports() const {
+    return !support_.empty() || !stand_ins_.empty() || std::ranges::any_of(conventions_, &planned_import::used);
+}
+
+bool import_plan::has_stars() const { return std::ranges::any_of(scopes_.imports(), &imported_name::by_star); }
+
+void import_plan::add_conventions(std::vector<std::string>& lines) const {
+    for (const auto& import : conventions_)
+        if (import.used) lines.push_back(import.statement);
+}
+
+void import_plan::add_support(std::vector<std::string>& lines, std::string_view prefix) const {
+    for (const auto& name : support_) lines.push_back(fmt::format("from {}tensorferry_support import {}", prefix, name));
+}
+
+void import_plan::add_stand_ins(std::vector<std::string>& lines) const {
+    for (const auto& [local, dotted] : stand_ins_) lines.push_back(fmt::format("{} = unmigrated(\"{}\")", local, dotted));
+}
+
+// The first and the last statement at module level that imports the source framework.
+std::pair<node_id, node_id> import_plan::ends_of_imports() const {
+    std::pair<node_id, node_id> ends{no_node, no_node};
+    for (const auto& import : imports_) {
+        if (import.from->where->what != scope::kind::module || parents_.of(import.from->statement) != module_.root()) continue;
+        if (ends.first == no_node) ends.first = import.from->statement;
+        ends.second = import.from->statement;
+    }
+    return ends;
+}
+
+// The last import of anything at module level before the first other statement but a docstring.
+node_id import_plan::last_import() const {
+    node_id last = no_node;
+    for (const auto statement : module_.list(module_.root(), field::Module::body)) {
+        const auto kind = module_.kind(statement);
+        if (kind == node_kind::Import || kind == node_kind::ImportFrom) last = statement;
+        else if (last != no_node) break;
+    }
+    return last;
+}
+
+// For a file without any import: above its first statement but a docstring.
+codegen::text_edit import_plan::new_imports(std::string_view support_prefix) const {
+    std::vector<std::string> lines;
+    add_conventions(lines);
+    add_support(lines, support_prefix);
+    add_stand_ins(lines);
+    const auto body = module_.list(module_.root(), field::Module::body);
+    std::size_t first = 0;
+    if (first + 1 < body.size() && module_.kind(body[0]) == node_kind::Expr && module_.kind(module_.child(body[0], field::Expr::value)) == node_kind::Constant) ++first;
+    const auto begin = body.empty() ? 0 : module_.extent(body[first]).begin;
+    std::string text;
+    for (const auto& line : lines) text += line + newline_;
+    return {{begin, begin}, text};
+}
+
 std::vector<codegen::text_edit> import_plan::edits(std::string_view support_prefix) const {
     auto result = restored_;
     std::vector<node_id> statements;
@@ -204,26 +260,21 @@ std::vector<codegen::text_edit> import_plan::edits(std::string_view support_pref
     for (const auto& name : scopes_.imports())
         if (forgotten_.contains(name.local)) change(name.statement);
     // What conventions add stands with the first import at module level, or else with the first at all.
-    node_id home = no_node;
-    for (const auto& import : imports_)
-        if (import.from->where->what == scope::kind::module && parents_.of(import.from->statement) == module_.root() && home == no_node)
-            home = import.from->statement;
-    if (home == no_node && !statements.empty()) home = statements.front();
-    node_id last = home;
-    for (const auto& import : imports_)
-        if (import.from->where->what == scope::kind::module && parents_.of(import.from->statement) == module_.root()) last = import.from->statement;
+    auto [home, last] = ends_of_imports();
+    const bool added = adds_imports();
+    const bool untouched = home == no_node && added && (statements.empty() || has_stars());
+    if (untouched) home = last = last_import();
+    if (home == no_node && !statements.empty()) home = last = statements.front();
+    if (home == no_node && added) result.push_back(new_imports(support_prefix));
+    if (untouched && home != no_node) change(home);
     for (auto statement : statements) {
-        auto lines = edited_statement(statement);
-        if (statement == home) {
-            for (const auto& import : conventions_)
-                if (import.used) lines.push_back(import.statement);
-        }
-        if (statement == last) {
-            for (const auto& name : support_) lines.push_back("from " + std::string(support_prefix) + "tensorferry_support import " + name);
-        }
+        const bool as_it_is = statement == home && untouched;
+        auto lines = as_it_is ? std::vector<std::string>{} : edited_statement(statement);
+        if (statement == home) add_conventions(lines);
+        if (statement == last) add_support(lines, support_prefix);
         auto merged = merged_imports(lines);
-        if (statement == last)
-            for (const auto& [local, dotted] : stand_ins_) merged.push_back(fmt::format("{} = unmigrated(\"{}\")", local, dotted));
+        if (as_it_is) merged.insert(merged.begin(), std::string(module_.text(statement)));
+        if (statement == last) add_stand_ins(merged);
         // What stands behind `except ImportError` takes over, as it would without the name.
         const auto missing = std::ranges::find_if(imports_, [&](const auto& import) { return import.from->statement == statement && is_missing(import); });
         if (missing != imports_.end() && catches_import_errors(statement))
@@ -244,7 +295,7 @@ std::string import_plan::statement_prefix(node_id statement) const {
 std::vector<std::string> import_plan::edited_statement(node_id statement) const {
     std::vector<std::string> lines;
     for (const auto& name : scopes_.imports()) {
-        if (name.statement != statement) continue;
+        if (name.statement != statement || name.by_star) continue;
         const auto planned = std::ranges::find(imports_, &name, &planned_import::from);
         if (planned == imports_.end() && forgotten_.contains(name.local)) continue;
         if (planned == imports_.end())

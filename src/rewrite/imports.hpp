@@ -41,6 +41,8 @@ public:
     void hand_on(const imported_name& name, std::string statement);
     // True for an import at module level whose name nothing else binds.
     bool stands_alone(const imported_name& name) const;
+    // True for an import in a `try`, what stands behind whose `except ImportError` takes over.
+    bool gives_way(const imported_name& name) const { return catches_import_errors(name.statement); }
     // A statement that binds a stand-in for a name of the target, which can be imported again.
     void restore(grammar::node_id assignment, std::string_view local, std::string_view dotted);
     // These local names of other imports are used no more: their imports go.
@@ -59,6 +61,14 @@ private:
         bool kept = false;                     // imported but never used in the source either: kept for those who import it from here
     };
 
+    bool adds_imports() const;
+    bool has_stars() const;
+    void add_conventions(std::vector<std::string>& lines) const;
+    void add_support(std::vector<std::string>& lines, std::string_view prefix) const;
+    void add_stand_ins(std::vector<std::string>& lines) const;
+    std::pair<grammar::node_id, grammar::node_id> ends_of_imports() const;
+    grammar::node_id last_import() const;
+    codegen::text_edit new_imports(std::string_view support_prefix) const;
     bool is_source(std::string_view target) const;
     void plan_source_imports();
     planned_import planned(const imported_name& name, const std::string& target) const;

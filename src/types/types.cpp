@@ -88,6 +88,8 @@ std::optional<operator_id> type_table::framework_base(node_id class_def) const {
         if (auto op = operator_of(base); op && knowledge_.describe(*op).kind == graph::operator_kind::class_) return op;
         if (auto user = scopes_.class_named(base); user != no_node && user != class_def)
             if (auto op = framework_base(user)) return op;
+        if (const auto elsewhere = scopes_.base_elsewhere(base))
+            if (auto op = knowledge_.find(*elsewhere); op && knowledge_.describe(*op).kind == graph::operator_kind::class_) return op;
     }
     return std::nullopt;
 }

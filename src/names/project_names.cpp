@@ -1,0 +1,179 @@
+#include "src/names/project_names.hpp"
+
+#include <algorithm>
+
+namespace tensorferry {
+
+using namespace grammar;
+
+namespace {
+
+constexpr unsigned most_steps = 32;  // from file to file, so that imports in a circle end
+
+std::string without_suffix(std::filesystem::path path) {
+    return path.stem() == "__init__" ? path.parent_path().generic_string() : path.replace_extension().generic_string();
+}
+
+std::string_view parent_of(std::string_view folder) { return folder.substr(0, std::min(folder.rfind('/'), folder.size())); }
+
+std::optional<std::set<std::string, std::less<>>> listed_names(const tree& module, node_id value) {
+    if (value == no_node || (module.kind(value) != node_kind::List && module.kind(value) != node_kind::Tuple)) return std::nullopt;
+    std::set<std::string, std::less<>> names;
+    for (const auto item : module.list(value, field::List::elts)) {
+        if (module.kind(item) != node_kind::Constant || module.constant(item) != constant_kind::string) return std::nullopt;
+        const auto text = module.text(item);
+        names.emplace(text.substr(1, text.size() - 2));
+    }
+    return names;
+}
+
+// The one import that the name stands for, where all that binds it agrees.
+std::optional<std::string> imported_as(const tree& module, const std::vector<binding>& bindings) {
+    std::optional<std::string> target;
+    for (const auto& each : bindings) {
+        if (each.what != binding::kind::import_) {
+            if (each.value != no_node && module.text(each.value) == "None") continue;
+            return std::nullopt;
+        }
+        if (target && *target != each.target) return std::nullopt;
+        target = each.target;
+    }
+    return target;
+}
+
+}  // namespace
+
+module_bindings bindings_of(const tree& module, scope_table& scopes) {
+    module_bindings result;
+    for (const auto& [name, bindings] : scopes.module_scope().names) {
+        if (name == "__all__" && bindings.size() == 1) result.all = listed_names(module, bindings.front().value);
+        if (auto target = imported_as(module, bindings)) {
+            result.imports.emplace(name, std::move(*target));
+        } else if (bindings.size() == 1 && bindings.front().what == binding::kind::class_) {
+            auto& bases = result.classes[name];
+            for (const auto base : module.list(bindings.front().node, field::ClassDef::bases))
+                if (auto dotted = dotted_name(module, base); !dotted.empty()) bases.push_back(std::move(dotted));
+        } else {
+            result.others.insert(name);
+        }
+    }
+    for (const auto& name : scopes.imports())
+        if (name.local == "*" && name.where->what == scope::kind::module) result.stars.push_back(name.target.substr(0, name.target.size() - (name.target.ends_with("..*") ? 1 : 2)));
+    return result;
+}
+
+void project_names::add(const std::filesystem::path& file, module_bindings bindings) {
+    auto path = without_suffix(file);
+    const bool package = file.stem() == "__init__";
+    if (package) packages_.insert(path);
+    const std::string folder(package ? std::string_view(path) : parent_of(path));
+    modules_.insert_or_assign(std::move(path), known_module{folder, std::move(bindings)});
+}
+
+bool project_names::is_framework(std::string_view dotted) const {
+    return std::ranges::find(roots_, dotted.substr(0, dotted.find('.'))) != roots_.end();
+}
+
+const project_names::known_module* project_names::module_of(const std::filesystem::path& file) const {
+    const auto found = modules_.find(without_suffix(file));
+    return found == modules_.end() ? nullptr : &found->second;
+}
+
+// A module as a file of the package in `folder` names it. An absolute name starts in the folder that the outermost package is
+// in, or beside the script.
+const project_names::known_module* project_names::module_named(std::string_view folder, std::string_view dotted) const {
+    const auto below = [&](std::string path) -> const known_module* {
+        std::string rest(dotted.substr(std::min(dotted.find_first_not_of('.'), dotted.size())));
+        std::ranges::replace(rest, '.', '/');
+        const auto found = modules_.find(rest.empty() ? path : path + "/" + rest);
+        return found == modules_.end() ? nullptr : &found->second;
+    };
+    if (dotted.starts_with('.')) {
+        for (std::size_t level = 1; level < dotted.size() && dotted[level] == '.'; ++level) folder = parent_of(folder);
+        return below(std::string(folder));
+    }
+    for (bool first = true; !folder.empty(); folder = parent_of(folder), first = false) {
+        if (packages_.contains(folder) && !first) continue;
+        if (const auto* found = below(std::string(folder))) return found;
+    }
+    return nullptr;
+}
+
+std::optional<project_names::meaning> project_names::dotted_name_in(const known_module& from, std::string_view dotted, unsigned depth) const {
+    if (depth > most_steps) return std::nullopt;
+    // The longest part that is a module of the project; what follows is a name in it.
+    for (auto length = dotted.rfind('.'); length != std::string_view::npos; length = length == 0 ? std::string_view::npos : dotted.rfind('.', length - 1)) {
+        auto module_name = dotted.substr(0, length);
+        if (module_name.find_first_not_of('.') == std::string_view::npos) module_name = dotted.substr(0, length + 1);
+        const auto* module = module_named(from.folder, module_name);
+        if (module == nullptr) continue;
+        const auto rest = dotted.substr(length + 1);
+        const auto dot = rest.find('.');
+        auto found = name_in(*module, rest.substr(0, dot), depth + 1);
+        if (found && dot != std::string_view::npos) {
+            if (found->dotted.empty()) return std::nullopt;
+            found->dotted += rest.substr(dot);
+        }
+        return found;
+    }
+    if (dotted.starts_with('.') || !is_framework(dotted)) return std::nullopt;
+    return meaning{std::string(dotted), nullptr, {}};
+}
+
+std::optional<project_names::meaning> project_names::name_in(const known_module& module, std::string_view name, unsigned depth) const {
+    if (depth > most_steps) return std::nullopt;
+    if (const auto import = module.names.imports.find(name); import != module.names.imports.end()) return dotted_name_in(module, import->second, depth + 1);
+    if (module.names.classes.contains(name)) return meaning{{}, &module, std::string(name)};
+    if (module.names.others.contains(name)) return std::nullopt;
+    for (const auto& star : module.names.stars) {
+        const auto* other = module_named(module.folder, star);
+        if (other == nullptr || (other->names.all && !other->names.all->contains(name))) continue;
+        if (auto found = name_in(*other, name, depth + 1)) return found;
+    }
+    return std::nullopt;
+}
+
+std::optional<std::string> project_names::target_of(const std::filesystem::path& file, std::string_view dotted) const {
+    const auto* module = module_of(file);
+    const auto found = module == nullptr ? std::nullopt : dotted_name_in(*module, dotted, 0);
+    return found && !found->dotted.empty() ? std::optional(found->dotted) : std::nullopt;
+}
+
+std::vector<std::pair<std::string, std::string>> project_names::star_names(const std::filesystem::path& file, std::string_view module_name) const {
+    std::map<std::string, std::string> found;
+    const auto* from = module_of(file);
+    std::vector<const known_module*> open;
+    if (from != nullptr) open.push_back(module_named(from->folder, module_name));
+    for (std::size_t i = 0; i < open.size() && i < most_steps; ++i) {
+        const auto* module = open[i];
+        if (module == nullptr || module == from) continue;
+        const auto told = [&](std::string_view name) { return module->names.all ? module->names.all->contains(name) : !name.starts_with('_'); };
+        for (const auto& [name, target] : module->names.imports)
+            if (told(name))
+                if (const auto what = dotted_name_in(*module, target, 0); what && !what->dotted.empty()) found.emplace(name, what->dotted);
+        if (!module->names.all)
+            for (const auto& star : module->names.stars) open.push_back(module_named(module->folder, star));
+    }
+    return {found.begin(), found.end()};
+}
+
+std::optional<std::string> project_names::framework_base(const meaning& of, unsigned depth) const {
+    if (!of.dotted.empty()) return of.dotted;
+    if (depth > most_steps || of.module == nullptr) return std::nullopt;
+    for (const auto& base : of.module->names.classes.find(of.class_name)->second) {
+        const auto dot = base.find('.');
+        auto found = name_in(*of.module, std::string_view(base).substr(0, dot), depth + 1);
+        if (!found) continue;
+        if (dot != std::string::npos && !found->dotted.empty()) found->dotted += base.substr(dot);
+        if (auto framework = framework_base(*found, depth + 1)) return framework;
+    }
+    return std::nullopt;
+}
+
+std::optional<std::string> project_names::base_of(const std::filesystem::path& file, std::string_view dotted_class) const {
+    const auto* module = module_of(file);
+    const auto found = module == nullptr ? std::nullopt : dotted_name_in(*module, dotted_class, 0);
+    return found && found->dotted.empty() ? framework_base(*found, 0) : std::nullopt;
+}
+
+}  // namespace tensorferry

@@ -1,0 +1,75 @@
+// In: what the modules of a project bind. Out: what the names that one file imports from the others stand for.
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "grammar/tree.hpp"
+#include "src/names/scopes.hpp"
+
+namespace tensorferry {
+
+// The names that a file binds at module level.
+struct module_bindings {
+    std::map<std::string, std::string, std::less<>> imports;               // name -> dotted name as imported there; relative ones start with "."
+    std::map<std::string, std::vector<std::string>, std::less<>> classes;  // class -> its bases as dotted names in the file's own terms
+    std::set<std::string, std::less<>> others;                             // bound in another way, or in several
+    std::vector<std::string> stars;                                        // modules of `from … import *`
+    std::optional<std::set<std::string, std::less<>>> all;                 // __all__, where it is a list of strings
+};
+
+module_bindings bindings_of(const grammar::tree& module, scope_table& scopes);
+
+// The modules of a project, found by the paths of their files.
+class project_names {
+public:
+    // `roots`: the frameworks' top-level modules; only names of theirs are told.
+    explicit project_names(std::vector<std::string> roots) : roots_(std::move(roots)) {}
+
+    // Here and below, `file` is absolute, without "." and "..".
+    void add(const std::filesystem::path& file, module_bindings bindings);
+
+    // "torch.nn.functional" for ".layers.F", as `file` writes it; nothing where it is no framework's.
+    std::optional<std::string> target_of(const std::filesystem::path& file, std::string_view dotted) const;
+    // What `from module import *` binds to frameworks' names: local names and what they stand for.
+    std::vector<std::pair<std::string, std::string>> star_names(const std::filesystem::path& file, std::string_view module) const;
+    // The first framework class among the bases of a class of the project, through other classes of it.
+    std::optional<std::string> base_of(const std::filesystem::path& file, std::string_view dotted_class) const;
+
+private:
+    struct known_module {
+        std::string folder;   // of the package whose names relative imports start from
+        module_bindings names;
+    };
+    // A framework's dotted name, or a class of the project.
+    struct meaning {
+        std::string dotted;
+        const known_module* module = nullptr;
+        std::string class_name;
+    };
+
+    const known_module* module_named(std::string_view folder, std::string_view dotted) const;
+    std::optional<meaning> dotted_name_in(const known_module& from, std::string_view dotted, unsigned depth) const;
+    std::optional<meaning> name_in(const known_module& module, std::string_view name, unsigned depth) const;
+    std::optional<std::string> framework_base(const meaning& of, unsigned depth) const;
+    const known_module* module_of(const std::filesystem::path& file) const;
+    bool is_framework(std::string_view dotted) const;
+
+    std::vector<std::string> roots_;
+    std::map<std::string, known_module, std::less<>> modules_;  // by path without suffix; a package by its folder
+    std::set<std::string, std::less<>> packages_;
+};
+
+// The same, asked by one of the files.
+struct names_of_others {
+    const project_names* project = nullptr;
+    std::filesystem::path file;
+};
+
+}  // namespace tensorferry

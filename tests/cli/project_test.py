@@ -1,0 +1,70 @@
+"""Converts small projects whose files import from one another.
+
+    python tests/cli/project_test.py --binary build/release/tensorferry --snapshot build/release/snapshots/knowledge.tfk
+"""
+
+import command_line
+
+BASE = '''import torch
+from torch import nn
+from torch.nn import functional as F
+from torch.nn import functional as _private
+
+
+class Block(nn.Module):
+    def forward(self, x):
+        return F.relu(x)
+'''
+
+
+class NamesAcrossFiles(command_line.CommandLine):
+    def converted(self, files, target="mindspore"):
+        for name, text in files.items():
+            self.write(f"project/{name}", text)
+        self.run_program("convert", "--from", "pytorch", "--to", target, "project", "-o", "made", status=None)
+        return lambda name: (self.folder / "made" / name).read_text()
+
+    def test_names_that_a_star_brings_along(self):
+        made = self.converted({"net/__init__.py": "", "net/base.py": BASE, "net/more.py": '"""Doc."""\nfrom .base import *\n\ny = F.silu(torch.ones(2))\n'})
+        self.assertEqual(made("net/more.py"), '"""Doc."""\nfrom .base import *\nfrom mindspore import ops\n\ny = ops.silu(ops.ones([2]))\n')
+
+    def test_private_names_and_names_outside_all_stay_behind(self):
+        star = "from .base import *\n\ny = _private.silu(2)\n"
+        listed = BASE + '\n__all__ = ["Block"]\n'
+        made = self.converted({"net/__init__.py": "", "net/base.py": BASE, "net/private.py": star, "net/listed.py": listed,
+                               "net/outside.py": "from .listed import *\n\ny = F.silu(2)\n"})
+        self.assertEqual(made("net/private.py"), star)
+        self.assertEqual(made("net/outside.py"), "from .listed import *\n\ny = F.silu(2)\n")
+
+    def test_a_framework_name_imported_from_another_file(self):
+        made = self.converted({"net/__init__.py": "from .base import F, Block\n", "net/base.py": BASE, "run.py": "from net import F, Block as B\n\ny = F.silu(B()(x))\n"})
+        self.assertEqual(made("run.py"), "from mindspore import ops\nfrom net import Block as B\n\ny = ops.silu(B()(x))\n")
+
+    def test_a_class_derived_from_a_class_of_another_file(self):
+        derived = "from ..base import Block as Base\nfrom . import other\n\n\nclass Wide(Base):\n    def {0}(self, x):\n        return super().{0}(x)\n\n\nclass Tall(other.Plain):\n    def forward(self):\n        return 1\n"
+        made = self.converted({"net/__init__.py": "", "net/base.py": BASE, "net/sub/__init__.py": "", "net/sub/wide.py": derived.format("forward"),
+                               "net/sub/other.py": "class Plain:\n    pass\n"})
+        self.assertEqual(made("net/sub/wide.py"), derived.format("construct"))
+
+    def test_a_name_without_counterpart_in_all_branches_can_still_be_imported(self):
+        text = "try:\n    from torch.hub import nothing\nexcept ImportError:\n    from torch.utils import nothing as nothing\n"
+        made = self.converted({"net/__init__.py": "", "net/base.py": text, "net/more.py": "from .base import nothing\n"})
+        self.assertEqual(made("net/base.py"), 'try:\n    raise ImportError("torch.hub.nothing has no counterpart")\nexcept ImportError:\n'
+                         '    from .tensorferry_support import unmigrated\n    nothing = unmigrated("torch.utils.nothing")\n')
+
+    def test_imports_in_a_circle_end(self):
+        files = {"net/__init__.py": "from .a import *\n", "net/a.py": "from .b import *\nfrom . import *\n\nclass A(B): pass\n",
+                 "net/b.py": "from .a import *\nfrom net.a import A\n\nclass B(A): pass\n\ny = F.relu(x)\n"}
+        made = self.converted(files)
+        for name, text in files.items():
+            self.assertEqual(made(name), text)
+
+    def test_converted_again_nothing_changes(self):
+        self.converted({"net/__init__.py": "", "net/base.py": BASE, "net/more.py": "from .base import *\n\ny = F.silu(torch.ones(2))\n"})
+        self.run_program("convert", "--from", "pytorch", "--to", "mindspore", "made", "-o", "again", status=None)
+        for path in (self.folder / "made").rglob("*.py"):
+            self.assertEqual(path.read_text(), (self.folder / "again" / path.relative_to(self.folder / "made")).read_text())
+
+
+if __name__ == "__main__":
+    command_line.main()
