@@ -301,7 +301,8 @@ std::vector<std::string> import_plan::edited_statement(node_id statement) const 
         if (planned == imports_.end())
             lines.push_back(statement_prefix(statement) + std::string(module_.text(name.alias)));
         else if (planned->used || planned->kept)
-            lines.push_back(planned->statement);
+            for (std::size_t begin = 0, end = 0; end != std::string::npos; begin = end + 1)
+                lines.push_back(planned->statement.substr(begin, (end = planned->statement.find('\n', begin)) - begin));
     }
     return lines;
 }

@@ -47,10 +47,10 @@ class NamesAcrossFiles(command_line.CommandLine):
         self.assertEqual(made("net/sub/wide.py"), derived.format("construct"))
 
     def test_a_name_without_counterpart_in_all_branches_can_still_be_imported(self):
-        text = "try:\n    from torch.hub import nothing\nexcept ImportError:\n    from torch.utils import nothing as nothing\n"
+        text = "try:\n    from torch.hub import nothing\nexcept ImportError:\n    from torch.utils.a_module_with_a_long_name import nothing as nothing\n"
         made = self.converted({"net/__init__.py": "", "net/base.py": text, "net/more.py": "from .base import nothing\n"})
         self.assertEqual(made("net/base.py"), 'try:\n    raise ImportError("torch.hub.nothing has no counterpart")\nexcept ImportError:\n'
-                         '    from .tensorferry_support import unmigrated\n    nothing = unmigrated("torch.utils.nothing")\n')
+                         '    from .tensorferry_support import unmigrated\n    nothing = unmigrated("torch.utils.a_module_with_a_long_name.nothing")\n')
 
     def test_imports_in_a_circle_end(self):
         files = {"net/__init__.py": "from .a import *\n", "net/a.py": "from .b import *\nfrom . import *\n\nclass A(B): pass\n",
