@@ -207,7 +207,7 @@ def main():
     equations, examples = equation_files.read_folder(options.equations / options.pair)
     stored = cache.Cache(options.cache / f"{options.pair}.json")
     with tempfile.TemporaryDirectory() as temporary:
-        folder = options.keep or pathlib.Path(temporary)
+        folder = options.keep.resolve() if options.keep else pathlib.Path(temporary)
         items = plan(selected(examples, options.only), pair, folder, options.binary.resolve(), options.knowledge, one_way_lines(equations))
         checker = Checker(stored)
         try:

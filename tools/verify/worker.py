@@ -10,6 +10,7 @@ import pickle
 import struct
 import sys
 import traceback
+import types
 
 
 def read_message(stream):
@@ -96,13 +97,16 @@ def tensors_in(framework, value):
 
 
 def run_job(framework, hook, job):
-    if job["folder"] not in sys.path:
+    if sys.path[0] != job["folder"]:
         sys.path.insert(0, job["folder"])
+        sys.modules.pop("tensorferry_support", None)  # each folder has its own
+        os.chdir(job["folder"])  # what is written without a path belongs there
     with open(job["path"], encoding="utf-8") as file:
         code = compile(file.read(), job["path"], "exec")
-    names = {"__name__": "case"}
-    exec(code, names)
-    case = names["case"]
+    module = sys.modules["case"] = types.ModuleType("case")  # compilers of functions look for the module of what they compile
+    module.__file__ = job["path"]
+    exec(code, module.__dict__)
+    case = module.case
 
     def run(inputs):
         framework.seed()

@@ -9,11 +9,63 @@ example(torch.nn.functional.cross_entropy(f32(2, 3, 4, 5), idx(3, 2, 4, 5), redu
 example(torch.nn.functional.cross_entropy(f32(4, 3), idx(3, 4), weight=u32f(3), label_smoothing=0.1))
 example(torch.nn.functional.cross_entropy(f32(4, 3), idx(3, 4), ignore_index=0, reduction="none"))
 
-torch.nn.CrossEntropyLoss(weight, ignore_index, reduction, label_smoothing) == mindspore.nn.CrossEntropyLoss(
-    weight=weight, ignore_index=ignore_index, reduction=reduction, label_smoothing=label_smoothing)
-note("mindspore.nn.CrossEntropyLoss takes labels of type int32, torch.nn.CrossEntropyLoss of type int64.")
-torch.nn.NLLLoss(weight, ignore_index, reduction) == mindspore.nn.NLLLoss(weight=weight, ignore_index=ignore_index, reduction=reduction)
-note("mindspore.nn.NLLLoss takes labels of type int32, torch.nn.NLLLoss of type int64.")
+# The layers of MindSpore take labels of type int32 only, those of PyTorch of type int64 only.
+torch.nn.CrossEntropyLoss(weight, ignore_index, reduction, label_smoothing) >> cross_entropy_loss(weight, ignore_index, reduction, label_smoothing)
+torch.nn.NLLLoss(weight, ignore_index, reduction) >> negative_log_likelihood_loss(weight, ignore_index, reduction)
+
+
+def cross_entropy_loss(weight=None, ignore_index=-100, reduction="mean", label_smoothing=0.0):
+    """The cross entropy as a layer that takes labels of type int64, too."""
+
+    class CrossEntropyLoss(mindspore.nn.Cell):
+        def construct(self, logits, labels):
+            return mindspore.ops.cross_entropy(
+                logits, labels, weight=weight, ignore_index=ignore_index, reduction=reduction, label_smoothing=label_smoothing)
+
+    return CrossEntropyLoss()
+
+
+def negative_log_likelihood_loss(weight=None, ignore_index=-100, reduction="mean"):
+    """The negative log likelihood as a layer that takes labels of type int64, too."""
+
+    class NLLLoss(mindspore.nn.Cell):
+        def construct(self, logits, labels):
+            return mindspore.ops.nll_loss(logits, labels, weight=weight, ignore_index=ignore_index, reduction=reduction)
+
+    return NLLLoss()
+
+
+example(torch.nn.CrossEntropyLoss()(f32(4, 3), idx(3, 4)))
+example(torch.nn.CrossEntropyLoss(label_smoothing=0.1, reduction="sum")(f32(4, 3), idx(3, 4)))
+example(torch.nn.CrossEntropyLoss(ignore_index=1, reduction="none")(f32(2, 3, 4), idx(3, 2, 4)))
+example(torch.nn.CrossEntropyLoss()(f32(4, 3), u32f(4, 3)))
+example(torch.nn.CrossEntropyLoss(u32f(3))(f32(4, 3), idx(3, 4)))
+example(torch.nn.NLLLoss()(f32(4, 3), idx(3, 4)))
+example(torch.nn.NLLLoss(ignore_index=0, reduction="sum")(f32(4, 3), idx(3, 4)))
+example(torch.nn.NLLLoss(reduction="none", weight=u32f(3))(f32(4, 3), idx(3, 4)))
+labels_of_any_integers(torch.nn.CrossEntropyLoss(weight, ignore_index=ignore_index, reduction=reduction, label_smoothing=label_smoothing)) << mindspore.nn.CrossEntropyLoss(
+    weight, ignore_index, reduction, label_smoothing)
+labels_of_any_integers(torch.nn.NLLLoss(weight, ignore_index=ignore_index, reduction=reduction)) << mindspore.nn.NLLLoss(weight, ignore_index, reduction)
+
+
+def labels_of_any_integers(loss):
+    """A loss layer that takes labels of type int32, too."""
+
+    class Loss(torch.nn.Module):
+        def __init__(self):
+            super().__init__()
+            self.loss = loss
+
+        def forward(self, logits, labels):
+            return self.loss(logits, labels if labels.is_floating_point() else labels.long())
+
+    return Loss()
+
+
+example(mindspore.nn.CrossEntropyLoss()(f32(4, 3), idx(3, 4).astype(mindspore.int32)))
+example(mindspore.nn.CrossEntropyLoss(ignore_index=1, reduction="sum", label_smoothing=0.1)(f32(4, 3), idx(3, 4).astype(mindspore.int32)))
+example(mindspore.nn.NLLLoss()(f32(4, 3), idx(3, 4).astype(mindspore.int32)))
+example(mindspore.nn.NLLLoss(reduction="none")(f32(4, 3), idx(3, 4).astype(mindspore.int32)))
 
 torch.nn.functional.nll_loss(input, target, weight, ignore_index, reduction) == mindspore.ops.nll_loss(
     input, target, weight=weight, ignore_index=ignore_index, reduction=reduction)
