@@ -57,7 +57,12 @@ std::string_view unmigrated_source() {
         def refuse(self, *arguments):
             failing(self._name)()
 
-        __bool__ = __eq__ = __ne__ = __iter__ = __str__ = __format__ = refuse
+        __bool__ = __iter__ = __str__ = __format__ = refuse
+
+        # typing looks whether what stands in Optional[…] is one of its own.
+        def __eq__(self, other):
+            return self is other if sys._getframe(1).f_globals.get("__name__") == "typing" else self.refuse()
+
         __hash__ = object.__hash__
 
     return Unmigrated(name)

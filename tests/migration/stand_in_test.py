@@ -13,6 +13,7 @@ import warnings
 
 BINARY = None
 SOURCE = '''import torch
+from typing import Optional
 from torch.utils import cpp_extension
 
 torch.not_an_operator.register("name")
@@ -32,6 +33,10 @@ def plainly_decorated(x):
 
 class Derived(torch.not_an_operator.Base):
     made = torch.not_an_operator.make()
+
+
+def annotated(x: Optional[torch.not_an_operator.Generator] = None):
+    return x
 
 
 def reached():
