@@ -3,12 +3,13 @@
 torch.device(type="cpu", index=None) >> "CPU"
 torch.device(index=index, type="cuda") >> refuse("MindSpore 2.10 runs on 'CPU' and 'Ascend': choose one and call mindspore.set_device")
 torch.device(type, index=None) >> type.upper()
+torch.device >> str
 torch.device.type >> self.lower()
 torch.device.index >> refuse("MindSpore's devices are strings: 'CPU' or 'Ascend'")
 note("MindSpore's devices are strings: 'CPU' or 'Ascend'.")
 def example():
     name = "cpu"
-    return torch.device(name) == torch.device("cpu")
+    return torch.device(name) == torch.device("cpu"), isinstance(torch.device("cpu"), torch.device)
 
 
 torch.Tensor.cpu(self) >> self

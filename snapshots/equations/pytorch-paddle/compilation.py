@@ -87,6 +87,14 @@ def example():
     return Scaled()(f32(2, 3))
 
 
+torch._C._get_tracing_state() >> None
+torch._C._log_api_usage_once(event) >> None
+drop(event, "only PyTorch counts its users")
+def example():
+    torch._C._log_api_usage_once("tensorferry")
+    return f32(2), torch._C._get_tracing_state()
+
+
 torch.jit.annotate(the_type, the_value) >> the_value
 drop(the_type, "annotations are for the compiler")
 torch.onnx.is_in_onnx_export() >> False
@@ -135,3 +143,17 @@ torch.hub.get_dir() >> os.path.expanduser("~/.cache/tensorferry/hub")
 note("Downloads go to a folder of their own: the files of the other framework's cache would not fit.")
 def example():
     return isinstance(torch.hub._get_torch_home(), str), isinstance(torch.hub.get_dir(), str)
+
+
+torch.ops.load_library(path) >> no_operator_library(path)
+note("A library of compiled operators is PyTorch's own: code that does without it where it is not found goes on.")
+def no_operator_library(path):
+    """Compiled operators of another framework cannot be loaded."""
+    raise OSError(f"{path} holds operators of another framework")
+
+
+def example():
+    try:
+        torch.ops.load_library("/no/such/library.so")
+    except OSError:
+        return f32(2)
