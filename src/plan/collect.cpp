@@ -231,12 +231,21 @@ private:
         } else if (type.kind == type_kind::instance) {
             if (type.user_class != no_node && types_.defines(type.user_class, name)) return overridden(use, type, name);
             member = knowledge_.find_member(type.framework_class, name);
+            if (member) add_narrowed(use, *member, name, module_.child(node, field::Attribute::value));
         } else if (type.kind == type_kind::unknown && type.user_class == no_node) {
             return resolve_unknown(use, name, node);
         }
         if (!member) return false;
         use.use.op = *member;
         return true;
+    }
+
+    // The members of the same name in the other classes that `isinstance(receiver, (A, B))` allows.
+    void add_narrowed(source_use& use, operator_id member, std::string_view name, node_id receiver) const {
+        for (const auto& type : types_.narrowed(receiver)) {
+            const auto other = type.kind == type_kind::instance ? knowledge_.find_member(type.framework_class, name) : std::nullopt;
+            if (other && *other != member && std::ranges::find(use.alternatives, *other) == use.alternatives.end()) use.alternatives.push_back(*other);
+        }
     }
 
     // self.forward(x), where the class defines forward: the name follows its definition.

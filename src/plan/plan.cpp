@@ -44,7 +44,7 @@ decision planner::decide(const source_use& asked) {
         if (!done) {
             done = std::move(second);
         } else if (second && !same_expression(context_.module, done->result.node, second->result.node)) {
-            return {no_node, outcome::marked, "the receiver may be a tensor or a module, which are written differently", {}, {}, {}, {}};
+            return {no_node, outcome::marked, "the receiver may be of several classes, which are written differently", {}, {}, {}, {}};
         }
     }
     const bool as_value = use.use.kind == use_kind::reference || use.use.kind == use_kind::partial;

@@ -162,8 +162,12 @@ value_type type_table::compute(node_id node) const {
         case node_kind::Set:
         case node_kind::SetComp:
         case node_kind::GeneratorExp: return simple(type_kind::foreign);
-        case node_kind::Name: return of_name(node);
-        case node_kind::Attribute: return of_attribute(node);
+        case node_kind::Name:
+            if (auto told = narrowed(node); !told.empty()) return told.front();
+            return of_name(node);
+        case node_kind::Attribute:
+            if (auto told = narrowed(node); !told.empty()) return told.front();
+            return of_attribute(node);
         case node_kind::Call: return of_call(node);
         case node_kind::Subscript: {
             const auto base = of(module_.child(node, field::Subscript::value));

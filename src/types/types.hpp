@@ -33,6 +33,9 @@ public:
                const graph::knowledge& knowledge, graph::framework source);
 
     value_type of(grammar::node_id expression) const;
+    // What `isinstance(x, A)` or `isinstance(x, (A, B))` around a name or attribute says of it: one type for each class, none
+    // where nothing is said.
+    std::vector<value_type> narrowed(grammar::node_id expression) const;
     // The type of an instance of a class statement.
     value_type of_class(grammar::node_id class_def) const;
     // The operator that a dotted name stands for, in the source framework.
@@ -50,6 +53,9 @@ private:
     value_type of_name(grammar::node_id name) const;
     value_type of_parameter(grammar::node_id parameter) const;
     value_type of_annotation(grammar::node_id annotation) const;
+    grammar::node_id condition_of(grammar::node_id child, grammar::node_id parent) const;
+    std::vector<value_type> told_by(grammar::node_id condition, std::string_view subject) const;
+    bool rebound_in(grammar::node_id expression, grammar::span where) const;
     value_type of_attribute(grammar::node_id attribute) const;
     value_type of_self_attribute(grammar::node_id class_def, std::string_view name) const;
     value_type of_call(grammar::node_id call) const;

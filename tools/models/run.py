@@ -17,6 +17,7 @@ import pathlib
 import subprocess
 import sys
 import tempfile
+import threading
 
 import numpy as np
 
@@ -61,9 +62,14 @@ class Corpus:
     def __init__(self, name, pins, options):
         self.framework, inside, self.package, needs, self.set_up = CORPORA[name]
         self.name, self.options = name, options
+        self.locks, self.lock = {}, threading.Lock()
         self.originals = [fetched(pins[name], options.packages) / inside]
         self.names = [self.package, *needs]
         self.originals += [fetched(pins[need], options.packages) for need in needs]
+
+    def lock_of(self, model):
+        with self.lock:
+            return self.locks.setdefault(model, threading.Lock())
 
     def converted(self, target):
         made = self.options.folder / f"{self.name}-{target}"
@@ -115,9 +121,10 @@ def judge(corpus, row, target):
     """(model, target, largest difference or None, what went wrong)"""
     folder, name = corpus.options.folder, f"{corpus.name}-{row['entry point']}"
     expected, actual = folder / f"{name}-expected.npz", folder / f"{name}-{target}.npz"
-    if not expected.exists():
-        if wrong := corpus.run(row, corpus.framework, corpus.originals, expected, ["--make", row["input (CxHxW)"]]):
-            return row, target, None, f"the original: {wrong}"
+    with corpus.lock_of(row["entry point"]):  # both targets need the same weights
+        if not expected.exists():
+            if wrong := corpus.run(row, corpus.framework, corpus.originals, expected, ["--make", row["input (CxHxW)"]]):
+                return row, target, None, f"the original: {wrong}"
     if wrong := corpus.run(row, target, [corpus.converted(target)], actual):
         return row, target, None, wrong
     found = difference(folder, expected, actual)

@@ -117,7 +117,11 @@ def assign(framework, tensor, array):
     else:
         import mindspore
 
-        tensor.set_data(mindspore.Tensor(np.array(array), tensor.dtype))
+        value = mindspore.Tensor(np.array(array), tensor.dtype)
+        if isinstance(tensor, mindspore.Parameter):
+            tensor.set_data(value)
+        else:
+            tensor.assign_value(value)
 
 
 def export_weights(framework, model):
