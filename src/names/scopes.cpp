@@ -62,13 +62,20 @@ private:
 
     void visit_assign(node_id node, scope* where) {
         const auto value = module_.child(node, field::Assign::value);
-        for (auto target : module_.list(node, field::Assign::targets)) {
-            if (module_.kind(target) == node_kind::Name)
-                bind(where, module_.identifier(target, field::Name::id), {binding::kind::assignment, "", target, value});
-            else
-                visit(target, where);
-        }
+        for (auto target : module_.list(node, field::Assign::targets)) bind_target(target, value, where);
         visit(value, where);
+    }
+
+    // `a, b = f(), g()` assigns f() to a and g() to b.
+    void bind_target(node_id target, node_id value, scope* where) {
+        const auto is_sequence = [&](node_id each) { return module_.kind(each) == node_kind::Tuple || module_.kind(each) == node_kind::List; };
+        if (module_.kind(target) == node_kind::Name)
+            return bind(where, module_.identifier(target, field::Name::id), {binding::kind::assignment, "", target, value});
+        if (!is_sequence(target) || !is_sequence(value)) return visit(target, where);
+        const auto targets = module_.list(target, field::Tuple::elts), values = module_.list(value, field::Tuple::elts);
+        const auto starred = [&](node_id each) { return module_.kind(each) == node_kind::Starred; };
+        if (targets.size() != values.size() || std::ranges::any_of(targets, starred) || std::ranges::any_of(values, starred)) return visit(target, where);
+        for (std::size_t i = 0; i < targets.size(); ++i) bind_target(targets[i], values[i], where);
     }
 
     void visit_annotated(node_id node, scope* where) {
