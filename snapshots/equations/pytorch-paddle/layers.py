@@ -16,7 +16,8 @@ def example():
 example(paddle.nn.Linear(5, 3, bias_attr=True)(f32(4, 5)))
 
 
-torch.nn.Linear.weight == paddle.nn.Linear.weight
+torch.nn.Linear.weight >> paddle.nn.Linear.weight
+self.weight.T << paddle.nn.Linear.weight
 note("Paddle keeps a linear layer's weight as [in_features, out_features], PyTorch as [out_features, in_features].")
 torch.nn.Linear.bias == paddle.nn.Linear.bias
 torch.nn.Embedding.weight == paddle.nn.Embedding.weight

@@ -1,0 +1,54 @@
+# What a layer keeps of how it was made. Paddle keeps it under names of its own, or only in the shape of a weight.
+
+torch.nn.Linear.in_features >> self.weight.shape[0]
+torch.nn.Linear.out_features >> self.weight.shape[1]
+torch.nn.modules.conv._ConvNd.in_channels == paddle.nn.layer.conv._ConvNd._in_channels
+torch.nn.modules.conv._ConvNd.out_channels == paddle.nn.layer.conv._ConvNd._out_channels
+torch.nn.modules.conv._ConvNd.kernel_size >> tuple(self._kernel_size)
+(list(self.kernel_size)) << paddle.nn.layer.conv._ConvNd._kernel_size
+torch.nn.modules.conv._ConvNd.stride >> tuple(self._stride)
+(list(self.stride)) << paddle.nn.layer.conv._ConvNd._stride
+torch.nn.modules.conv._ConvNd.dilation >> tuple(self._dilation)
+(list(self.dilation)) << paddle.nn.layer.conv._ConvNd._dilation
+torch.nn.modules.conv._ConvNd.groups == paddle.nn.layer.conv._ConvNd._groups
+def example():
+    full = torch.nn.Linear(4, 3)
+    convolution = torch.nn.Conv2d(4, 6, 3, stride=2, padding=1, dilation=2, groups=2)
+    line = torch.nn.Conv1d(4, 6, (3,), padding=(2,))
+    up = torch.nn.ConvTranspose2d(4, 6, 2, 2, groups=2)
+    kept = convolution.in_channels, convolution.out_channels, convolution.kernel_size, convolution.stride, convolution.dilation, convolution.groups
+    return full.in_features, full.out_features, kept, line.kernel_size, up.stride, up.groups, up.in_channels
+
+
+torch.nn.modules.batchnorm._NormBase.num_features == paddle.nn.layer.norm._BatchNormBase._num_features
+torch.nn.modules.batchnorm._NormBase.eps == paddle.nn.layer.norm._BatchNormBase._epsilon
+torch.nn.modules.batchnorm._NormBase.momentum >> (1 - self._momentum)
+(1 - self.momentum) << paddle.nn.layer.norm._BatchNormBase._momentum
+torch.nn.LayerNorm.normalized_shape >> tuple(self._normalized_shape)
+list(self.normalized_shape) << paddle.nn.LayerNorm._normalized_shape
+torch.nn.LayerNorm.eps == paddle.nn.LayerNorm._epsilon
+torch.nn.GroupNorm.num_groups == paddle.nn.GroupNorm._num_groups
+torch.nn.GroupNorm.num_channels == paddle.nn.GroupNorm._num_channels
+torch.nn.GroupNorm.eps == paddle.nn.GroupNorm._epsilon
+def example():
+    batch, layer, group = torch.nn.BatchNorm2d(6, eps=1e-3, momentum=0.2), torch.nn.LayerNorm((3, 4), eps=1e-6), torch.nn.GroupNorm(2, 6)
+    return batch.num_features, batch.eps, abs(batch.momentum - 0.2) < 1e-6, layer.normalized_shape, layer.eps, group.num_groups, group.num_channels, group.eps
+
+
+torch.nn.Embedding.num_embeddings == paddle.nn.Embedding._num_embeddings
+torch.nn.Embedding.embedding_dim == paddle.nn.Embedding._embedding_dim
+torch.nn.modules.dropout._DropoutNd.p >> self.p
+def example():
+    table, drop = torch.nn.Embedding(7, 5), torch.nn.Dropout(0.25)
+    return table.num_embeddings, table.embedding_dim, drop.p
+
+
+torch.nn.modules.pooling._MaxPoolNd.kernel_size >> self.ksize
+torch.nn.modules.pooling._MaxPoolNd.stride >> (self.ksize if self.stride is None else self.stride)
+torch.nn.modules.pooling._MaxPoolNd.padding >> self.padding
+torch.nn.AvgPool2d.kernel_size >> self.ksize
+torch.nn.AvgPool2d.stride >> (self.ksize if self.stride is None else self.stride)
+torch.nn.AvgPool2d.padding >> self.padding
+def example():
+    largest, mean = torch.nn.MaxPool2d(3, 2, padding=1), torch.nn.AvgPool2d(2)
+    return largest.kernel_size, largest.stride, largest.padding, mean.kernel_size, mean.stride, mean.padding
