@@ -9,6 +9,7 @@ import argparse
 import collections
 import concurrent.futures
 import pathlib
+import shutil
 import sys
 import tempfile
 import threading
@@ -144,6 +145,11 @@ def must_return(converted, example, one_way):
     return all((file, int(line)) not in one_way for file, line in used) and all(e.way == "both" for e in example.equations)
 
 
+def calls_support(converted):
+    """True if the text calls functions of the support module, which are not written to be converted back."""
+    return "tensorferry_support" in pathlib.Path(converted.path).read_text(encoding="utf-8")
+
+
 def plan(examples, pair, folder, binary, knowledge, one_way):
     """Converts all examples, there and back. Items for Checker.check."""
     left, right = pair
@@ -158,11 +164,13 @@ def plan(examples, pair, folder, binary, knowledge, one_way):
         for number, case in enumerate(chosen):
             (home / "source" / f"case_{number:04}.py").write_text(case.text, encoding="utf-8")
         there = conversion.convert_folder(binary, source, target, home / "source", home / "there", knowledge)
-        back = conversion.convert_folder(binary, target, source, home / "there", home / "back", knowledge)
+        shutil.copytree(home / "there", home / "returning", ignore=shutil.ignore_patterns("tensorferry_support.py", "__pycache__"))
+        back = conversion.convert_folder(binary, target, source, home / "returning", home / "back", knowledge)
         for number, case in enumerate(chosen):
             name = f"case_{number:04}.py"
             returned = back.get(name)
-            if returned is None or there[name].problem or (returned.problem and not must_return(there[name], case.example, one_way)):
+            if returned is None or there[name].problem or (
+                    (returned.problem or calls_support(there[name])) and not must_return(there[name], case.example, one_way)):
                 returned = None
             items.append((case, home / "source" / name, there[name], returned))
     return items

@@ -42,20 +42,29 @@ torch.nn.init.constant_(self, value) << mindspore.Parameter.set_data(self, minds
 drop(shape, "a parameter's values have its shape")
 drop(dtype, "a parameter's values have its dtype")
 def example():
-    layer = torch.nn.Linear(4, 3)
-    torch.nn.init.zeros_(layer.bias)
-    torch.nn.init.constant_(layer.weight, 0.5)
-    return layer(f32(2, 4))
+    weight, bias = torch.nn.Parameter(torch.ones(3, 4)), torch.nn.Parameter(torch.ones(3))
+    torch.nn.init.zeros_(bias)
+    torch.nn.init.constant_(weight, 0.5)
+    return torch.nn.functional.linear(f32(2, 4), weight, bias)
 
 
 def example():
-    layer = torch.nn.Linear(4, 3)
-    torch.nn.init.kaiming_normal_(layer.weight, mode="fan_out", nonlinearity="relu")
-    torch.nn.init.kaiming_uniform_(layer.weight, a=2.0)
-    torch.nn.init.xavier_uniform_(layer.weight)
-    torch.nn.init.xavier_normal_(layer.weight, gain=0.5)
-    torch.nn.init.normal_(layer.weight, std=0.02)
-    torch.nn.init.trunc_normal_(layer.weight, std=0.02)
-    torch.nn.init.uniform_(layer.weight, -0.1, 0.1)
-    torch.nn.init.ones_(layer.bias)
-    return layer.weight.shape, layer.bias.shape
+    weight, bias = torch.nn.Parameter(torch.ones(3, 4)), torch.nn.Parameter(torch.zeros(3))
+    torch.nn.init.kaiming_normal_(weight, mode="fan_out", nonlinearity="relu")
+    torch.nn.init.kaiming_uniform_(weight, a=2.0)
+    torch.nn.init.xavier_uniform_(weight)
+    torch.nn.init.xavier_normal_(weight, gain=0.5)
+    torch.nn.init.normal_(weight, std=0.02)
+    torch.nn.init.trunc_normal_(weight, std=0.02)
+    torch.nn.init.uniform_(weight, -0.1, 0.1)
+    torch.nn.init.orthogonal_(weight)
+    torch.nn.init.ones_(bias)
+    return weight.shape, bias.shape
+
+
+torch.Tensor.copy_(self.data, data) << mindspore.Parameter.set_data(self, data, slice_shape=False)
+no_gradient("a parameter that is overwritten has none")
+def example():
+    weight = mindspore.Parameter(mindspore.ops.zeros((3, 4), mindspore.float32))
+    weight.set_data(f32(3, 4))
+    return weight * 2

@@ -128,6 +128,7 @@ example(torch.argsort(f32(4, 3), dim=1))
 example(f32(4, 3).argsort(dim=0, descending=True))
 
 torch.sort(input_x, dim=axis, descending=descending) << mindspore.ops.sort(input_x, axis, descending)
+torch.topk(input, k, largest=largest, sorted=sorted) << mindspore.ops.topk(input, k, dim=None, largest=largest, sorted=sorted)
 torch.topk(input, k, dim, largest, sorted) << mindspore.ops.topk(input, k, dim, largest, sorted)
 torch.sort(input, dim=dim, descending=descending) >> sort(input, dim, descending)
 torch.Tensor.sort(self, dim, descending) >> sort(self, dim, descending)
