@@ -42,6 +42,7 @@ public:
         rename_overrides();
         const auto skipped = codegen::unwritable(module_, changes_);
         if (!skipped.empty()) redecide(uses, skipped);
+        add_constructors();
         bind_stand_ins();
         hand_on_names();
         drop_support_imports();
@@ -273,6 +274,49 @@ private:
             if (module_.identifier(method.function, field::FunctionDef::name) != name)
                 changes_.edits.push_back({module_.identifier_extent(method.function, field::FunctionDef::name), name});
         }
+    }
+
+    // A class that inherits its constructor is still made with the source's arguments.
+    void add_constructors() {
+        for (const auto& each : collect_inheriting(module_, types_, knowledge_)) {
+            const auto made = planner_.inherited_constructor(each.op);
+            const auto place = made ? place_in_body(each.class_def) : std::nullopt;
+            if (!place) continue;
+            const auto& [begin, indent] = *place;
+            const auto inner = indent + (indent.starts_with('\t') ? "\t" : "    ");
+            changes_.edits.push_back({{begin, begin}, fmt::format("def __init__(self, *arguments, **keywords):\n{}super().__init__(**{}(*arguments, **keywords))\n\n{}",
+                                                                  inner, made->function.name, indent)});
+            imports_.spell_support(made->function.name);
+            functions_.insert_or_assign(made->function.name, made->function.source);
+            helpers_.insert(made->helpers.begin(), made->helpers.end());
+        }
+    }
+
+    // Where the first statement but a docstring begins, and its indentation; nothing where it does not begin its line.
+    std::optional<std::pair<std::uint32_t, std::string>> place_in_body(node_id class_def) const {
+        const auto body = module_.list(class_def, field::ClassDef::body);
+        const auto is_docstring = [&](node_id node) {
+            return module_.kind(node) == node_kind::Expr && module_.kind(module_.child(node, field::Expr::value)) == node_kind::Constant;
+        };
+        const auto first = body.size() > 1 && is_docstring(body[0]) ? body[1] : body[0];
+        if (is_docstring(first)) return std::nullopt;
+        const auto begin = first_token_of(first);
+        const auto source = module_.source();
+        auto line = begin;
+        while (line > 0 && source[line - 1] != '\n' && source[line - 1] != '\r') --line;
+        const auto indent = source.substr(line, begin - line);
+        if (indent.find_first_not_of(" \t") != std::string_view::npos) return std::nullopt;
+        return std::pair(begin, std::string(indent));
+    }
+
+    // Decorators stand before the statement's own extent.
+    std::uint32_t first_token_of(node_id statement) const {
+        const auto kind = module_.kind(statement);
+        if (kind != node_kind::FunctionDef && kind != node_kind::AsyncFunctionDef && kind != node_kind::ClassDef) return module_.extent(statement).begin;
+        const unsigned field = kind == node_kind::ClassDef ? unsigned{field::ClassDef::decorator_list} : unsigned{field::FunctionDef::decorator_list};
+        const auto decorators = module_.list(statement, field);
+        if (decorators.empty()) return module_.extent(statement).begin;
+        return static_cast<std::uint32_t>(module_.source().rfind('@', module_.extent(decorators.front()).begin));
     }
 
     tree& module_;

@@ -69,6 +69,20 @@ std::optional<decision> planner::adapted(const source_use& whole) {
     return decided;
 }
 
+std::optional<adapter> planner::inherited_constructor(graph::operator_id op) {
+    const auto signatures = context_.knowledge.signatures(op);
+    const bool named = std::ranges::any_of(signatures, [](const auto& each) {
+        return std::ranges::any_of(each.parameters, [](const auto& parameter) {
+            return parameter.kind != graph::parameter_kind::var_positional && parameter.kind != graph::parameter_kind::var_keyword;
+        });
+    });
+    if (!named) return std::nullopt;
+    const operator_use use{op, use_kind::reference, no_node, no_node, {}, {}};
+    if (const auto& called = adapters_.adapt(use, context_.module, adapter_form::call); called && !called->same_as.empty()) return std::nullopt;
+    const auto& arguments = adapters_.adapt(use, context_.module, adapter_form::arguments);
+    return arguments ? std::optional(*arguments) : std::nullopt;
+}
+
 node_id planner::adapted_node(const operator_use& use, const std::string& name) {
     auto& module = context_.module;
     const auto function = add_dotted_name(module, name);

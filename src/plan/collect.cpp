@@ -317,6 +317,17 @@ std::vector<source_use> collect_uses(const tree& module, const parent_table& par
     return collector(module, parents, scopes, types, knowledge, source).run();
 }
 
+std::vector<inheriting_class> collect_inheriting(const tree& module, const type_table& types, const graph::knowledge& knowledge) {
+    std::vector<inheriting_class> found;
+    for_each_node(module, module.root(), [&](node_id node) {
+        if (module.kind(node) != node_kind::ClassDef || types.defines(node, "__init__") || types.defines(node, "__new__")) return;
+        const auto bases = module.list(node, field::ClassDef::bases);
+        const auto op = bases.empty() ? std::nullopt : types.operator_of(bases.front());
+        if (op && knowledge.describe(*op).kind == graph::operator_kind::class_) found.push_back({node, *op});
+    });
+    return found;
+}
+
 std::vector<overridden_method> collect_overrides(const tree& module, const type_table& types, const graph::knowledge& knowledge) {
     std::vector<overridden_method> found;
     std::vector<node_id> open{module.root()};

@@ -29,6 +29,14 @@ struct overridden_method {
     graph::operator_id op = 0;
 };
 
+// A class statement without a constructor of its own, and the framework class whose constructor it inherits.
+struct inheriting_class {
+    grammar::node_id class_def = grammar::no_node;
+    graph::operator_id op = 0;
+};
+
+std::vector<inheriting_class> collect_inheriting(const grammar::tree& module, const type_table& types, const graph::knowledge& knowledge);
+
 std::vector<overridden_method> collect_overrides(const grammar::tree& module, const type_table& types, const graph::knowledge& knowledge);
 
 }  // namespace tensorferry
