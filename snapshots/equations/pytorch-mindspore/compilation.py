@@ -157,3 +157,17 @@ def example():
         torch.ops.load_library("/no/such/library.so")
     except OSError:
         return f32(2)
+
+
+torch._assert(condition, message) >> asserted(condition, message)
+def asserted(condition, message):
+    """A condition that must hold."""
+    assert condition, message
+
+
+def example():
+    torch._assert(1 + 1 == 2, "arithmetic holds")
+    try:
+        torch._assert(1 + 1 == 3, "arithmetic holds")
+    except AssertionError as error:
+        return f32(2), str(error)

@@ -55,6 +55,13 @@ example(torch.repeat_interleave(f32(2, 3), 2))
 example(f32(2, 3).repeat_interleave(2, dim=1))
 example(f32(2, 3).repeat_interleave(2, 0))
 
+if isinstance(tensors, list | tuple):
+    torch.meshgrid(*tensors, indexing="ij") >> mindspore.ops.meshgrid(*tuple(tensors), indexing="ij")
+    torch.meshgrid(*tensors, indexing="xy") >> mindspore.ops.meshgrid(*tuple(tensors), indexing="xy")
+    torch.meshgrid(*tensors, indexing=None) >> mindspore.ops.meshgrid(*tuple(tensors), indexing="ij")
+example(torch.meshgrid([f32(3), f32(4)], indexing="ij"))
+example(torch.meshgrid((f32(3), f32(4)), indexing="xy"))
+example(torch.meshgrid([f32(3), f32(4)]))
 torch.meshgrid(*tensors, indexing="ij") == mindspore.ops.meshgrid(*tensors, indexing="ij")
 torch.meshgrid(*tensors, indexing="xy") == mindspore.ops.meshgrid(*tensors, indexing="xy")
 torch.meshgrid(*tensors, indexing=None) >> mindspore.ops.meshgrid(*tensors, indexing="ij")

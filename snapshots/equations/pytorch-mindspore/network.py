@@ -22,7 +22,7 @@ torch.nn.Module.named_children(self) >> mindspore.nn.Cell.name_cells(self).items
 torch.nn.Module.named_modules(self) == mindspore.nn.Cell.cells_and_names(self)
 torch.nn.Module.modules(self) >> dict(mindspore.nn.Cell.cells_and_names(self)).values()
 torch.nn.Module.get_submodule(self, target) == mindspore.nn.Cell.get_sub_cell(self, target)
-torch.nn.Module.add_module(self, name, module) == mindspore.nn.Cell.insert_child_to_cell(self, name, module)
+torch.nn.Module.add_module(self, name, module) << mindspore.nn.Cell.insert_child_to_cell(self, name, module)
 torch.nn.Module.register_module(self, name, module) >> mindspore.nn.Cell.insert_child_to_cell(self, name, module)
 torch.nn.Module.register_parameter(self, name, param) == mindspore.nn.Cell.insert_param_to_cell(self, name, param)
 torch.nn.Module.register_buffer(self, name, tensor, persistent) == mindspore.nn.Cell.register_buffer(self, name, tensor, persistent)
@@ -109,3 +109,30 @@ torch.nn.Embedding.num_embeddings == mindspore.nn.Embedding.vocab_size
 torch.nn.Embedding.embedding_dim == mindspore.nn.Embedding.embedding_size
 torch.nn.GroupNorm.weight == mindspore.nn.GroupNorm.gamma
 torch.nn.GroupNorm.bias == mindspore.nn.GroupNorm.beta
+
+
+torch.nn.Module.add_module(self, name, module) >> add_cell(self, name, module)
+torch.nn.Module.register_module(self, name, module) >> add_cell(self, name, module)
+def add_cell(container, name, cell):
+    """insert_child_to_cell, also for a SequentialCell, which runs a list of its own."""
+    container.insert_child_to_cell(name, cell)
+    if isinstance(container, mindspore.nn.SequentialCell):
+        container.cell_list = list(container._cells.values())
+
+
+def example():
+    network = torch.nn.Sequential(torch.nn.Linear(4, 3))
+    network.add_module("last", torch.nn.Linear(3, 2))
+    network.add_module("relu", torch.nn.ReLU())
+    return network(f32(5, 4))
+
+
+def example():
+    class Stage(torch.nn.Sequential):
+        def __init__(self):
+            super().__init__()
+            for i in range(2):
+                self.add_module(f"block{i}", torch.nn.Linear(4, 4))
+
+    stage = Stage()
+    return stage(f32(5, 4)), len(list(stage.children()))
