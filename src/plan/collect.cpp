@@ -91,7 +91,9 @@ private:
     void finish(source_use& use, node_id part) {
         const auto parent = parents_.of(part);
         use.use.node = part;
-        if (parent != no_node && module_.kind(parent) == node_kind::Call && module_.child(parent, field::Call::func) == part) {
+        // An attribute that is called is read first: self.projection(x).
+        const bool read = use.known && use.use.receiver != no_node && knowledge_.describe(use.use.op).kind == graph::operator_kind::attribute;
+        if (!read && parent != no_node && module_.kind(parent) == node_kind::Call && module_.child(parent, field::Call::func) == part) {
             use.use.kind = use_kind::call;
             use.use.node = parent;
             const auto args = module_.list(parent, field::Call::args);
