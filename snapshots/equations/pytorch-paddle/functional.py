@@ -108,4 +108,3 @@ example(torch.nn.functional.one_hot(idx(5, 3, 2), 6))
 example(torch.nn.functional.one_hot(idx(5, 3), num_classes=5))
 
 torch.nn.functional.linear(input, weight, bias) >> refuse("paddle.nn.functional.linear takes a weight [in, out]: pass weight.t(), but the weight of a paddle.nn.Linear as it is")
-torch.nn.functional.scaled_dot_product_attention(query, key, value, attn_mask, dropout_p, is_causal, scale=scale, enable_gqa=enable_gqa) >> refuse("Paddle's takes [batch, sequence, heads, size]: swap the dimensions 1 and 2 of the arguments and the result")
