@@ -45,6 +45,8 @@ public:
         }
         if (!converts_) return failure(last);
         if (!same_as_.empty()) return adapter{same_as_, {}, evidence_, {}};
+        if (form_ == adapter_form::call && info.kind == graph::operator_kind::class_ && one_class_ && !or_sequence && !has_variadic(signature))
+            return adapter{{}, {name_of(info), class_text(info, signature)}, evidence_, helpers_};
         return adapter{{}, {name_of(info), source_text(info, signature, method, or_sequence)}, evidence_, helpers_};
     }
 
@@ -89,12 +91,13 @@ private:
         const auto indent = test->empty() ? "    " : "        ";
         if (!test->empty()) {
             if (body_.find(fmt::format("    if {}:\n", *test)) != std::string::npos) return false;
-            body_ += fmt::format("    if {}:\n", *test);
+            add_to_bodies(fmt::format("    if {}:\n", *test));
         }
         if (!done) {
-            body_ += fmt::format("{}raise NotImplementedError({})\n", indent, to_source(literal{literal::kind::string, 0, 0, refused, {}}));
+            add_to_bodies(fmt::format("{}raise NotImplementedError({})\n", indent, to_source(literal{literal::kind::string, 0, 0, refused, {}})));
             return test->empty();
         }
+        add_constructed(done->node, indent);
         if (!converts_ && test->empty() && form_ == adapter_form::call && use.receiver == no_node) same_as_ = takes_the_same(done->node);
         converts_ = true;
         body_ += fmt::format("{}return {}\n", indent, *result);
@@ -125,8 +128,27 @@ private:
         return equation.left_framework == source_.framework ? parsed.right : parsed.left;
     }
 
+    void add_to_bodies(const std::string& text) {
+        body_ += text;
+        constructed_ += text;
+    }
+
+    // The same branch as a constructor's arguments, where all branches construct the same class.
+    void add_constructed(node_id node, std::string_view indent) {
+        if (form_ != adapter_form::call) return;
+        const auto called = tree_.kind(node) == node_kind::Call ? dotted_name(tree_, tree_.child(node, field::Call::func)) : std::string();
+        const auto arguments = arguments_text(node);
+        if (!arguments || (!class_.empty() && class_ != called)) one_class_ = false;
+        class_ = called;
+        if (arguments) constructed_ += fmt::format("{}return {}\n", indent, *arguments);
+    }
+
     std::expected<std::string, std::string> result_text(node_id node) {
         if (form_ == adapter_form::call) return printed(node);
+        return arguments_text(node);
+    }
+
+    std::expected<std::string, std::string> arguments_text(node_id node) {
         const auto made = tree_.kind(node) == node_kind::Call ? knowledge_.find(dotted_name(tree_, tree_.child(node, field::Call::func))) : std::nullopt;
         if (!made || knowledge_.describe(*made).kind != graph::operator_kind::class_) return failure("its base is no class in the other framework");
         const auto signatures = knowledge_.signatures(*made);
@@ -196,6 +218,27 @@ private:
         return function ? codegen::print(*function, look_) : text;
     }
 
+    static bool has_variadic(const graph::signature& signature) {
+        return std::ranges::any_of(signature.parameters, [](const auto& each) { return each.kind == parameter_kind::var_positional || each.kind == parameter_kind::var_keyword; });
+    }
+
+    // A class below the equivalent one, which a value may be used for in all ways of a class; with the source's name.
+    std::string class_text(const graph::operator_info& info, const graph::signature& signature) const {
+        const auto name = name_of(info);
+        auto text = fmt::format("class {}({}):\n    \"\"\"Takes the arguments of {}.\"\"\"\n\n    def __init__({}):\n        def arguments():\n", name, class_,
+                                info.full_name, parameter_list(signature, true));
+        for (std::size_t begin = 0; begin < constructed_.size();) {
+            const auto end = constructed_.find('\n', begin) + 1;
+            text += "        " + constructed_.substr(begin, end - begin);
+            begin = end;
+        }
+        if (constructed_.rfind("\n    return ") == std::string::npos && !constructed_.starts_with("    return "))
+            text += fmt::format("            raise NotImplementedError(\"{} has no equivalent with these arguments\")\n", info.full_name);
+        text += fmt::format("\n        super().__init__(**arguments())\n\n\n{}.__name__ = \"{}\"\n", name, info.full_name.substr(info.full_name.rfind('.') + 1));
+        const auto parsed = parse(text);
+        return parsed ? codegen::print(*parsed, look_) : text;
+    }
+
     const graph::knowledge& knowledge_;
     tree tree_;
     use_context context_;
@@ -208,6 +251,9 @@ private:
     std::vector<graph::parameter> parameters_;
     std::string same_as_;
     std::string body_;
+    std::string constructed_;   // the same, with the constructor's arguments as results
+    std::string class_;         // what all branches construct
+    bool one_class_ = true;
     bool converts_ = false;
     outcome evidence_ = outcome::exact;
     std::vector<std::string> helpers_;

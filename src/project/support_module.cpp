@@ -86,6 +86,15 @@ std::optional<support_module> read_support_module(std::string_view text) {
         const grammar::node_kind kind = module->kind(statement);
         if (kind == grammar::node_kind::FunctionDef) {
             result.functions.emplace(module->identifier(statement, grammar::field::FunctionDef::name), whole_function(*module, statement));
+        } else if (kind == grammar::node_kind::ClassDef) {
+            result.functions.emplace(module->identifier(statement, grammar::field::ClassDef::name), module->text(statement));
+        } else if (kind == grammar::node_kind::Assign) {
+            // `adapted_nn_Conv2d.__name__ = "Conv2d"` belongs to the class above it.
+            const std::string_view text = module->text(statement);
+            const auto named = result.functions.find(std::string(text.substr(0, text.find('.'))));
+            if (named != result.functions.end()) {
+                named->second += fmt::format("\n\n\n{}", text);
+            }
         } else if (kind == grammar::node_kind::Import || kind == grammar::node_kind::ImportFrom) {
             result.imports.emplace(module->text(statement));
         }

@@ -109,22 +109,32 @@ struct layers : language {
 
 TEST_CASE("what only the running code can decide becomes a function that takes the operator's arguments") {
     const layers of;
-    const std::string function = R"(def adapted_nn_Pad(size, mode="edge", inplace=False):
+    const std::string function = R"python(class adapted_nn_Pad(paddle.nn.Pad):
     """Takes the arguments of torch.nn.Pad."""
-    if isinstance(size, str):
-        raise NotImplementedError("give numbers")
-    if mode == "edge" and not isinstance(size, str):
-        return paddle.nn.Pad(size)
-    if (
-        isinstance(size, (tuple, list))
-        and len(size) == 2
-        and mode == "both"
-        and inplace == False
-        and not isinstance(size, str)
-    ):
-        return paddle.nn.Pad([size[0], size[1]], kind=2)
-    raise NotImplementedError("torch.nn.Pad has no equivalent with these arguments")
-)";
+
+    def __init__(self, size, mode="edge", inplace=False):
+        def arguments():
+            if isinstance(size, str):
+                raise NotImplementedError("give numbers")
+            if mode == "edge" and not isinstance(size, str):
+                return dict(size=size)
+            if (
+                isinstance(size, (tuple, list))
+                and len(size) == 2
+                and mode == "both"
+                and inplace == False
+                and not isinstance(size, str)
+            ):
+                return dict(size=[size[0], size[1]], kind=2)
+            raise NotImplementedError(
+                "torch.nn.Pad has no equivalent with these arguments"
+            )
+
+        super().__init__(**arguments())
+
+
+adapted_nn_Pad.__name__ = "Pad"
+)python";
     for (const std::string use : {"layer = nn.Pad", "nn.Pad(2, **options)", "nn.Pad(*sizes)", "nn.Pad(2, mode)", "layer = partial(nn.Pad, 2)", "table = [nn.Pad]"}) {
         const auto result = of.of(use);
         INFO(result.text);
