@@ -25,12 +25,18 @@ torch.Tensor.sqrt_(self) >> mindspore.Tensor.copy_(self, mindspore.Tensor.sqrt(s
 torch.Tensor.sigmoid_(self) >> mindspore.Tensor.copy_(self, mindspore.Tensor.sigmoid(self))
 torch.Tensor.tanh_(self) >> mindspore.Tensor.copy_(self, mindspore.Tensor.tanh(self))
 torch.Tensor.relu_(self) >> mindspore.Tensor.copy_(self, mindspore.ops.relu(self))
-torch.Tensor.uniform_(self, from_, to) >> mindspore.Tensor.copy_(self, mindspore.ops.rand_like(self) * (to - from_) + from_)
+torch.Tensor.uniform_(self, from_, to) >> uniform_(self, from_, to)
 torch.Tensor.normal_(self, mean, std) >> mindspore.Tensor.copy_(self, mindspore.ops.normal(self.shape, mean, std))
 torch.Tensor.add_(self, other, alpha=alpha) << mindspore.Tensor.add_(self, other, alpha=alpha)
 torch.Tensor.sub_(self, other, alpha=alpha) << mindspore.Tensor.sub_(self, other, alpha=alpha)
 torch.Tensor.mul_(self, other) << mindspore.Tensor.mul_(self, other)
 torch.Tensor.div_(self, other) << mindspore.Tensor.div_(self, other)
+def uniform_(tensor, low, high):
+    """Fills the tensor with draws between low and high."""
+    tensor.copy_(mindspore.ops.rand_like(tensor) * (high - low) + low)
+    return tensor
+
+
 note("In MindSpore, views of this tensor made before do not see the new values, and a view does not change the tensor that it was taken from.")
 no_gradient("MindSpore refuses to differentiate through a tensor that was overwritten after its use")
 def example():

@@ -168,8 +168,41 @@ example((f32(2, 3) + 1 - f32(3) * 2) / 3)
 if isinstance(other, int | float):
     torch.Tensor.add_(self, other, alpha=1) >> paddle.Tensor.scale_(self, bias=other)
     torch.Tensor.mul_(self, other) >> paddle.Tensor.scale_(self, scale=other)
-torch.Tensor.add_(self, other, alpha=1) == paddle.Tensor.add_(self, other)
-torch.Tensor.mul_(self, other) == paddle.Tensor.multiply_(self, other)
+if isinstance(other, Tensor):
+    torch.Tensor.add_(self, other, alpha=1) == paddle.Tensor.add_(self, other)
+    torch.Tensor.mul_(self, other) == paddle.Tensor.multiply_(self, other)
+torch.Tensor.add_(self, other, alpha=1) >> increased_(self, other)
+torch.Tensor.mul_(self, other) >> multiplied_(self, other)
+torch.Tensor.add_(self, other, alpha=1) << paddle.Tensor.add_(self, other)
+torch.Tensor.mul_(self, other) << paddle.Tensor.multiply_(self, other)
+def increased_(tensor, other):
+    """Adds a tensor or a number in place."""
+    return tensor.add_(other) if isinstance(other, paddle.Tensor) else tensor.scale_(bias=other)
+
+
+def multiplied_(tensor, other):
+    """Multiplies by a tensor or a number in place."""
+    return tensor.multiply_(other) if isinstance(other, paddle.Tensor) else tensor.scale_(other)
+
+
+def example():
+    x = torch.ones(2, 3)
+    for other in (2.0, f32(3)):
+        x.add_(other)
+        x.mul_(other)
+    return x
+
+
+torch.Tensor.erfinv_(self) == paddle.Tensor.erfinv_(self)
+torch.erfinv(input) == paddle.erfinv(input)
+torch.special.erfinv(input) >> paddle.erfinv(input)
+torch.Tensor.erfinv(self) == paddle.Tensor.erfinv(self)
+def example():
+    x = u32f(2, 3) * 1.0
+    x.erfinv_()
+    return x, torch.erfinv(u32f(3)), torch.special.erfinv(u32f(3)), u32f(2).erfinv()
+
+
 torch.Tensor.zero_(self) == paddle.Tensor.zero_(self)
 torch.Tensor.fill_(self, value) == paddle.Tensor.fill_(self, value)
 torch.Tensor.clamp_(self, min, max) == paddle.Tensor.clip_(self, min, max)
