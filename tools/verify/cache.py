@@ -34,6 +34,8 @@ class Cache:
         versions = version_of(case.source_framework), version_of(case.target_framework)
         for part in (case.text, there.text, back.text if back else "", repr(said), repr(versions)):
             digest.update(part.encode() + b"\0")
+        for array in case.inputs.values():
+            digest.update(f"{array.dtype} {array.shape}".encode() + array.tobytes() + b"\0")
         digest.update(self.support_of(there) + b"\0" + (self.support_of(back) if back else b""))
         return digest.hexdigest()
 
