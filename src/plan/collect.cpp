@@ -18,7 +18,7 @@ constexpr std::string_view common_methods[] = {
     "add", "append", "capitalize", "clear", "close", "conjugate", "copy", "count", "decode", "difference", "discard", "encode", "endswith",
     "extend", "find", "flush", "format", "get", "index", "insert", "intersection", "items", "join", "keys", "lower", "lstrip", "name",
     "pop", "popitem", "read", "remove", "replace", "reverse", "rstrip", "seek", "setdefault", "sort", "split", "start", "startswith", "step",
-    "stop", "strip", "title", "type", "union", "update", "upper", "values", "write", "apply", "load", "save", "run", "build", "fit", "forward",
+    "stop", "strip", "title", "type", "union", "update", "upper", "values", "write", "apply", "load", "save", "run", "build", "fit",
     "construct", "set", "mode", "all", "any", "max", "min", "mean", "sum", "std", "var", "astype", "tolist", "item", "numpy", "resize", "round",
     "fill", "dot", "transpose", "reshape", "squeeze", "flatten", "repeat", "take", "cumsum", "prod", "argmax", "argmin", "argsort", "clip",
     "nonzero", "diagonal", "trace", "ravel", "byteswap", "tobytes", "to"};

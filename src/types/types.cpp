@@ -324,7 +324,10 @@ value_type type_table::from_return_text(std::string_view text) const {
     if (text == "str") return simple(type_kind::string);
     if (text.starts_with('(') || text.starts_with("tuple") || text.starts_with("Tuple") || text == "Size") return simple(type_kind::tuple);
     if (text.starts_with("list") || text.starts_with("List")) return simple(type_kind::list);
-    return {};
+    // A class at the framework's top: "device".
+    if (text.empty() || text.find_first_of(" [.|") != std::string_view::npos) return {};
+    const auto named = knowledge_.find(std::string(knowledge_.root_module(source_)) + "." + std::string(text));
+    return named && knowledge_.describe(*named).kind == graph::operator_kind::class_ ? instance_of(*named) : value_type{};
 }
 
 value_type type_table::of_operator_result(operator_id op) const {
