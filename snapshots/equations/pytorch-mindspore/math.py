@@ -272,3 +272,18 @@ example(torch.einsum("ij->ji", f32(3, 4)))
 example(torch.einsum("ij,ij", f32(3, 4), f32(3, 4)))
 example(torch.einsum("bi,ij,bj->b", f32(2, 3), f32(3, 4), f32(2, 4)))
 tolerance(1e-4, "another order of summation")
+
+
+torch.erfinv(input) >> mindspore.ops.erfinv(input)
+torch.special.erfinv(input) >> mindspore.ops.erfinv(input)
+torch.Tensor.erfinv(self) >> mindspore.ops.erfinv(self)
+def example():
+    return torch.erfinv(u32f(3)), torch.special.erfinv(u32f(3)), u32f(2).erfinv()
+
+
+torch.Tensor.erfinv_(self) >> mindspore.Tensor.copy_(self, mindspore.ops.erfinv(self))
+no_gradient("MindSpore refuses to differentiate through a tensor that was overwritten after its use")
+def example():
+    x = u32f(2, 3) * 1.0
+    x.erfinv_()
+    return x

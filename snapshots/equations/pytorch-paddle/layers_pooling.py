@@ -1,6 +1,6 @@
 # Pooling. PyTorch counts the padding in an average unless told otherwise, Paddle does not.
 
-if ceil_mode == False or padding == 0 and (stride is None or stride in (1, 2) and kernel_size in (2, 3, 4, 5) or stride == 3 and kernel_size in (3, 4, 5)) \
+if ceil_mode == False or padding == 0 and (stride is None or stride in (1, 2) and kernel_size in (2, 3, 4, 5, (2, 2), (3, 3)) or stride == 3 and kernel_size in (3, 4, 5)) \
         or padding == 1 and stride in (1, 2) and kernel_size in (3, 4, 5):
     torch.nn.MaxPool1d(kernel_size, stride, padding, return_indices=False, ceil_mode=ceil_mode) == paddle.nn.MaxPool1D(
         kernel_size, stride, padding, ceil_mode=ceil_mode)
@@ -31,7 +31,7 @@ torch.nn.AvgPool1d(kernel_size, stride, padding, count_include_pad=False) == pad
 torch.nn.AvgPool2d(kernel_size, stride, padding=0, ceil_mode=False, divisor_override=divisor_override) == paddle.nn.AvgPool2D(
     kernel_size, stride, divisor_override=divisor_override)
 drop(count_include_pad, "there is no padding")
-if ceil_mode == False or padding == 0 and (stride is None or stride in (1, 2) and kernel_size in (2, 3, 4, 5) or stride == 3 and kernel_size in (3, 4, 5)) \
+if ceil_mode == False or padding == 0 and (stride is None or stride in (1, 2) and kernel_size in (2, 3, 4, 5, (2, 2), (3, 3)) or stride == 3 and kernel_size in (3, 4, 5)) \
         or padding == 1 and stride in (1, 2) and kernel_size in (3, 4, 5):
     torch.nn.AvgPool2d(kernel_size, stride, padding, ceil_mode, divisor_override, count_include_pad=True) == paddle.nn.AvgPool2D(
         kernel_size, stride, padding, ceil_mode=ceil_mode, exclusive=False, divisor_override=divisor_override)
@@ -47,6 +47,7 @@ example(torch.nn.AvgPool2d(3, 2, 1, count_include_pad=False)(f32(2, 3, 9, 9)))
 example(torch.nn.AvgPool2d((3, 2), divisor_override=5)(f32(2, 3, 9, 9)))
 example(torch.nn.AvgPool2d(2, 2, ceil_mode=True, count_include_pad=False)(f32(2, 3, 9, 9)))
 example(torch.nn.AvgPool2d(3, 2, 1, ceil_mode=True)(f32(2, 3, 8, 8)))
+example(torch.nn.AvgPool2d((2, 2), stride=2, ceil_mode=True, count_include_pad=False)(f32(2, 3, 9, 7)))
 
 torch.nn.AdaptiveAvgPool1d(output_size) == paddle.nn.AdaptiveAvgPool1D(output_size)
 torch.nn.AdaptiveAvgPool2d(output_size) == paddle.nn.AdaptiveAvgPool2D(output_size)

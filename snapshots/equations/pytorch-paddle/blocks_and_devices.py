@@ -1,0 +1,40 @@
+# Sliding blocks, distinct values, nothing cast, the kind of a device.
+
+torch.nn.Unfold(kernel_size, dilation, padding, stride) == paddle.nn.Unfold(kernel_sizes=kernel_size, dilations=dilation, paddings=padding, strides=stride)
+example(torch.nn.Unfold(3)(f32(2, 3, 5, 6)))
+example(torch.nn.Unfold(2, stride=2, padding=1, dilation=2)(f32(2, 3, 5, 6)))
+
+torch.unique(input, return_inverse, return_counts, dim) == paddle.unique(input, return_inverse=return_inverse, return_counts=return_counts, axis=dim)
+torch.unique(input, return_inverse, return_counts, dim, sorted=False) >> paddle.unique(
+    input, return_inverse=return_inverse, return_counts=return_counts, axis=dim)
+torch.Tensor.unique(self, return_inverse, return_counts, dim) == paddle.Tensor.unique(
+    self, return_inverse=return_inverse, return_counts=return_counts, axis=dim)
+example(torch.unique(i64(4, 3)))
+example(torch.unique(i64(9), return_inverse=True, return_counts=True))
+example(torch.unique(i64(4, 2), sorted=True, dim=0, return_counts=True))
+example(i64(7).unique())
+example(torch.unique(f32(5), False, True)[1])
+
+torch.autocast(device_type, dtype, enabled=False) >> contextlib.nullcontext()
+torch.amp.autocast(device_type, dtype, enabled=False) >> contextlib.nullcontext()
+torch.cuda.amp.autocast(enabled=False) >> contextlib.nullcontext()
+drop(device_type, "nothing is cast")
+drop(dtype, "nothing is cast")
+def example():
+    with torch.autocast(device_type="cpu", enabled=False):
+        x = f32(2, 3) * 2
+    with torch.amp.autocast("cpu", enabled=False):
+        y = f32(2, 3) * 2
+    return x, y
+
+
+torch.device.type >> kind_of_device(self)
+def kind_of_device(device):
+    """PyTorch's name of the kind of a place, a device or a device's name."""
+    name = device if isinstance(device, str) else str(device)
+    return "cuda" if "gpu" in name or "cuda" in name else "cpu" if "cpu" in name else name.partition(":")[0]
+
+
+def example():
+    x = f32(2, 3)
+    return x.device.type, torch.device("cpu").type
