@@ -55,12 +55,23 @@ public:
         result.text = codegen::apply(module_, changes_);
         if (stands_in_) result.support.push_back({std::string(unmigrated_name), std::string(unmigrated_source())});
         for (const auto& [name, source] : functions_) result.support.push_back({name, source});
-        for (const auto& name : helpers_) result.support.push_back({name, std::string(knowledge_.helper(options_.target.framework, name))});
+        for (const auto& name : helpers_) add_helper(name, result.support);
         std::ranges::sort(result.support, {}, &support_function::name);
+        const auto again = std::ranges::unique(result.support, {}, &support_function::name);
+        result.support.erase(again.begin(), again.end());
         return result;
     }
 
 private:
+    // A helper of the target, or one of the hub converted, with those that it needs.
+    void add_helper(const std::string& name, std::vector<support_function>& support) {
+        if (const auto own = knowledge_.helper(options_.target.framework, name); !own.empty()) {
+            support.push_back({name, std::string(own)});
+        } else if (const auto& converted = planner_.hub_helper(name)) {
+            support.insert(support.end(), converted->begin(), converted->end());
+        }
+    }
+
     use_context make_context() {
         use_context context{module_, knowledge_, {}, {}, {}, {}, {}, nullptr};
         context.type_of = [this](node_id node) { return types_.of(node); };
@@ -91,7 +102,7 @@ private:
     std::string spell(std::string_view name) {
         const auto root = knowledge_.root_module(options_.target.framework);
         const bool target = name.starts_with(root) && (name.size() == root.size() || name[root.size()] == '.');
-        if (current_imports_ == nullptr) return std::string(name);
+        if (current_imports_ == nullptr || options_.whole_names) return std::string(name);
         if (graph::is_standard_name(name)) return current_imports_->spell_standard(name);
         return target ? current_imports_->spell(name, current_scope_) : std::string(name);
     }

@@ -53,6 +53,8 @@ struct conversion_options {
     std::string support_prefix;
     // What the other files of the project bind, asked for by this file; nothing: they are not known.
     const names_of_others* others = nullptr;
+    // Names of the target are written whole ("paddle.nn.Conv2D"), for text that goes where its imports do not.
+    bool whole_names = false;
 };
 
 struct conversion {

@@ -135,6 +135,8 @@ private:
             const auto only = value.items.front();
             const auto type = context_.type_of(only).kind;
             if (type == type_kind::tuple || type == type_kind::list) return only;
+            if (type != type_kind::integer && module_.kind(only) == node_kind::Name)
+                return add_expression(module_, fmt::format("{0} if isinstance({0}, (list, tuple)) else [{0}]", module_.text(only)));
             if (type != type_kind::integer) return failure(fmt::format("whether '{}' is a number or a sequence is not known here", module_.text(only)));
         }
         const std::uint32_t slots[] = {module_.add_list(value.items)};

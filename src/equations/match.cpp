@@ -238,9 +238,22 @@ private:
         return {};
     }
 
+    // torch.nn.Linear.weight(layer): the attribute of a layer of that class, or of one derived from it.
+    outcome_of_match attribute_of(node_id pattern, node_id function, node_id subject) {
+        const auto wanted = context_.knowledge.find(dotted_name(side_.module, function));
+        const auto owner = module_.child(subject, field::Attribute::value);
+        const auto type = context_.type_of(owner);
+        const auto args = side_.module.list(pattern, field::Call::args);
+        if (!wanted || args.size() != 1 || type.kind != type_kind::instance || !type.has_class) return failure("it is no such attribute");
+        if (context_.knowledge.find_member(type.framework_class, module_.identifier(subject, field::Attribute::attr)) != wanted)
+            return failure("it is another attribute");
+        return value(args[0], owner);
+    }
+
     outcome_of_match nested_call(node_id pattern, node_id subject) {
         const auto& tree = side_.module;
         const auto function = tree.child(pattern, field::Call::func);
+        if (module_.kind(subject) == node_kind::Attribute) return attribute_of(pattern, function, subject);
         if (module_.kind(subject) != node_kind::Call) return failure("it is no call");
         const auto called = module_.child(subject, field::Call::func);
         if (tree.kind(function) == node_kind::Name) {

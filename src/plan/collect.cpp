@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "src/equations/call_binding.hpp"
+#include "src/types/common_methods.hpp"
 
 namespace tensorferry {
 
@@ -12,24 +13,6 @@ using namespace grammar;
 using graph::operator_id;
 
 namespace {
-
-// Methods of Python's own types: on an unknown receiver such a name says nothing.
-constexpr std::string_view common_methods[] = {
-    "add", "append", "capitalize", "clear", "close", "conjugate", "copy", "count", "decode", "difference", "discard", "encode", "endswith",
-    "extend", "find", "flush", "format", "get", "index", "insert", "intersection", "items", "join", "keys", "lower", "lstrip", "name",
-    "pop", "popitem", "read", "remove", "replace", "reverse", "rstrip", "seek", "setdefault", "sort", "split", "start", "startswith", "step",
-    "stop", "strip", "title", "type", "union", "update", "upper", "values", "write", "apply", "load", "save", "run", "build", "fit",
-    "construct", "set", "mode", "all", "any", "max", "min", "mean", "sum", "std", "var", "astype", "tolist", "item", "numpy", "resize", "round",
-    "fill", "dot", "transpose", "reshape", "squeeze", "flatten", "repeat", "take", "cumsum", "prod", "argmax", "argmin", "argsort", "clip",
-    "nonzero", "diagonal", "trace", "ravel", "byteswap", "tobytes", "to"};
-// The last two rows are NumPy's arrays': a name that both know is taken for a tensor's, since numpy arrays rarely meet these files;
-// the report says that it was assumed.
-constexpr std::string_view array_methods_begin = "all";
-
-bool is_common(std::string_view name) {
-    const auto arrays = std::ranges::find(common_methods, array_methods_begin);
-    return std::find(std::begin(common_methods), arrays, name) != arrays;
-}
 
 class collector {
 public:
@@ -283,7 +266,7 @@ private:
     bool resolve_unknown(source_use& use, std::string_view name, node_id node) {
         const auto parent = parents_.of(node);
         if (parent == no_node || module_.kind(parent) != node_kind::Call || module_.child(parent, field::Call::func) != node) return false;
-        if (is_common(name)) return false;
+        if (is_common_method(name)) return false;
         std::vector<operator_id> candidates;
         std::string taken_for;
         const auto consider = [&](const std::optional<operator_id>& class_, std::string_view what) {

@@ -80,8 +80,11 @@ planner::attempt planner::through_hub(const operator_use& use) {
 }
 
 planner::attempt planner::on_from_hub(step first) {
-    if (!first.result.helpers.empty()) return failure("the way through PyTorch needs a function that decides at run time");
     step all;
+    for (const auto& helper : first.result.helpers) {
+        if (const auto& converted = hub_helper(helper); !converted) return failure(converted.error());
+        all.result.helpers.push_back(helper);
+    }
     all.evidence = first.evidence;
     all.equation = first.equation;
     all.note = first.note;
@@ -91,6 +94,28 @@ planner::attempt planner::on_from_hub(step first) {
     if (!node) return failure(node.error());
     all.result.node = *node;
     return all;
+}
+
+const std::expected<std::vector<support_function>, std::string>& planner::hub_helper(const std::string& name) {
+    if (const auto known = hub_helpers_.find(name); known != hub_helpers_.end()) return known->second;
+    return hub_helpers_.emplace(name, converted_helper(name)).first->second;
+}
+
+std::expected<std::vector<support_function>, std::string> planner::converted_helper(const std::string& name) const {
+    const auto of_hub = context_.knowledge.helper(hub_.framework, name);
+    // Another function of that name would take its place in the support module.
+    if (of_hub.empty() || !context_.knowledge.helper(target_.framework, name).empty())
+        return failure("the way through PyTorch needs a function that decides at run time");
+    const auto import = fmt::format("import {}\n", context_.knowledge.root_module(hub_.framework));
+    const auto done = convert(import + std::string(of_hub), {&context_.knowledge, hub_, target_, "", nullptr, true});
+    if (!done) return failure("its function on the way through PyTorch cannot be read");
+    for (const auto& each : done->findings)
+        if (each.result == outcome::marked) return failure(fmt::format("on the way through PyTorch, {}: {}", each.operator_name, each.reason));
+    const auto begin = done->text.find("def ");
+    if (begin == std::string::npos) return failure("its function on the way through PyTorch cannot be written");
+    std::vector<support_function> made{{name, done->text.substr(begin)}};
+    made.insert(made.end(), done->support.begin(), done->support.end());
+    return made;
 }
 
 std::vector<const graph::equation*> planner::equations_from(graph::operator_id op) const {

@@ -1,6 +1,7 @@
 // In: uses of the source framework. Out: for each what takes its place, by which equation, or why nothing does.
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -37,6 +38,8 @@ public:
     std::vector<const graph::equation*> equations_from(graph::operator_id op) const;
     // The target's name of an operator that is equivalent by name: of modules in imports, of overridden methods. Empty if none.
     std::string renamed(graph::operator_id op);
+    // A helper of the hub as the target's: its function first, then those that it calls. The error says what in it has no equivalent.
+    const std::expected<std::vector<support_function>, std::string>& hub_helper(const std::string& name);
     // For a class that inherits the operator's constructor: the function that gives the target's arguments for the source's.
     // Nothing where both take the same, or where there is no such function.
     std::optional<adapter> inherited_constructor(graph::operator_id op);
@@ -52,6 +55,7 @@ private:
     };
     using attempt = std::expected<step, std::string>;
 
+    std::expected<std::vector<support_function>, std::string> converted_helper(const std::string& name) const;
     attempt convert_use(const operator_use& use);
     std::optional<decision> adapted(const source_use& whole);
     decision constructed_base(const source_use& whole);
@@ -78,6 +82,7 @@ private:
     framework_version target_;
     framework_version hub_;
     adapter_library adapters_;
+    std::map<std::string, std::expected<std::vector<support_function>, std::string>> hub_helpers_;
 };
 
 }  // namespace tensorferry

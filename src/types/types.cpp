@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "src/types/common_methods.hpp"
+
 namespace tensorferry {
 
 using namespace grammar;
@@ -363,6 +365,10 @@ value_type type_table::of_call(node_id call) const {
                 result.assumed |= owner.assumed;
                 return result;
             }
+        // A name that only tensors have makes the receiver one.
+        if (owner.kind == type_kind::unknown && owner.user_class == no_node && tensor_class_ && !is_common_method(name))
+            if (const auto member = knowledge_.find_member(*tensor_class_, name); member && !(module_class_ && knowledge_.find_member(*module_class_, name)))
+                if (of_operator_result(*member).kind == type_kind::tensor) return simple(type_kind::tensor, true);
     }
     // Calling a layer gives a tensor: certain for the frameworks' own layers in practice, assumed for the user's.
     const auto callee = of(func);

@@ -154,6 +154,18 @@ TEST_CASE("a name of Python's library is imported where the file does not have i
     CHECK(to_paddle("import torch\nmath = 1\n@torch.jit.ignore\ndef f(): pass\n") == "import functools\nmath = 1\n@functools.wraps\ndef f(): pass\n");
 }
 
+TEST_CASE("a pattern takes an attribute of a layer apart") {
+    const language of("torch.nn.Module == paddle.nn.Layer\ntorch.nn.Line() == paddle.nn.Line()\n"
+                      "torch.line(input, weight=torch.nn.Line.weight(layer)) >> paddle.line(input, layer.weight)\n"
+                      "torch.line(input, weight) >> paddle.line(input, weight.T)\n",
+                      "module torch.nn\nclass torch.nn.Module()\nclass torch.nn.Line() : torch.nn.Module\nattribute torch.nn.Line.weight -> Tensor\n"
+                      "function torch.line(input: Tensor, weight: Tensor) -> Tensor\n",
+                      "module paddle.nn\nclass paddle.nn.Layer()\nclass paddle.nn.Line() : paddle.nn.Layer\nfunction paddle.line(input: Tensor, weight: Tensor) -> Tensor\n");
+    const auto to_paddle = [&](const std::string& text) { return of.converted("import torch\nlayer = torch.nn.Line()\n" + text, graph::framework::paddle).text; };
+    CHECK(to_paddle("torch.line(x, layer.weight)\n").ends_with("paddle.line(x, layer.weight)\n"));
+    CHECK(to_paddle("torch.line(x, other.weight)\n").ends_with("paddle.line(x, other.weight.T)\n"));
+}
+
 TEST_CASE("a guard asks for what its names stand for, whatever the function's parameters are called") {
     const language of("if isinstance(input, str):\n    torch.dropout(input) << paddle.dropout(x=input)\n");
     const auto result = of.converted("import paddle\ny = paddle.dropout(*a)\n", graph::framework::pytorch);

@@ -41,7 +41,9 @@ def layers(framework, model):
 def own_tensors(framework, layer):
     """(name, tensor) of the parameters and saved buffers of the layer itself, not of the layers in it."""
     if framework == "mindspore":
-        found = list(layer._params.items()) + list(getattr(layer, "_buffers", {}).items())
+        skipped = getattr(layer, "_non_persistent_buffers_set", ())
+        found = list(layer._params.items())
+        found += [(name, value) for name, value in getattr(layer, "_buffers", {}).items() if name not in skipped]
     else:
         skipped = getattr(layer, "_non_persistent_buffers_set", None)
         if skipped is None:
