@@ -107,4 +107,14 @@ torch.Tensor.float(torch.nn.functional.one_hot(tensor, num_classes)) << paddle.n
 example(torch.nn.functional.one_hot(idx(5, 3, 2), 6))
 example(torch.nn.functional.one_hot(idx(5, 3), num_classes=5))
 
+torch.nn.functional.linear(input, weight=torch.nn.Linear.weight(layer), bias=bias) >> paddle.nn.functional.linear(input, layer.weight, bias)
+def example():
+    class Scaled(torch.nn.Linear):
+        def forward(self, input):
+            return torch.nn.functional.linear(input, self.weight, self.bias) * 2
+
+    layer = torch.nn.Linear(4, 3)
+    return Scaled(4, 3)(f32(2, 4)), layer(f32(2, 4)), torch.nn.functional.linear(f32(2, 4), layer.weight)
+
+
 torch.nn.functional.linear(input, weight, bias) >> refuse("paddle.nn.functional.linear takes a weight [in, out]: pass weight.t(), but the weight of a paddle.nn.Linear as it is")
