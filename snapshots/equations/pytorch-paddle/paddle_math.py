@@ -184,3 +184,27 @@ example(paddle.normal(0.0, 2.0, [40, 50]))
 example(paddle.normal(mean=1.0, std=0.1, shape=[40, 50]))
 example(paddle.normal(shape=[40, 50]))
 example(paddle.normal(paddle.ones([40, 50]), 0.1))
+
+
+torch.matmul(x, torch.Tensor.transpose(y, -1, -2)) << paddle.matmul(x, y, transpose_x=False, transpose_y=True)
+torch.matmul(torch.Tensor.transpose(x, -1, -2), y) << paddle.matmul(x, y, transpose_x=True, transpose_y=False)
+torch.matmul(torch.Tensor.transpose(x, -1, -2), torch.Tensor.transpose(y, -1, -2)) << paddle.matmul(x, y, transpose_x=True, transpose_y=True)
+torch.Tensor.matmul(self, torch.Tensor.transpose(y, -1, -2)) << paddle.Tensor.matmul(self, y, transpose_x=False, transpose_y=True)
+torch.Tensor.matmul(torch.Tensor.transpose(self, -1, -2), y) << paddle.Tensor.matmul(self, y, transpose_x=True, transpose_y=False)
+matrix_product(x, y, transpose_x, transpose_y) << paddle.matmul(x, y, transpose_x, transpose_y)
+matrix_product(self, y, transpose_x, transpose_y) << paddle.Tensor.matmul(self, y, transpose_x, transpose_y)
+matrix_product(x, y, transpose_x, transpose_y) << paddle.linalg.matmul(x, y, transpose_x, transpose_y)
+def matrix_product(x, y, transpose_x=False, transpose_y=False):
+    """The product of matrices, the last two axes of either exchanged before; vectors stay as they are."""
+    x = x.transpose(-1, -2) if transpose_x and x.ndim > 1 else x
+    return torch.matmul(x, y.transpose(-1, -2) if transpose_y and y.ndim > 1 else y)
+
+
+example(paddle.matmul(f32(2, 3, 4), f32(2, 5, 4), transpose_y=True))
+example(paddle.matmul(x=f32(2, 4, 3), y=f32(4, 5), transpose_x=True))
+example(paddle.matmul(f32(4, 3), f32(5, 4), True, True))
+example(paddle.tensor.matmul(f32(3, 4), f32(5, 4), transpose_y=True))
+example(paddle.linalg.matmul(f32(3, 4), f32(4, 5)))
+def example():
+    x, y = f32(3, 4) * paddle.ones([1]), f32(3, 4)
+    return x.matmul(y, transpose_y=True), x.matmul(y, True), [paddle.matmul(x, y, transpose_x=not each, transpose_y=each) for each in (True, False)]
