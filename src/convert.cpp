@@ -196,13 +196,27 @@ private:
     void bind_stand_ins() {
         for (const auto& each : marked_names_) {
             if (!evaluated_on_import(module_, parents_, each)) continue;
-            const auto root = chain_root(module_, module_.kind(each) == node_kind::Call ? module_.child(each, field::Call::func) : each);
+            const auto named = module_.kind(each) == node_kind::Call ? module_.child(each, field::Call::func) : each;
+            const auto root = chain_root(module_, named);
             const auto dotted = root == no_node ? std::nullopt : scopes_.qualified_name(root);
-            if (!dotted || imports_.provides(module_.text(root))) continue;
+            if (!dotted) continue;
+            if (imports_.provides(module_.text(root))) {
+                stand_in_place(named);
+                continue;
+            }
             imports_.stand_in(module_.text(root), *dotted);
             imports_.spell_support(unmigrated_name);
             stands_in_ = true;
         }
+    }
+
+    // The name that the file imports means the target's module, which has no such member.
+    void stand_in_place(node_id named) {
+        const auto dotted = scopes_.qualified_name(named);
+        if (!dotted || module_.kind(named) != node_kind::Attribute || changes_.replaced.contains(named)) return;
+        changes_.replaced[named] = add_expression(module_, fmt::format("{}(\"{}\")", unmigrated_name, *dotted));
+        imports_.spell_support(unmigrated_name);
+        stands_in_ = true;
     }
 
     // What other files import from here must have something to import.
