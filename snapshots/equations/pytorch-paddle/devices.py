@@ -33,6 +33,11 @@ torch.cuda.is_available() << paddle.device.is_compiled_with_cuda()
 torch.cuda.device_count() == paddle.device.cuda.device_count()
 torch.cuda.empty_cache() == paddle.device.cuda.empty_cache()
 torch.cuda.synchronize(device) == paddle.device.cuda.synchronize(device)
+def example():
+    torch.cuda.empty_cache()
+    return torch.cuda.is_available()
+
+
 example(torch.cuda.is_available())
 example(torch.cuda.device_count())
 example(paddle.device.is_compiled_with_cuda())

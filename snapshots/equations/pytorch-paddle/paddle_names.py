@@ -5,9 +5,9 @@ torch << paddle.framework
 contextlib.nullcontext() << paddle.LazyGuard()
 refuse("give each layer its initialiser") << paddle.nn.initializer.set_global_initializer(weight_init)
 def example():
-    import paddle.tensor as tensor
+    from paddle import tensor
 
-    return tensor.ones([2]), paddle.tensor.zeros([2, 3])
+    return tensor.ones([2]), paddle.tensor.zeros([2, 3]), tensor.math.add(f32(2), f32(2))
 
 
 def example():
