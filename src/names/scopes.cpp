@@ -218,6 +218,9 @@ std::optional<std::string> scope_table::qualified_name(node_id expression) const
             if (each.value != no_node && module_.text(each.value) == "None") continue;
             return std::nullopt;
         }
+        // What `except ImportError:` imports instead is another version's name for the same.
+        const auto statement = parents_.of(each.node);
+        if (target != nullptr && parents_.of(statement) != no_node && module_.kind(parents_.of(statement)) == node_kind::ExceptHandler) continue;
         if (target != nullptr && *target != each.target) return std::nullopt;
         target = &each.target;
     }
