@@ -16,8 +16,6 @@ torch.nn.Conv2d(in_channels, out_channels, kernel_size, stride, padding, dilatio
     in_channels, out_channels, kernel_size, stride, pad_mode="pad", padding=padding_of_sides(padding), dilation=dilation, group=groups, has_bias=bias)
 torch.nn.Conv2d(in_channels, out_channels, kernel_size, stride, padding=padding_of_dimensions(padding), dilation=dilation, groups=groups, bias=bias) << mindspore.nn.Conv2d(
     in_channels, out_channels, kernel_size, stride, pad_mode="pad", padding=padding, dilation=dilation, group=groups, has_bias=bias)
-refuse("PyTorch has no padding 'same' with a stride: pad the input by what MindSpore would add") << mindspore.nn.Conv2d(
-    in_channels, out_channels, kernel_size, stride, pad_mode="same", dilation=dilation, group=group, has_bias=has_bias)
 drop(device, "MindSpore makes parameters where its device context says")
 
 

@@ -7,8 +7,6 @@ torch.nn.MaxPool2d(kernel_size, padding, dilation, return_indices, ceil_mode, st
     kernel_size, stride=kernel_size, pad_mode="pad", padding=padding, dilation=dilation, return_indices=return_indices, ceil_mode=ceil_mode)
 torch.nn.MaxPool2d(kernel_size, stride, padding, dilation, return_indices, ceil_mode) == mindspore.nn.MaxPool2d(
     kernel_size, stride, pad_mode="pad", padding=padding, dilation=dilation, return_indices=return_indices, ceil_mode=ceil_mode)
-refuse("PyTorch has no padding 'same' in pooling: pad the input by what MindSpore would add") << mindspore.nn.MaxPool2d(
-    kernel_size, stride, pad_mode="same")
 example(torch.nn.MaxPool2d(3, stride=2)(f32(2, 3, 9, 9)))
 example(torch.nn.MaxPool2d(2)(f32(2, 3, 9, 9)))
 example(torch.nn.MaxPool2d((3, 2), 2, (1, 0))(f32(2, 3, 9, 9)))
@@ -32,8 +30,6 @@ torch.nn.AvgPool2d(kernel_size, padding, ceil_mode, count_include_pad, divisor_o
     kernel_size, stride=kernel_size, pad_mode="pad", padding=padding, ceil_mode=ceil_mode, count_include_pad=count_include_pad, divisor_override=divisor_override)
 torch.nn.AvgPool2d(kernel_size, stride, padding, ceil_mode, count_include_pad, divisor_override) == mindspore.nn.AvgPool2d(
     kernel_size, stride, pad_mode="pad", padding=padding, ceil_mode=ceil_mode, count_include_pad=count_include_pad, divisor_override=divisor_override)
-refuse("PyTorch has no padding 'same' in pooling: pad the input by what MindSpore would add") << mindspore.nn.AvgPool2d(
-    kernel_size, stride, pad_mode="same")
 example(torch.nn.AvgPool2d(2)(f32(2, 3, 8, 9)))
 example(torch.nn.AvgPool2d(3, stride=1, padding=1)(f32(2, 3, 8, 9)))
 example(torch.nn.AvgPool2d(3, 2, 1, True, False)(f32(2, 3, 8, 9)))

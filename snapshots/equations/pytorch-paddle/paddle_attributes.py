@@ -289,3 +289,15 @@ def example():
     return one, other, paddle.create_parameter(shape=[4], dtype="float32", is_bias=True), paddle.create_parameter(shape=[4, 2], dtype=paddle.float32).shape
 
 
+
+
+name_of_layer(self) << paddle.nn.Layer.full_name(self)
+note("Paddle counts the layers of each class in a name; this one counts nothing, but differs from layer to layer.")
+def name_of_layer(layer):
+    """A name that no other layer has at the same time."""
+    return f"{type(layer).__name__.lower()}_{id(layer)}"
+
+
+def example():
+    layer = paddle.nn.ReLU()
+    return isinstance(layer.full_name(), str), layer.full_name() == layer.full_name(), layer.full_name() == paddle.nn.ReLU().full_name()
