@@ -6,9 +6,9 @@ functools.partial(torch.nn.init.uniform_, a=low, b=high) << paddle.nn.initialize
 functools.partial(torch.nn.init.trunc_normal_, mean=mean, std=std, a=a, b=b) << paddle.nn.initializer.TruncatedNormal(mean, std, a, b)
 functools.partial(torch.nn.init.xavier_normal_, gain=gain) << paddle.nn.initializer.XavierNormal(gain=gain)
 functools.partial(torch.nn.init.xavier_uniform_, gain=gain) << paddle.nn.initializer.XavierUniform(gain=gain)
-functools.partial(torch.nn.init.kaiming_normal_, a=negative_slope, nonlinearity=nonlinearity, mode=mode) << paddle.nn.initializer.KaimingNormal(
+by_paddle_fans(functools.partial(torch.nn.init.kaiming_normal_, a=negative_slope, nonlinearity=nonlinearity, mode=mode)) << paddle.nn.initializer.KaimingNormal(
     negative_slope=negative_slope, nonlinearity=nonlinearity, mode=mode)
-functools.partial(torch.nn.init.kaiming_uniform_, a=negative_slope, nonlinearity=nonlinearity, mode=mode) << paddle.nn.initializer.KaimingUniform(
+by_paddle_fans(functools.partial(torch.nn.init.kaiming_uniform_, a=negative_slope, nonlinearity=nonlinearity, mode=mode)) << paddle.nn.initializer.KaimingUniform(
     negative_slope=negative_slope, nonlinearity=nonlinearity, mode=mode)
 functools.partial(torch.nn.init.orthogonal_, gain=gain) << paddle.nn.initializer.Orthogonal(gain)
 functools.partial(torch.nn.init.dirac_, groups=groups) << paddle.nn.initializer.Dirac(groups)
@@ -17,12 +17,15 @@ normal_of_fan(fan_in, fan_out, gain) << paddle.nn.initializer.XavierNormal(fan_i
 values_assigned(value) << paddle.nn.initializer.Assign(value)
 drop(name, "a name changes nothing")
 random_result("the values are drawn anew")
-note("PyTorch reads a weight as [out, in, ...], which is how its layers keep them; a matrix made by hand as [in, out] has the fans exchanged.")
+def by_paddle_fans(draw):
+    """An initialiser that reads a matrix as Paddle does, [in, out]."""
+    return lambda parameter: draw(parameter.T if parameter.ndim == 2 else parameter)
+
+
 def uniform_of_fan(fan_in, fan_out, gain=1.0):
     """Xavier's uniform initialiser with given fans."""
     def initializer(parameter):
-        field = parameter[0, 0].numel()
-        first, second = parameter.shape[1] * field, parameter.shape[0] * field
+        first, second = parameter.shape if parameter.ndim == 2 else (parameter[0].numel(), parameter[:, 0].numel())
         bound = gain * (6.0 / ((first if fan_in is None else fan_in) + (second if fan_out is None else fan_out))) ** 0.5
         return torch.nn.init.uniform_(parameter, -bound, bound)
 
@@ -32,8 +35,7 @@ def uniform_of_fan(fan_in, fan_out, gain=1.0):
 def normal_of_fan(fan_in, fan_out, gain=1.0):
     """Xavier's normal initialiser with given fans."""
     def initializer(parameter):
-        field = parameter[0, 0].numel()
-        first, second = parameter.shape[1] * field, parameter.shape[0] * field
+        first, second = parameter.shape if parameter.ndim == 2 else (parameter[0].numel(), parameter[:, 0].numel())
         std = gain * (2.0 / ((first if fan_in is None else fan_in) + (second if fan_out is None else fan_out))) ** 0.5
         return torch.nn.init.normal_(parameter, 0.0, std)
 
@@ -134,6 +136,22 @@ def example():
 
 
 def example():
+    layer = paddle.nn.Linear(40, 160)
+    paddle.nn.initializer.KaimingNormal()(layer.weight)
+    other = paddle.nn.Linear(40, 160, weight_attr=paddle.nn.initializer.KaimingNormal())
+    return [1.2 < (each.std() / 0.2236 + 0.3) < 1.4 for each in (layer.weight, other.weight)]
+
+
+def example():
+    layer = paddle.nn.Linear(2, 3, weight_attr=paddle.nn.initializer.Assign([[1.0, 2.0, 3.0], [4.0, 5.0, 6.0]]))
+    other = paddle.nn.Linear(2, 3)
+    paddle.nn.initializer.Assign([[1.0, 2.0, 3.0], [4.0, 5.0, 6.0]])(other.weight)
+    last = paddle.nn.Linear(2, 3)
+    last.weight.set_value(paddle.ones([2, 3]) * 2)
+    return layer.weight, other.weight, last.weight
+
+
+def example():
     layer = paddle.nn.Conv2D(8, 72, 3)
     paddle.nn.initializer.Orthogonal(gain=2.0)(layer.weight)
     return layer.weight
@@ -191,7 +209,7 @@ def attributed(layer, weight=None, bias=None):
             continue
         initializer = attribute if callable(attribute) else attribute.initializer
         if initializer is not None:
-            initializer(parameter)
+            initializer(parameter.data.T if isinstance(layer, torch.nn.Linear) and name == "weight" else parameter)
         if not callable(attribute):
             parameter.requires_grad_(attribute.trainable)
     return layer
