@@ -246,6 +246,12 @@ planner::attempt planner::apply_to_reference(const parsed_equation& equation, co
     return as_if_called(equation, use, forward);
 }
 
+// True for the call of a class of the frameworks.
+bool planner::constructs(const instance& made) const {
+    const auto use = made.uses.find(made.node);
+    return use != made.uses.end() && context_.knowledge.describe(use->second.op).kind == graph::operator_kind::class_;
+}
+
 // A reference converts where a call with only the required arguments would add nothing; a class name wherever the class is
 // one; a partial application where what it leaves open stays where it is.
 planner::attempt planner::as_if_called(const parsed_equation& equation, const operator_use& use, bool forward) {
@@ -263,6 +269,7 @@ planner::attempt planner::as_if_called(const parsed_equation& equation, const op
         auto made = instantiate(context_, equation, forward, called, *match);
         if (!made) return failure(made.error());
         if (module.kind(made->node) != node_kind::Call) return failure("it is an expression there, which cannot stand without a call");
+        if (use.kind == use_kind::class_name && !constructs(*made)) return failure("what is equivalent to its class is no class");
         bool of_arguments = false;
         for_each_node(module, module.child(made->node, field::Call::func), [&](node_id node) { of_arguments |= std::ranges::find(called.args, node) != called.args.end(); });
         if (of_arguments) return failure("it is a method of its argument there");

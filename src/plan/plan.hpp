@@ -56,6 +56,7 @@ private:
     using attempt = std::expected<step, std::string>;
 
     std::expected<std::vector<support_function>, std::string> converted_helper(const std::string& name) const;
+    bool constructs(const instance& made) const;
     attempt convert_use(const operator_use& use);
     std::optional<decision> adapted(const source_use& whole);
     decision constructed_base(const source_use& whole);
