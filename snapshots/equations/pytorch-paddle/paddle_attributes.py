@@ -319,3 +319,25 @@ def name_of_layer(layer):
 def example():
     layer = paddle.nn.ReLU()
     return isinstance(layer.full_name(), str), layer.full_name() == layer.full_name(), layer.full_name() == paddle.nn.ReLU().full_name()
+
+
+downscaled_dropout(p) << paddle.nn.Dropout(p, mode="downscale_in_infer", axis=None)
+def downscaled_dropout(p=0.5):
+    """Dropout that leaves what it keeps as it is, and scales down in inference instead."""
+
+    class DownscaledDropout(torch.nn.Module):
+        def __init__(self):
+            super().__init__()
+            self.p = p
+
+        def forward(self, input):
+            if self.training:
+                return input * (torch.rand_like(input) >= self.p).to(input.dtype)
+            return input * (1 - self.p)
+
+    return DownscaledDropout()
+
+
+example(paddle.nn.Dropout(0.25, mode="downscale_in_infer").eval()(f32(2, 3)))
+example(paddle.nn.Dropout(p=0.0, mode="downscale_in_infer")(f32(2, 3)))
+example(paddle.nn.Dropout(0.5, mode="upscale_in_train").eval()(f32(2, 3)))
