@@ -1,0 +1,213 @@
+# Parameters, their attributes and initialisers, and the layers that take them. What holds by way of PyTorch is not repeated.
+
+paddle.nn.initializer.Constant(value) >> filling(mindspore.common.initializer.Constant(value))
+paddle.nn.initializer.Normal(mean, std) >> filling(mindspore.common.initializer.Normal(std, mean))
+paddle.nn.initializer.Uniform(low, high) >> filling((low, high))
+paddle.nn.initializer.TruncatedNormal(mean, std, a, b) >> filling(mindspore.common.initializer.TruncatedNormal(std, mean, a, b))
+paddle.nn.initializer.XavierNormal(gain=gain) >> filling(mindspore.common.initializer.XavierNormal(gain))
+paddle.nn.initializer.XavierUniform(gain=gain) >> filling(mindspore.common.initializer.XavierUniform(gain))
+paddle.nn.initializer.KaimingNormal(negative_slope=negative_slope, nonlinearity=nonlinearity, mode=mode) >> filling(
+    mindspore.common.initializer.HeNormal(negative_slope, mode, nonlinearity))
+paddle.nn.initializer.KaimingUniform(negative_slope=negative_slope, nonlinearity=nonlinearity, mode=mode) >> filling(
+    mindspore.common.initializer.HeUniform(negative_slope, mode, nonlinearity))
+paddle.nn.initializer.Assign(value) >> filling(value)
+drop(name, "a name changes nothing")
+random_result("the values are drawn anew")
+def filling(values):
+    """An initialiser: it fills a parameter from one of MindSpore's, from a range of numbers, or with given values. A matrix is [in, out]."""
+    def made(shape, dtype):
+        shape = [int(size) for size in shape]
+        if isinstance(values, mindspore.common.initializer.Initializer):
+            matrix = len(shape) == 2
+            made = mindspore.common.initializer.initializer(values, shape[::-1] if matrix else shape, dtype).init_data()
+            return made.T if matrix else made
+        if isinstance(values, tuple):
+            import numpy
+
+            return mindspore.tensor(numpy.random.uniform(*values, shape), dtype)
+        return mindspore.tensor(values, dtype).reshape(shape)
+
+    def fill(parameter):
+        if not isinstance(parameter, mindspore.Parameter):
+            raise TypeError("set the data of the parameter itself: a transposed weight is a copy")
+        parameter.set_data(made(parameter.shape, parameter.dtype))
+        return parameter
+
+    fill.made = made
+    return fill
+
+
+def example():
+    layer = paddle.nn.Conv2D(3, 4, 3)
+    paddle.nn.initializer.Constant(0.25)(layer.weight)
+    paddle.nn.initializer.Constant(value=1.5)(layer.bias)
+    norm = paddle.nn.BatchNorm2D(4)
+    paddle.nn.initializer.Assign([1.0, 2.0, 3.0, 4.0])(norm.bias)
+    return layer.weight, layer.bias, norm.bias
+
+
+def example():
+    layer = paddle.nn.Conv2D(16, 32, 3)
+    paddle.nn.initializer.Normal(0.5, 0.02)(layer.weight)
+    return layer.weight
+
+
+def example():
+    layer = paddle.nn.Conv2D(16, 32, 3)
+    paddle.nn.initializer.Uniform(low=-0.5, high=0.25)(layer.weight)
+    return layer.weight
+
+
+def example():
+    layer = paddle.nn.Conv2D(16, 32, 3)
+    paddle.nn.initializer.TruncatedNormal(std=0.02)(layer.weight)
+    return layer.weight
+
+
+def example():
+    layer = paddle.nn.Conv2D(16, 32, 3)
+    paddle.nn.initializer.XavierNormal()(layer.weight)
+    return layer.weight
+
+
+def example():
+    layer = paddle.nn.Conv2D(16, 32, 3)
+    paddle.nn.initializer.XavierUniform(gain=0.5)(layer.weight)
+    return layer.weight
+
+
+def example():
+    layer = paddle.nn.Conv2D(16, 32, 3)
+    paddle.nn.initializer.KaimingNormal()(layer.weight)
+    return layer.weight
+
+
+def example():
+    layer = paddle.nn.Conv2D(16, 32, 3)
+    paddle.nn.initializer.KaimingUniform(negative_slope=0.5, nonlinearity="leaky_relu")(layer.weight)
+    return layer.weight
+
+
+paddle.regularizer.L2Decay(coeff) >> (coeff)
+note("MindSpore's weight_decay is the coefficient itself.")
+
+paddle.ParamAttr(initializer=initializer, learning_rate=learning_rate, regularizer=regularizer, trainable=trainable, need_clip=need_clip) >> parameter_attributes(
+    initializer, learning_rate, regularizer, trainable, need_clip)
+drop(name, "MindSpore names a parameter by its attribute")
+drop(do_model_average, "MindSpore averages by hand")
+def parameter_attributes(initializer=None, learning_rate=1.0, regularizer=None, trainable=True, need_clip=True):
+    """What a new parameter gets; what MindSpore's optimizers take by groups is refused."""
+    if learning_rate != 1.0 or regularizer is not None or not need_clip:
+        raise NotImplementedError("give the optimizer a group of parameters with a learning rate or weight decay of their own")
+    import types
+
+    return types.SimpleNamespace(initializer=initializer, trainable=trainable)
+
+
+if given(weight_attr):
+    paddle.nn.Linear(in_features, out_features, weight_attr=weight_attr, bias_attr=bias_attr) >> attributed(
+        mindspore.nn.Dense(in_features, out_features), weight_attr, bias_attr)
+    paddle.nn.Embedding(num_embeddings, embedding_dim, weight_attr=weight_attr) >> attributed(mindspore.nn.Embedding(num_embeddings, embedding_dim), weight_attr)
+    paddle.nn.Conv2D(in_channels, out_channels, kernel_size, stride, weight_attr=weight_attr, bias_attr=bias_attr) >> attributed(
+        mindspore.nn.Conv2d(in_channels, out_channels, kernel_size, stride, pad_mode="valid", has_bias=True), weight_attr, bias_attr)
+    if isinstance(padding, int):
+        paddle.nn.Conv2D(in_channels, out_channels, kernel_size, stride, padding, dilation, groups, weight_attr=weight_attr, bias_attr=bias_attr) >> attributed(
+            mindspore.nn.Conv2d(in_channels, out_channels, kernel_size, stride, pad_mode="pad", padding=padding, dilation=dilation, group=groups, has_bias=True),
+            weight_attr, bias_attr)
+    paddle.nn.BatchNorm2D(num_features, momentum, epsilon, weight_attr=weight_attr, bias_attr=bias_attr) >> attributed(
+        mindspore.nn.BatchNorm2d(num_features, epsilon, momentum), weight_attr, bias_attr)
+paddle.nn.BatchNorm(num_channels, act=None, momentum=momentum, epsilon=epsilon, param_attr=param_attr, bias_attr=bias_attr) >> attributed(
+    mindspore.nn.BatchNorm2d(num_channels, epsilon, momentum), param_attr, bias_attr)
+drop(moving_mean_name, "MindSpore names it moving_mean")
+drop(moving_variance_name, "MindSpore names it moving_variance")
+note("MindSpore's normalisation takes tensors of four dimensions.")
+def attributed(layer, weight=None, bias=None):
+    """The layer, its parameters made as Paddle's attributes say: None, False, an initialiser, a name, or several of these."""
+    for names, attribute in ((("weight", "gamma", "embedding_table"), weight), (("bias", "beta"), bias)):
+        name = next((name for name in names if isinstance(getattr(layer, name, None), mindspore.Parameter)), None)
+        if attribute is None or attribute is True or isinstance(attribute, str) or name is None:
+            continue
+        parameter = getattr(layer, name)
+        if attribute is False:
+            if not hasattr(layer, "has_bias"):
+                parameter.requires_grad = False
+            else:
+                layer.has_bias, layer.bias = False, None
+            continue
+        initializer = attribute if callable(attribute) else attribute.initializer
+        if initializer is not None:
+            turned = isinstance(layer, mindspore.nn.Dense) and name == "weight"
+            made = initializer.made(parameter.shape[::-1] if turned else parameter.shape, parameter.dtype)
+            parameter.set_data(made.T if turned else made)
+        if not callable(attribute):
+            parameter.requires_grad = attribute.trainable
+    return layer
+
+
+def example():
+    half = paddle.nn.initializer.Constant(0.5)
+    first = paddle.nn.Linear(5, 3, weight_attr=paddle.ParamAttr(initializer=half), bias_attr=paddle.ParamAttr(name="b", initializer=half, trainable=False))
+    second = paddle.nn.Linear(5, 3, half, bias_attr=False)
+    x = f32(4, 5)
+    return first(x), second(x), first.bias
+
+
+def example():
+    half = paddle.ParamAttr(initializer=paddle.nn.initializer.Constant(value=0.5))
+    layers = [paddle.nn.Conv2D(4, 4, 3, weight_attr=half, bias_attr=False), paddle.nn.Conv2D(4, 6, (3, 1), 2, 1, 1, 2, weight_attr=half, bias_attr=half),
+              paddle.nn.BatchNorm2D(4, momentum=0.8, epsilon=1e-3, weight_attr=half, bias_attr=half), paddle.nn.BatchNorm(4, param_attr=half)]
+    x = f32(2, 4, 8, 8)
+    return [layer(x) for layer in layers]
+
+
+def example():
+    table = paddle.nn.Embedding(7, 3, weight_attr=paddle.ParamAttr(initializer=paddle.nn.initializer.Constant(0.5)))
+    return table(idx(7, 4)), paddle.nn.BatchNorm(4).eval()(f32(2, 4, 3, 3))
+
+
+paddle.nn.Layer.create_parameter(self, shape, attr, dtype, is_bias, default_initializer) >> created_parameter(shape, dtype, attr, is_bias, default_initializer)
+paddle.create_parameter(shape, dtype, attr=attr, is_bias=is_bias, default_initializer=default_initializer) >> created_parameter(
+    shape, dtype, attr, is_bias, default_initializer)
+paddle.Tensor.create_parameter(self, dtype, attr=attr, is_bias=is_bias, default_initializer=default_initializer) >> created_parameter(
+    self, dtype, attr, is_bias, default_initializer)
+drop(self, "a parameter belongs to the network that it is set on")
+drop(name, "MindSpore names a parameter by its attribute")
+no_gradient("initial values have none")
+def created_parameter(shape, dtype=None, attr=None, is_bias=False, default_initializer=None):
+    """A parameter of these sizes, as Paddle makes one."""
+    if attr is False:
+        return None
+    sizes = [int(size) for size in shape]
+    dtype = mindspore.float32 if dtype is None else getattr(mindspore, dtype) if isinstance(dtype, str) else dtype
+    attribute = None if attr is None or isinstance(attr, (bool, str)) else attr
+    initializer = attribute if callable(attribute) else getattr(attribute, "initializer", None)
+    initializer = initializer or default_initializer
+    if initializer is not None:
+        made = initializer.made(sizes, dtype)
+    elif is_bias:
+        made = mindspore.ops.zeros(tuple(sizes), dtype)
+    else:
+        made = mindspore.common.initializer.initializer("xavier_uniform", sizes if len(sizes) > 1 else [1, *sizes], dtype).init_data().reshape(sizes)
+    return mindspore.Parameter(made, requires_grad=getattr(attribute, "trainable", True))
+
+
+def example():
+    class Scaled(paddle.nn.Layer):
+        def __init__(self):
+            super().__init__()
+            self.scale = self.create_parameter(shape=[3], default_initializer=paddle.nn.initializer.Constant(2.0))
+            self.shift = self.create_parameter([3], paddle.ParamAttr(initializer=paddle.nn.initializer.Constant(0.5)), dtype="float32")
+            self.bias = self.create_parameter([3], is_bias=True)
+            self.other = self.create_parameter([2, 3], attr=paddle.nn.initializer.Assign([[1.0, 2.0, 3.0], [4.0, 5.0, 6.0]]))
+
+        def forward(self, x):
+            return x * self.scale + self.shift + self.bias + self.other
+
+    network = Scaled()
+    return network(f32(2, 3)), network.create_parameter([2], attr=False)
+
+
+def example():
+    one = paddle.create_parameter([2, 3], "float32", default_initializer=paddle.nn.initializer.Constant(1.0))
+    other = tensor([3], "int64").create_parameter("float32", is_bias=True)
+    return one, other, paddle.create_parameter(shape=[4], dtype="float32", is_bias=True), paddle.create_parameter(shape=[4, 2], dtype=paddle.float32).shape
