@@ -19,7 +19,8 @@ def read_keys(path):
 
 
 def lines(outcomes, keys, pair):
-    """One line for each equation all of whose examples agreed; sorted by key."""
+    """One line for each equation of the pair all of whose examples agreed, not for those that lead on through a third framework; sorted by key."""
+    folder = f"/equations/{'-'.join(pair)}/"
     by_origin = collections.defaultdict(list)
     for outcome in outcomes:
         for origin in outcome.origins:
@@ -27,7 +28,7 @@ def lines(outcomes, keys, pair):
     versions = ", ".join(f"{framework} {version_of(framework)}" for framework in pair)
     found = []
     for origin, used in by_origin.items():
-        if origin not in keys or any(outcome.problem for outcome in used):
+        if folder not in origin or origin not in keys or any(outcome.problem for outcome in used):
             continue
         absolute = max(outcome.absolute for outcome in used)
         relative = max(outcome.relative for outcome in used)
