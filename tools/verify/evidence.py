@@ -2,8 +2,6 @@
 
 import collections
 
-from cache import version_of
-
 HEADER = "# Made by tools/verify/check.py --write-evidence.\n# key\tclass\tcases\tlargest absolute difference\tlargest relative difference\tversions\n"
 
 
@@ -18,14 +16,14 @@ def read_keys(path):
     return {cell[0]: cell[1] for cell in cells if len(cell) > 1}
 
 
-def lines(outcomes, keys, pair):
+def lines(outcomes, keys, pair, environments):
     """One line for each equation of the pair all of whose examples agreed, not for those that lead on through a third framework; sorted by key."""
     folder = f"/equations/{'-'.join(pair)}/"
     by_origin = collections.defaultdict(list)
     for outcome in outcomes:
         for origin in outcome.origins:
             by_origin[origin].append(outcome)
-    versions = ", ".join(f"{framework} {version_of(framework)}" for framework in pair)
+    versions = ", ".join(f"{framework} {environments[framework].version}" for framework in pair)
     found = []
     for origin, used in by_origin.items():
         if folder not in origin or origin not in keys or any(outcome.problem for outcome in used):
@@ -37,8 +35,8 @@ def lines(outcomes, keys, pair):
     return sorted(found)
 
 
-def write(path, outcomes, keys_path, pair):
+def write(path, outcomes, keys_path, pair, environments):
     if keys_path is None:
         raise SystemExit("--write-evidence needs --keys, the output of compile_snapshot --keys")
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(HEADER + "".join(lines(outcomes, read_keys(keys_path), pair)), encoding="utf-8")
+    path.write_text(HEADER + "".join(lines(outcomes, read_keys(keys_path), pair, environments)), encoding="utf-8")

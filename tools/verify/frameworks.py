@@ -23,8 +23,8 @@ class PyTorch:
         self.version = torch.__version__.split("+")[0]
         self.opaque = (torch.dtype, torch.device)
 
-    def seed(self):
-        self.module.manual_seed(7)
+    def seed(self, number):
+        self.module.manual_seed(number)
 
     def make(self, array, gradient):
         made = self.module.from_numpy(np.array(array))
@@ -67,8 +67,8 @@ class Paddle(PyTorch):
         self.version = paddle.__version__
         self.opaque = (paddle.dtype, paddle.base.core.Place)
 
-    def seed(self):
-        self.module.seed(7)
+    def seed(self, number):
+        self.module.seed(number)
 
     def make(self, array, gradient):
         made = self.module.to_tensor(np.array(array))
@@ -111,8 +111,8 @@ class MindSpore:
 
         mindspore.nn.Cell.__init__ = start_in_training_mode  # as the layers of the other frameworks start
 
-    def seed(self):
-        self.module.set_seed(7)
+    def seed(self, number):
+        self.module.set_seed(number)
 
     def make(self, array, gradient):
         return self.module.Tensor(np.array(array))

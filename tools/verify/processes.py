@@ -13,14 +13,14 @@ WORKER = pathlib.Path(__file__).with_name("worker.py")
 
 
 class Worker:
-    def __init__(self, framework, seconds=120, script=WORKER):
-        self.framework, self.seconds, self.script = framework, seconds, script
-        self.process, self.version = None, None
+    def __init__(self, framework, seconds=120, script=WORKER, interpreter=sys.executable):
+        self.framework, self.seconds, self.script, self.interpreter = framework, seconds, script, interpreter
+        self.process, self.version, self.cpu_seconds = None, None, 0.0
 
     def start(self):
         environment = {**os.environ, "OMP_NUM_THREADS": "1", "GLOG_minloglevel": "3", "GLOG_v": "3"}
         self.process = subprocess.Popen(
-            [sys.executable, "-W", "ignore", str(self.script), self.framework], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+            [self.interpreter, "-W", "ignore", str(self.script), self.framework], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL, env=environment)
         self.version = self.receive(300)["version"]
 
@@ -47,7 +47,10 @@ class Worker:
         try:
             self.process.stdin.write(struct.pack("<Q", len(data)) + data)
             self.process.stdin.flush()
-            return self.receive(self.seconds)
+            answer = self.receive(self.seconds)
+            if isinstance(answer, dict):
+                self.cpu_seconds += answer.pop("cpu_seconds", 0.0)
+            return answer
         except (EOFError, BrokenPipeError):
             self.stop()
             return {"error": "the process died"}
@@ -65,12 +68,12 @@ class Worker:
 class Workers:
     """One worker per framework; a thread that runs cases has its own."""
 
-    def __init__(self):
-        self.by_framework = {}
+    def __init__(self, interpreters):
+        self.interpreters, self.by_framework = interpreters, {}
 
     def of(self, framework):
         if framework not in self.by_framework:
-            self.by_framework[framework] = Worker(framework)
+            self.by_framework[framework] = Worker(framework, interpreter=self.interpreters[framework])
         worker = self.by_framework[framework]
         if worker.process is None:
             worker.start()

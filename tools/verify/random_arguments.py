@@ -76,7 +76,7 @@ def shrink(unit, count, number, kind, trials):
 
 def look_at(unit, options, number, trials):
     """(counts by kind, draws executed by equation, findings)."""
-    count = options.draws * min(max(unit.equations, 1), options.most)
+    count = options.draws * max(unit.equations, 1)
     drawn = collect(unit, count, number)
     trials.known.clear()
     trials.try_all(drawn)
@@ -128,7 +128,6 @@ def arguments():
     parser.add_argument("--equations", type=pathlib.Path, default=ROOT / "snapshots" / "equations")
     parser.add_argument("--only", help="files or operators, separated by commas")
     parser.add_argument("--draws", type=int, default=200, help="for each equation of an operator")
-    parser.add_argument("--most", type=int, default=3, help="equations of one operator that add draws")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--jobs", type=int, default=os.cpu_count(), help="processes; each has one process per framework")
     parser.add_argument("--no-shrink", dest="shrink", action="store_false")

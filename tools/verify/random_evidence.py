@@ -2,7 +2,7 @@
 
 import datetime
 
-import cache
+import environments
 import random_trials
 
 COLUMNS = ("file", "operator", "seed", "date", "draws", "executed", "refused by the source", "marked", "errors in the target", "known", "silent", "versions", "findings")
@@ -11,7 +11,7 @@ COLUMNS = ("file", "operator", "seed", "date", "draws", "executed", "refused by 
 def row_of(row, options, date):
     file, operator, seed, counts, _, findings = row
     silent = sum(counts[kind] for kind in random_trials.SILENT)
-    versions = ", ".join(f"{framework} {cache.version_of(framework)}" for framework in options.direction.split("-"))
+    versions = ", ".join(f"{framework} {environments.version_of(framework)}" for framework in options.direction.split("-"))
     said = "; ".join(f"{kind}: {text} ({result.said})" for kind, _, text, result in findings)
     cells = (file, operator, seed, date, sum(counts.values()), counts[random_trials.SAME] + counts[random_trials.KNOWN] + silent, counts[random_trials.REFUSED],
              counts[random_trials.MARKED], counts[random_trials.ERROR], counts[random_trials.KNOWN], silent, versions, " ".join(said.split())[:600] or "none")

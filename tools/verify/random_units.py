@@ -56,6 +56,8 @@ class MakersBack(ast.NodeTransformer):
 def converted_examples(examples, pair, binary, knowledge):
     """The examples of the left framework as the binary writes them for the right one, where that is one expression without support."""
     left, right = pair
+    if not examples:
+        return []
     with tempfile.TemporaryDirectory() as folder:
         home = pathlib.Path(folder)
         (home / "source").mkdir()

@@ -24,14 +24,9 @@ def load(path):
     return names
 
 
-def seed(framework, number):
-    module = framework.module
-    {"pytorch": lambda: module.manual_seed(number), "paddle": lambda: module.seed(number), "mindspore": lambda: module.set_seed(number)}[framework.name]()
-
-
 def run_job(framework, hook, function, job):
     def run(inputs):
-        seed(framework, job["seed"])
+        framework.seed(job["seed"])
         return function(*inputs)
 
     hook.start(job["weights"])

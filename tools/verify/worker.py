@@ -2,15 +2,19 @@
 standard output in the same form. One process serves one framework for as long as its standard input is open.
 
 A job: path of a module with a function `case`, a folder to import from, its input arrays, the weights of the layers that it
-calls (None: the worker's own, which it exports), and whether to compute gradients.
+calls (None: the worker's own, which it exports), whether to compute gradients, and whether its results are random: such a case runs
+many times, each time from another seed.
 """
 
 import os
 import pickle
 import struct
 import sys
+import time
 import traceback
 import types
+
+VALUES, LEAST_DRAWS, MOST_DRAWS = 4000, 20, 1500  # of a random result
 
 
 def read_message(stream):
@@ -96,7 +100,28 @@ def tensors_in(framework, value):
     return []
 
 
-def run_job(framework, hook, job):
+def values_in(result):
+    """How many numbers a neutral result has."""
+    kind, value = result[0], result[-1]
+    if kind == "list":
+        return sum(values_in(item) for item in value)
+    if kind == "dict":
+        return sum(values_in(item) for item in value.values())
+    return value.size if kind == "tensor" else kind in ("int", "float")
+
+
+def random_draws(framework, hook, run, given, arrays, first):
+    """The first result, and those of as many further seeds as give VALUES numbers."""
+    count = max(LEAST_DRAWS, min(MOST_DRAWS, -(-VALUES // max(values_in(first), 1))))
+    draws = [first]
+    for seed in range(8, 7 + count):
+        hook.start(given)
+        draws.append(neutral(framework, run([framework.make(array, False) for array in arrays], seed)))
+    return draws
+
+
+def load_case(job):
+    """The function of a job's module."""
     if sys.path[0] != job["folder"]:
         sys.path.insert(0, job["folder"])
         sys.modules.pop("tensorferry_support", None)  # each folder has its own
@@ -106,16 +131,22 @@ def run_job(framework, hook, job):
     module = sys.modules["case"] = types.ModuleType("case")  # compilers of functions look for the module of what they compile
     module.__file__ = job["path"]
     exec(code, module.__dict__)
-    case = module.case
+    return module.case
 
-    def run(inputs):
-        framework.seed()
+
+def run_job(framework, hook, job):
+    case = load_case(job)
+
+    def run(inputs, seed=7):
+        framework.seed(seed)
         return case(*inputs)
 
     hook.start(job["weights"])
     outputs = neutral(framework, run([framework.make(array, False) for array in job["inputs"]]))
     given = job["weights"] if job["weights"] is not None else hook.exported
     result = {"outputs": outputs, "weights": given, "gradients": None, "gradient_error": None}
+    if job["random"]:
+        result["draws"] = random_draws(framework, hook, run, given, job["inputs"], outputs)
     if job["gradient"]:
         try:
             result["gradients"] = gradients(framework, hook, run, given, job["inputs"])
@@ -151,11 +182,13 @@ def main():
     framework = frameworks.load(sys.argv[1])
     hook = LayerHook(framework, weights_of)
     write_message(results, {"version": framework.version})
+    begin = 0.0  # the start counts for the first job
     while (job := read_message(sys.stdin.buffer)) is not None:
         try:
             answer = run_job(framework, hook, job)
         except Exception as error:
             answer = {"error": f"{type(error).__name__}: {str(error)[:600]}", "trace": traceback.format_exc()}
+        answer["cpu_seconds"], begin = time.process_time() - begin, time.process_time()
         write_message(results, answer)
 
 

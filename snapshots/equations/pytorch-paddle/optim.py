@@ -21,57 +21,62 @@ torch.optim.Optimizer.zero_grad(self, set_to_none=False) << paddle.optimizer.Opt
 torch.optim.Optimizer.state_dict(self) == paddle.optimizer.Optimizer.state_dict(self)
 torch.optim.Optimizer.load_state_dict(self, state_dict) == paddle.optimizer.Optimizer.load_state_dict(self, state_dict)
 def example():
-    x = f32(4, 3)
+    x, trajectory = f32(4, 3), []
     weight = torch.nn.Parameter(torch.ones(3, 2))
-    optimizer = torch.optim.SGD([weight], lr=0.1)
-    for _ in range(3):
+    optimizer = torch.optim.SGD([weight], lr=0.02)
+    for _ in range(20):
         optimizer.zero_grad()
         (x @ weight).square().sum().backward()
         optimizer.step()
-    return weight
+        trajectory.append(weight.detach().clone())
+    return trajectory
 
 
 def example():
-    x = f32(4, 3)
+    x, trajectory = f32(4, 3), []
     weight = torch.nn.Parameter(torch.ones(3, 2))
     optimizer = torch.optim.SGD([weight], lr=0.01, momentum=0.9, weight_decay=0.1, nesterov=True)
-    for _ in range(3):
+    for _ in range(20):
         optimizer.zero_grad()
         (x @ weight).square().sum().backward()
         optimizer.step()
-    return weight
+        trajectory.append(weight.detach().clone())
+    return trajectory
 
 
 def example():
-    x = f32(4, 3)
+    x, trajectory = f32(4, 3), []
     weights = [torch.nn.Parameter(torch.ones(3, 2)) for _ in range(3)]
     optimizers = [torch.optim.SGD([weights[0]], lr=0.01, weight_decay=0.1), torch.optim.SGD([weights[1]], lr=0.01, momentum=0.9),
                   torch.optim.Adam([weights[2]], lr=0.01, weight_decay=0.1)]
-    for _ in range(3):
+    for _ in range(20):
         for weight, optimizer in zip(weights, optimizers):
             optimizer.zero_grad()
             (x @ weight).square().sum().backward()
             optimizer.step()
-    return weights
+            trajectory.append(weight.detach().clone())
+    return trajectory
 
 
 def example():
-    x = f32(4, 3)
+    x, trajectory = f32(4, 3), []
     weight = torch.nn.Parameter(torch.ones(3, 2))
     optimizer = torch.optim.Adam([weight], lr=0.01, betas=(0.8, 0.99), eps=1e-3)
-    for _ in range(3):
+    for _ in range(20):
         optimizer.zero_grad()
         (x @ weight).square().sum().backward()
         optimizer.step()
-    return weight
+        trajectory.append(weight.detach().clone())
+    return trajectory
 
 
 def example():
-    x = f32(4, 3)
+    x, trajectory = f32(4, 3), []
     weight = torch.nn.Parameter(torch.ones(3, 2))
     optimizer = torch.optim.AdamW([weight], 0.01, weight_decay=0.1)
-    for _ in range(3):
+    for _ in range(20):
         optimizer.zero_grad()
         (x @ weight).square().sum().backward()
         optimizer.step()
-    return weight
+        trajectory.append(weight.detach().clone())
+    return trajectory
