@@ -9,15 +9,11 @@
 namespace tensorferry::codegen {
 
 using grammar::span;
-using grammar::token_kind;
 
 namespace {
 
 constexpr std::string_view marks = "\xFF\xFE";
 constexpr auto unknown = static_cast<std::uint32_t>(-1);
-
-bool opens(token_kind kind) { return kind == token_kind::LPAR || kind == token_kind::LSQB || kind == token_kind::LBRACE; }
-bool closes(token_kind kind) { return kind == token_kind::RPAR || kind == token_kind::RSQB || kind == token_kind::RBRACE; }
 
 struct open_bracket {
     std::uint32_t at;
@@ -45,6 +41,7 @@ template <typename Visit> void for_each_inner_line(std::string_view text, const 
     for (const auto& token : tokens) {
         const auto gap = text.substr(done, token.where.begin - done);
         for (std::size_t at = 0; at < gap.size(); ++at) {
+            if (gap[at] == ' ') continue;
             if (gap[at] != '\n' && gap[at] != '\r') continue;
             if (gap[at] == '\r' && at + 1 < gap.size() && gap[at + 1] == '\n') ++at;
             line = done + static_cast<std::uint32_t>(at) + 1;
@@ -61,7 +58,7 @@ template <typename Visit> void for_each_inner_line(std::string_view text, const 
             content_wanted = true;
         }
         if (closes(token.kind) && !open.empty()) open.pop_back();
-        const auto newline = text.substr(token.where.begin, token.where.end - token.where.begin).find_last_of("\r\n");
+        const auto newline = is_string(token.kind) ? text.substr(token.where.begin, token.where.end - token.where.begin).find_last_of("\r\n") : std::string_view::npos;
         if (newline != std::string_view::npos) {   // a string over several lines: these do not move
             line = token.where.begin + static_cast<std::uint32_t>(newline) + 1;
             shift = 0;

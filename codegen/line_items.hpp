@@ -20,6 +20,20 @@ struct line_token {
     grammar::token_kind kind;
 };
 
+inline bool opens(grammar::token_kind kind) {
+    using enum grammar::token_kind;
+    return kind == LPAR || kind == LSQB || kind == LBRACE;
+}
+inline bool closes(grammar::token_kind kind) {
+    using enum grammar::token_kind;
+    return kind == RPAR || kind == RSQB || kind == RBRACE;
+}
+// Only the text of strings holds newlines.
+inline bool is_string(grammar::token_kind kind) {
+    using enum grammar::token_kind;
+    return kind == STRING || kind == FSTRING_START || kind == TSTRING_START;
+}
+
 // The tokens with text that lie in the range, out of those of the whole text.
 std::vector<line_token> line_tokens(std::span<const grammar::token> all, grammar::span range);
 

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "codegen/call_layout.hpp"
+#include "codegen/line_items.hpp"
 #include "codegen/token_search.hpp"
 #include "grammar/visit.hpp"
 
@@ -19,8 +20,8 @@ namespace field = grammar::field;
 
 renderer::renderer(const grammar::tree& module, const rewrite& changes, const style& look)
     : module_(module), changes_(changes), look_(look), index_(module), aligned_(find_aligned_lines(module)) {
-    for (const auto& token : tokens_within(module, {0, static_cast<std::uint32_t>(module.source().size())}))
-        if (has_newline(module.text(token))) long_strings_.push_back(token);
+    for (const auto& token : line_tokens(module.tokens(), {0, static_cast<std::uint32_t>(module.source().size())}))
+        if (is_string(token.kind) && has_newline(module.text(token.where))) long_strings_.push_back(token.where);
     collect_sites();
 }
 

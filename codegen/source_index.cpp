@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "codegen/line_items.hpp"
 #include "codegen/style.hpp"
 #include "codegen/token_search.hpp"
 #include "grammar/visit.hpp"
@@ -12,6 +13,16 @@ using grammar::node_id;
 using grammar::node_kind;
 using grammar::span;
 namespace field = grammar::field;
+
+namespace {
+
+// What stands between two tokens outside of brackets: a newline, unless a backslash continues the line. One in a comment does not.
+bool begins_logical_line(std::string_view gap) {
+    if (gap.size() < 2 ? gap != "\n" && gap != "\r" : !has_newline(gap)) return false;
+    return gap.find('\\') == std::string_view::npos || gap.find('#') != std::string_view::npos;
+}
+
+}  // namespace
 
 source_index::source_index(const grammar::tree& module) : module_(module) {
     walk();
@@ -55,16 +66,13 @@ void source_index::walk() {
 void source_index::read_tokens() {
     const auto source = module_.source();
     int depth = 0;
-    span previous{};
-    for (const auto& token : tokens_within(module_, {0, static_cast<std::uint32_t>(source.size())})) {
-        const auto text = module_.text(token);
-        const auto gap = module_.text({previous.end, std::max(previous.end, token.begin)});
-        const bool starts_line = previous.end == 0 || (has_newline(gap) && gap.find('\\') == std::string_view::npos);
-        const bool continued = gap.find('\\') != std::string_view::npos && gap.find('#') == std::string_view::npos;
-        if (depth == 0 && (starts_line || (has_newline(gap) && !continued))) logical_lines_.push_back(line_begin(source, token.begin));
-        if (closes(text)) depths_.push_back({token.begin, --depth});
-        if (opens(text)) depths_.push_back({token.end, ++depth});
-        previous = token;
+    std::uint32_t done = 0;
+    for (const auto& token : line_tokens(module_.tokens(), {0, static_cast<std::uint32_t>(source.size())})) {
+        const auto gap = module_.text({done, token.where.begin});
+        if (depth == 0 && (done == 0 || begins_logical_line(gap))) logical_lines_.push_back(line_begin(source, token.where.begin));
+        if (closes(token.kind)) depths_.push_back({token.where.begin, --depth});
+        if (opens(token.kind)) depths_.push_back({token.where.end, ++depth});
+        done = token.where.end;
     }
     if (!logical_lines_.empty() && logical_lines_.front() == 0 && source.starts_with("\xEF\xBB\xBF")) logical_lines_.front() = 3;
 }

@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <map>
 
-#include "codegen/token_search.hpp"
+#include "codegen/line_items.hpp"
 
 namespace tensorferry::codegen {
 
-using grammar::span;
+using grammar::token_kind;
 using grammar::tree;
 
 std::uint32_t columns(std::string_view text) {
@@ -80,32 +80,64 @@ private:
 
 }  // namespace
 
+namespace {
+
+// Walks along the text once and counts the columns of the line that it is in.
+class line_position {
+public:
+    explicit line_position(std::string_view text) : text_(text) {}
+
+    // True where a newline was passed.
+    bool advance(std::uint32_t end) {
+        bool passed = false;
+        for (; at_ < end; ++at_) {
+            const char c = text_[at_];
+            if (c == '\n' || c == '\r') {
+                columns_ = 0;
+                passed = true;
+            } else if (c == '\t') {
+                columns_ += 4;
+            } else if ((static_cast<unsigned char>(c) & 0xC0) != 0x80) {
+                ++columns_;
+            }
+        }
+        return passed;
+    }
+    std::uint32_t column() const { return columns_; }
+
+private:
+    std::string_view text_;
+    std::uint32_t at_ = 0, columns_ = 0;
+};
+
+}  // namespace
+
 style detect_style(const tree& module) {
     const auto source = module.source();
-    const auto end = static_cast<std::uint32_t>(source.size());
     style found;
     found.newline = commonest_newline(source);
     std::size_t single = 0, twice = 0;
     std::uint32_t longest = 0;
     indent_votes indents;
+    line_position line(source);
     int depth = 0;
-    span previous{};
-    for (const auto& token : tokens_within(module, {0, end})) {
-        const auto text = module.text(token);
-        const char quote = quote_of(text);
-        single += quote == '\'';
-        twice += quote == '"';
-        const bool new_line = previous.end == 0 || has_newline(module.text({previous.end, std::max(previous.end, token.begin)}));
-        if (new_line && depth == 0) indents.line(indentation_at(source, token.begin), previous.end > 0 && module.text(previous) == ":");
-        if (opens(text)) ++depth;
-        if (closes(text)) --depth;
-        previous = token;
-        // A line that one string or a link makes long says nothing about the author's limit.
-        const auto from = line_begin(source, token.begin);
-        if (has_newline(text) || text.find("://") != std::string_view::npos) continue;
-        const auto width = columns(source.substr(from, token.end - from));
-        const bool from_string = quote != 0 && columns(text) > 40;
-        if (!from_string) longest = std::max(longest, width);
+    auto previous = token_kind::ENDMARKER;
+    for (const auto& token : line_tokens(module.tokens(), {0, static_cast<std::uint32_t>(source.size())})) {
+        const bool new_line = line.advance(token.where.begin) || previous == token_kind::ENDMARKER;
+        if (new_line && depth == 0) indents.line(indentation_at(source, token.where.begin), previous == token_kind::COLON);
+        depth += opens(token.kind) - closes(token.kind);
+        previous = token.kind;
+        const auto before = line.column();
+        const bool long_string = line.advance(token.where.end);
+        if (is_string(token.kind)) {
+            const auto text = module.text(token.where);
+            const char quote = quote_of(text);
+            single += quote == '\'';
+            twice += quote == '"';
+            // A line that one string or a link makes long says nothing about the author's limit.
+            if (long_string || (quote != 0 && line.column() - before > 40) || text.find("://") != std::string_view::npos) continue;
+        }
+        longest = std::max(longest, line.column());
     }
     found.indent_unit = indents.winner();
     found.quote = single > twice ? '\'' : '"';
