@@ -7,12 +7,12 @@
 #include "codegen/rewrite.hpp"
 #include "graph/standard_modules.hpp"
 #include "src/equations/literal.hpp"
+#include "src/plan/direction.hpp"
 #include "src/plan/plan.hpp"
 #include "src/rewrite/imports.hpp"
 #include "src/rewrite/marks.hpp"
 #include "src/rewrite/unadapt.hpp"
 #include "src/rewrite/unmigrated.hpp"
-#include "src/text/encoding.hpp"
 
 namespace tensorferry {
 
@@ -25,12 +25,10 @@ constexpr std::string_view support_module = "tensorferry_support";
 // Everything that is known of one file while it is converted.
 class file_conversion {
 public:
-    file_conversion(tree& module, const conversion_options& options, framework_version source)
-        : module_(module), options_(options),
-          knowledge_(options.knowledge->as_of(source.framework, source.version).as_of(options.target.framework, options.target.version)),
-          source_(source), parents_(module), scopes_(module, parents_, options.others),
-          types_(module, parents_, scopes_, knowledge_, source.framework), context_(make_context()), planner_(context_, library_, source, options.target),
-          imports_(module, parents_, scopes_, knowledge_, source.framework, options.target.framework,
+    file_conversion(parsed_source& source, scope_table& scopes, direction& way, const conversion_options& options)
+        : module_(source.module), options_(options), knowledge_(way.knowledge), source_(way.source), parents_(source.parents), scopes_(scopes),
+          types_(module_, parents_, scopes_, knowledge_, source_.framework), context_(make_context()), planner_(context_, way),
+          imports_(module_, parents_, scopes_, knowledge_, source_.framework, options.target.framework,
                    [this](std::string_view name) { return renamed(name); }) {
         current_imports_ = &imports_;
     }
@@ -125,6 +123,8 @@ private:
 
     // What an earlier conversion let stand for operators of this target gives way to them.
     void take_back_adapted() {
+        const auto of_support = [](const imported_name& name) { return !support_function_of_target(name.target).empty(); };
+        if (std::ranges::none_of(scopes_.imports(), of_support)) return;
         const auto spelled = [this](node_id where, std::string_view name) {
             current_scope_ = scopes_.scope_of(where);
             return spell(name);
@@ -346,12 +346,11 @@ private:
 
     tree& module_;
     const conversion_options& options_;
-    const graph::knowledge knowledge_;  // as of the versions of this conversion
+    const graph::knowledge& knowledge_;  // as of the versions of this conversion
     framework_version source_;
-    parent_table parents_;
-    scope_table scopes_;
+    const parent_table& parents_;
+    const scope_table& scopes_;
     type_table types_;
-    equation_library library_;
     import_plan* current_imports_ = nullptr;
     const scope* current_scope_ = nullptr;
     use_context context_;
@@ -380,27 +379,44 @@ unreadable_source unreadable(undecodable fault) {
 
 }  // namespace
 
-std::optional<graph::framework> detect_framework(const tree& module, const graph::knowledge& knowledge, const names_of_others* others) {
-    const parent_table parents(module);
-    const scope_table scopes(module, parents, others);
+namespace {
+
+// The framework that the file's imports name first; nothing where there is none.
+std::optional<graph::framework> detect_framework(const scope_table& scopes, const graph::knowledge& knowledge) {
     for (const auto& name : scopes.imports())
         for (auto fw : graph::all_frameworks)
             if (name.target == knowledge.root_module(fw) || name.target.starts_with(std::string(knowledge.root_module(fw)) + ".")) return fw;
     return std::nullopt;
 }
 
-std::expected<conversion, unreadable_source> convert(std::string_view bytes, const conversion_options& options) {
+}  // namespace
+
+std::expected<parsed_source, unreadable_source> read_source(std::string_view bytes) {
     auto text = decode(bytes);
     if (!text) return std::unexpected(unreadable(std::move(text.error())));
     auto module = parse(std::move(text->utf8));
     if (!module) return std::unexpected(unreadable_source{unreadable_source::reason::syntax, module.error()});
+    parent_table parents(*module);
+    return parsed_source{std::move(*module), std::move(parents), text->from};
+}
+
+conversion convert(parsed_source& file, std::string_view bytes, const conversion_options& options) {
+    scope_table scopes(file.module, file.parents, options.others);
     auto source = options.source;
     if (!source)
-        if (const auto found = detect_framework(*module, *options.knowledge, options.others)) source = framework_version{*found, options.knowledge->versions(*found).back()};
+        if (const auto found = detect_framework(scopes, *options.knowledge)) source = framework_version{*found, options.knowledge->versions(*found).back()};
     if (!source || source->framework == options.target.framework) return conversion{std::string(bytes), std::nullopt, {}, {}};
-    auto result = file_conversion(*module, options, *source).run();
-    result.text = encode(result.text, text->from);
+    directions own(*options.knowledge);
+    auto& way = (options.shared != nullptr ? *options.shared : own).between(*source, options.target);
+    auto result = file_conversion(file, scopes, way, options).run();
+    result.text = encode(result.text, file.from);
     return result;
+}
+
+std::expected<conversion, unreadable_source> convert(std::string_view bytes, const conversion_options& options) {
+    auto file = read_source(bytes);
+    if (!file) return std::unexpected(std::move(file.error()));
+    return convert(*file, bytes, options);
 }
 
 }  // namespace tensorferry

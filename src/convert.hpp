@@ -10,15 +10,19 @@
 #include <vector>
 
 #include "grammar/parse.hpp"
+#include "grammar/visit.hpp"
 #include "graph/knowledge.hpp"
+#include "src/text/encoding.hpp"
 
 namespace tensorferry {
 
 struct names_of_others;
+class directions;
 
 struct framework_version {
     graph::framework framework = graph::framework::pytorch;
     graph::version version;
+    friend auto operator<=>(const framework_version&, const framework_version&) = default;
 };
 
 enum class outcome : std::uint8_t {
@@ -53,6 +57,8 @@ struct conversion_options {
     std::string support_prefix;
     // What the other files of the project bind, asked for by this file; nothing: they are not known.
     const names_of_others* others = nullptr;
+    // What conversions of this thread share, over the same knowledge; nothing: this one shares nothing.
+    directions* shared = nullptr;
     // Names of the target are written whole ("paddle.nn.Conv2D"), for text that goes where its imports do not.
     bool whole_names = false;
 };
@@ -71,10 +77,19 @@ struct unreadable_source {
     grammar::syntax_error error;   // for every reason: message, and a place where there is one
 };
 
-// Converts one file. Encodings (UTF-8 with and without BOM, Latin-1, ASCII by PEP 263) are read and written back.
-std::expected<conversion, unreadable_source> convert(std::string_view bytes, const conversion_options& options);
+// A file's text as a tree, and how it is written back.
+struct parsed_source {
+    grammar::tree module;
+    grammar::parent_table parents;
+    encoding from;
+};
 
-// The framework that the module's imports name first; nothing where there is none.
-std::optional<graph::framework> detect_framework(const grammar::tree& module, const graph::knowledge& knowledge, const names_of_others* others = nullptr);
+// Encodings are declared as PEP 263 says.
+std::expected<parsed_source, unreadable_source> read_source(std::string_view bytes);
+
+// Converts one file. The result has the file's encoding.
+std::expected<conversion, unreadable_source> convert(std::string_view bytes, const conversion_options& options);
+// The same where its text was read before; adds to the tree.
+conversion convert(parsed_source& source, std::string_view bytes, const conversion_options& options);
 
 }  // namespace tensorferry

@@ -10,6 +10,7 @@
 #include "codegen/rewrite.hpp"
 #include "grammar/parse.hpp"
 #include "src/equations/literal.hpp"
+#include "src/plan/direction.hpp"
 #include "src/plan/parameter_list.hpp"
 #include "src/plan/plan.hpp"
 
@@ -27,9 +28,9 @@ const std::set<std::string_view> guard_names = {"Tensor", "bool", "complex", "di
 // Writes one function. Its parameters are names in a tree of its own, to which the equations are applied.
 class adapter_writer {
 public:
-    adapter_writer(const graph::knowledge& knowledge, equation_library& library, framework_version source, framework_version target, adapter_form form)
-        : knowledge_(knowledge), tree_(*parse("")), context_(make_context()), planner_(context_, library, source, target), library_(library),
-          source_(source), target_(target), form_(form) {}
+    adapter_writer(direction& direction, adapter_form form)
+        : knowledge_(direction.knowledge), tree_(*parse("")), context_(make_context()), planner_(context_, direction), library_(direction.equations),
+          source_(direction.source), target_(direction.target), form_(form) {}
 
     // `or_sequence`: a sequence may stand in the place of any number of arguments.
     std::expected<adapter, std::string> write(graph::operator_id op, const graph::signature& signature, bool or_sequence) {
@@ -264,23 +265,22 @@ private:
 std::string_view prefix_of(adapter_form form) { return form == adapter_form::call ? "adapted_" : "arguments_"; }
 
 std::expected<adapter, std::string> adapter_library::write(graph::operator_id op, std::size_t signature, bool or_sequence, adapter_form form) const {
-    return adapter_writer(knowledge_, equations_, source_, target_, form).write(op, knowledge_.signatures(op)[signature], or_sequence);
+    return adapter_writer(direction_, form).write(op, direction_.knowledge.signatures(op)[signature], or_sequence);
 }
 
 const std::expected<adapter, std::string>& adapter_library::adapt(const operator_use& use, const tree& file, adapter_form form) {
     static const std::expected<adapter, std::string> none = failure("its parameters are not known");
     static const std::expected<adapter, std::string> several = failure("which of its signatures is meant is not known here");
-    const auto signatures = knowledge_.signatures(use.op);
+    const auto signatures = direction_.knowledge.signatures(use.op);
     std::optional<std::size_t> chosen;
-    bool or_sequence = false;
     for (std::size_t index = 0; index < signatures.size(); ++index) {
         if (!may_take(signatures[index], file, use.args, use.keywords)) continue;
-        // One that takes any number of arguments takes a sequence in their place, too.
         if (chosen && !takes_any_number(signatures[*chosen])) return several;
-        or_sequence = chosen.has_value();
         if (!chosen) chosen = index;
     }
     if (!chosen) return none;
+    // One that takes any number of arguments takes a sequence in their place, too, where another signature does.
+    const bool or_sequence = takes_any_number(signatures[*chosen]) && *chosen + 1 < signatures.size();
     const auto key = std::tuple(use.op, *chosen, form);
     const auto known = made_.find(key);
     return known != made_.end() ? known->second : made_.emplace(key, write(use.op, *chosen, or_sequence, form)).first->second;

@@ -9,7 +9,6 @@
 #include <vector>
 
 #include "src/convert.hpp"
-#include "src/equations/library.hpp"
 #include "src/equations/use.hpp"
 
 namespace tensorferry {
@@ -26,23 +25,21 @@ struct adapter {
 enum class adapter_form : std::uint8_t { call, arguments };
 std::string_view prefix_of(adapter_form form);   // "adapted_", "arguments_"
 
+struct direction;
+
 // Makes each function once.
 class adapter_library {
 public:
-    adapter_library(const graph::knowledge& knowledge, equation_library& equations, framework_version source, framework_version target)
-        : knowledge_(knowledge), equations_(equations), source_(source), target_(target) {}
+    explicit adapter_library(direction& direction) : direction_(direction) {}
 
     // The use stands for the operator as a value, or for a call whose arguments are not all known (`f(a, **options)`) or whose
-    // case is not: only its signature is chosen by what the use passes. The error says in words why there is no such function.
+    // case is not: only its signature is chosen by what the use passes, since files share the function. The error says in words why there is none.
     const std::expected<adapter, std::string>& adapt(const operator_use& use, const grammar::tree& file, adapter_form form);
 
 private:
     std::expected<adapter, std::string> write(graph::operator_id op, std::size_t signature, bool or_sequence, adapter_form form) const;
 
-    const graph::knowledge& knowledge_;
-    equation_library& equations_;
-    framework_version source_;
-    framework_version target_;
+    direction& direction_;
     std::map<std::tuple<graph::operator_id, std::size_t, adapter_form>, std::expected<adapter, std::string>> made_;   // by signature
 };
 

@@ -43,7 +43,7 @@ bool planner::decided_by_values(const operator_use& use) {
     std::vector<run_time_condition> conditions;
     auto context = context_;
     context.conditions = &conditions;
-    planner run(context, library_, source_, target_);
+    planner run(context, direction_);
     return std::ranges::any_of(equations_from(use.op), [&](const auto* equation) { return run.apply_one(*equation, use).has_value(); });
 }
 
@@ -55,7 +55,7 @@ std::optional<decision> planner::adapted(const source_use& whole) {
     if (info.kind == graph::operator_kind::attribute || info.kind == graph::operator_kind::constant || info.kind == graph::operator_kind::module) return std::nullopt;
     if (use.kind == use_kind::call && !spreads(context_.module, use) && !decided_by_values(use)) return std::nullopt;
     if (changes_a_slice(context_.module, info, use.receiver)) return std::nullopt;
-    const auto& made = adapters_.adapt(use, context_.module, adapter_form::call);
+    const auto& made = direction_.adapters.adapt(use, context_.module, adapter_form::call);
     if (!made) return std::nullopt;
     decision decided{no_node, made->evidence, {}, {}, {}, {}, made->helpers};
     if (const auto from = equations_from(use.op); !from.empty()) decided.equation = from.front()->origin;
@@ -78,8 +78,8 @@ std::optional<adapter> planner::inherited_constructor(graph::operator_id op) {
     });
     if (!named) return std::nullopt;
     const operator_use use{op, use_kind::reference, no_node, no_node, {}, {}};
-    if (const auto& called = adapters_.adapt(use, context_.module, adapter_form::call); called && !called->same_as.empty()) return std::nullopt;
-    const auto& arguments = adapters_.adapt(use, context_.module, adapter_form::arguments);
+    if (const auto& called = direction_.adapters.adapt(use, context_.module, adapter_form::call); called && !called->same_as.empty()) return std::nullopt;
+    const auto& arguments = direction_.adapters.adapt(use, context_.module, adapter_form::arguments);
     return arguments ? std::optional(*arguments) : std::nullopt;
 }
 
@@ -115,7 +115,7 @@ decision planner::constructed_base(const source_use& whole) {
         return {call, done->assumed ? outcome::assumed : done->evidence, done->note, done->equation, done->result.helpers, {}, {}};
     }
     if (is_refusal(use.op, done.error()) || (!spreads(module, use) && !decided_by_values(use))) return {no_node, outcome::marked, done.error(), {}, {}, {}, {}};
-    const auto& arguments = adapters_.adapt(use, module, adapter_form::arguments);
+    const auto& arguments = direction_.adapters.adapt(use, module, adapter_form::arguments);
     if (!arguments) return {no_node, outcome::marked, arguments.error(), {}, {}, {}, {}};
     const auto adapted = adapted_node(use, context_.spell_support(arguments->function.name));
     const std::uint32_t spread[] = {0, adapted};

@@ -25,10 +25,9 @@ bool is_plain_name(const pattern_tree& side) { return !dotted_name(side.module, 
 
 }  // namespace
 
-planner::planner(const use_context& context, equation_library& library, framework_version source, framework_version target)
-    : context_(context), library_(library), source_(source), target_(target),
-      hub_{graph::framework::pytorch, context.knowledge.versions(graph::framework::pytorch).back()},
-      adapters_(context.knowledge, library, source, target) {}
+planner::planner(const use_context& context, direction& direction)
+    : context_(context), direction_(direction), library_(direction.equations), source_(direction.source), target_(direction.target),
+      hub_{graph::framework::pytorch, context.knowledge.versions(graph::framework::pytorch).back()} {}
 
 decision planner::decide(const source_use& asked) {
     auto use = asked;
@@ -97,8 +96,9 @@ planner::attempt planner::on_from_hub(step first) {
 }
 
 const std::expected<std::vector<support_function>, std::string>& planner::hub_helper(const std::string& name) {
-    if (const auto known = hub_helpers_.find(name); known != hub_helpers_.end()) return known->second;
-    return hub_helpers_.emplace(name, converted_helper(name)).first->second;
+    auto& made = direction_.hub_helpers;
+    if (const auto known = made.find(name); known != made.end()) return known->second;
+    return made.emplace(name, converted_helper(name)).first->second;
 }
 
 std::expected<std::vector<support_function>, std::string> planner::converted_helper(const std::string& name) const {
@@ -107,7 +107,7 @@ std::expected<std::vector<support_function>, std::string> planner::converted_hel
     if (of_hub.empty() || !context_.knowledge.helper(target_.framework, name).empty())
         return failure("the way through PyTorch needs a function that decides at run time");
     const auto import = fmt::format("import {}\n", context_.knowledge.root_module(hub_.framework));
-    const auto done = convert(import + std::string(of_hub), {&context_.knowledge, hub_, target_, "", nullptr, true});
+    const auto done = convert(import + std::string(of_hub), {&context_.knowledge, hub_, target_, "", nullptr, nullptr, true});
     if (!done) return failure("its function on the way through PyTorch cannot be read");
     for (const auto& each : done->findings)
         if (each.result == outcome::marked) return failure(fmt::format("on the way through PyTorch, {}: {}", each.operator_name, each.reason));

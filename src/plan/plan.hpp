@@ -1,14 +1,13 @@
 // In: uses of the source framework. Out: for each what takes its place, by which equation, or why nothing does.
 #pragma once
 
-#include <map>
 #include <string>
 #include <vector>
 
 #include "src/convert.hpp"
 #include "src/equations/instantiate.hpp"
-#include "src/plan/adapter.hpp"
 #include "src/plan/collect.hpp"
+#include "src/plan/direction.hpp"
 
 namespace tensorferry {
 
@@ -24,7 +23,8 @@ struct decision {
 
 class planner {
 public:
-    planner(const use_context& context, equation_library& library, framework_version source, framework_version target);
+    // The context's knowledge is the direction's.
+    planner(const use_context& context, direction& direction);
 
     decision decide(const source_use& use);
     // What one equation makes of a use, to the target or, where there is none that leads there, through the hub.
@@ -78,12 +78,11 @@ private:
     std::string renamed_to(graph::operator_id op, framework_version from, framework_version to);
 
     const use_context& context_;
+    direction& direction_;
     equation_library& library_;
     framework_version source_;
     framework_version target_;
     framework_version hub_;
-    adapter_library adapters_;
-    std::map<std::string, std::expected<std::vector<support_function>, std::string>> hub_helpers_;
 };
 
 }  // namespace tensorferry

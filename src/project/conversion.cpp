@@ -5,12 +5,13 @@
 #include <map>
 #include <mutex>
 #include <thread>
+#include <utility>
 
 #include "src/names/project_names.hpp"
+#include "src/plan/direction.hpp"
 #include "src/project/files.hpp"
 #include "src/project/packages.hpp"
 #include "src/project/support_module.hpp"
-#include "src/text/encoding.hpp"
 
 namespace tensorferry::project {
 
@@ -28,7 +29,11 @@ struct task {
     converted_file* result;
     support_place place;
     std::vector<support_function> support;
+    std::optional<std::expected<parsed_source, unreadable_source>> parsed;   // kept from when its names were read
 };
+
+// Trees take about seven times the bytes of their text: of larger projects they are made twice rather than kept.
+constexpr std::size_t most_bytes_kept_parsed = 32 << 20;
 
 void read(task& work) {
     auto bytes = work.root->is_standard_input ? read_standard_input() : read_file(work.file->path);
@@ -45,18 +50,26 @@ fs::path path_of(const task& work) {
 }
 
 // What the file binds at module level; nothing where it cannot be read, which its conversion says.
-std::optional<module_bindings> bindings_in(const task& work) {
+std::optional<module_bindings> bindings_in(task& work, bool keep) {
     if (work.result->error) return std::nullopt;
-    auto text = decode(work.result->before);
-    if (!text) return std::nullopt;
-    const auto module = grammar::parse(std::move(text->utf8));
-    if (!module) return std::nullopt;
-    const parent_table parents(*module);
-    scope_table scopes(*module, parents);
-    return bindings_of(*module, scopes);
+    auto source = read_source(work.result->before);
+    std::optional<module_bindings> found;
+    if (source) {
+        scope_table scopes(source->module, source->parents);
+        found = bindings_of(source->module, scopes);
+    }
+    if (keep) work.parsed = std::move(source);
+    return found;
 }
 
-void convert_one(task& work, const conversion_request& request, const project_names* names) {
+// The conversion of what was read before, or is read now.
+std::expected<conversion, unreadable_source> converted(task& work, const conversion_options& options) {
+    auto source = work.parsed ? std::exchange(work.parsed, std::nullopt).value() : read_source(work.result->before);
+    if (!source) return std::unexpected(std::move(source.error()));
+    return convert(*source, work.result->before, options);
+}
+
+void convert_one(task& work, const conversion_request& request, const project_names* names, directions& shared) {
     converted_file& result = *work.result;
     if (result.error) {
         return;
@@ -65,7 +78,7 @@ void convert_one(task& work, const conversion_request& request, const project_na
     // What the pipeline throws is a mistake of ours; the user's other files shall not suffer from it.
     try {
         const names_of_others others{names, path_of(work)};
-        auto done = convert(result.before, {request.knowledge, request.source, request.target, work.place.prefix, names == nullptr ? nullptr : &others});
+        auto done = converted(work, {request.knowledge, request.source, request.target, work.place.prefix, names == nullptr ? nullptr : &others, &shared});
         if (!done) {
             result.error = report::from(done.error(), name);
             return;
@@ -79,29 +92,33 @@ void convert_one(task& work, const conversion_request& request, const project_na
     }
 }
 
-// Calls `work` with each index below `count`, on as many threads as there are jobs.
-void on_threads(std::size_t count, unsigned jobs, const std::function<void(std::size_t)>& work) {
+// Calls `work` with each index below `count`, and what the thread shares that does it; on as many threads as there are jobs.
+void on_threads(std::size_t count, const conversion_request& request, const std::function<void(std::size_t, directions&)>& work) {
     std::atomic<std::size_t> next = 0;
     const auto run = [&] {
+        directions shared(*request.knowledge);
         for (std::size_t i = next++; i < count; i = next++) {
-            work(i);
+            work(i, shared);
         }
     };
     std::vector<std::jthread> others;
-    for (std::size_t i = 1; i < std::min<std::size_t>(jobs, count); ++i) {
+    for (std::size_t i = 1; i < std::min<std::size_t>(request.jobs, count); ++i) {
         others.emplace_back(run);
     }
     run();
 }
 
-project_names names_in(const std::vector<task>& tasks, const conversion_request& request) {
+project_names names_in(std::vector<task>& tasks, const conversion_request& request) {
     std::vector<std::string> roots;
     for (const auto framework : graph::all_frameworks) {
         roots.emplace_back(request.knowledge->root_module(framework));
     }
     project_names names(std::move(roots));
     std::vector<std::optional<module_bindings>> bindings(tasks.size());
-    on_threads(tasks.size(), request.jobs, [&](std::size_t i) { bindings[i] = bindings_in(tasks[i]); });
+    std::size_t bytes = 0;
+    for (const auto& each : tasks) bytes += each.result->before.size();
+    const bool keep = bytes <= most_bytes_kept_parsed;
+    on_threads(tasks.size(), request, [&](std::size_t i, directions&) { bindings[i] = bindings_in(tasks[i], keep); });
     for (std::size_t i = 0; i < tasks.size(); ++i) {
         if (bindings[i]) {
             names.add(path_of(tasks[i]), std::move(*bindings[i]));
@@ -117,8 +134,8 @@ void run_tasks(std::vector<task>& tasks, const conversion_request& request) {
     }
     std::size_t done = 0;
     std::mutex progress;
-    on_threads(tasks.size(), request.jobs, [&](std::size_t i) {
-        convert_one(tasks[i], request, names ? &*names : nullptr);
+    on_threads(tasks.size(), request, [&](std::size_t i, directions& shared) {
+        convert_one(tasks[i], request, names ? &*names : nullptr, shared);
         if (request.progress) {
             const std::lock_guard lock(progress);
             request.progress(++done, tasks.size(), display_path(*tasks[i].root, *tasks[i].file));
@@ -130,7 +147,7 @@ std::vector<task> tasks_of(const input_root& root, converted_root& result) {
     std::vector<task> tasks;
     for (std::size_t i = 0; i < root.files.size(); ++i) {
         if (root.files[i].kind == file_kind::python) {
-            tasks.push_back({&root, &root.files[i], &result.files[i], {}, {}});
+            tasks.push_back({&root, &root.files[i], &result.files[i], {}, {}, {}});
             read(tasks.back());
         }
     }

@@ -226,6 +226,17 @@ TEST_CASE("converted back, an operator stands again where a function took its ar
     CHECK(back.find("_nn_Pad") == std::string::npos);
 }
 
+TEST_CASE("a function of the support module is the same whatever the file passes that needs it") {
+    const language of("torch.made(*size, fill) == paddle.made(size, fill)\n", "function torch.made(*size: int, fill=0)\nfunction torch.made(size, fill=0)\n",
+                      "function paddle.made(size, fill=0)\n");
+    const auto numbers = of.converted("import torch\ny = torch.made(2, 3, **more)\n", graph::framework::paddle);
+    const auto any = of.converted("import torch\ny = torch.made(*size, **more)\n", graph::framework::paddle);
+    REQUIRE(numbers.support.size() == 1);
+    REQUIRE(any.support.size() == 1);
+    CHECK(numbers.support[0].source == any.support[0].source);
+    CHECK(any.support[0].source.find("isinstance(size[0], (list, tuple))") != std::string::npos);
+}
+
 TEST_CASE("an import without a counterpart lets what stands behind `except ImportError` take over") {
     const layers of;
     CHECK(of.of("try:\n    from torch import _assert\nexcept ImportError:\n    _assert = None\ntry:\n    import torch.gone\n    found = True\nexcept (ImportError, OSError):\n    found = False").text ==

@@ -1,0 +1,40 @@
+// In: from which version of a framework to which of another. Out: what all files share that are converted so: the knowledge as of
+// these versions, equations as trees, and functions made of them. For one thread.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "src/convert.hpp"
+#include "src/equations/library.hpp"
+#include "src/plan/adapter.hpp"
+
+namespace tensorferry {
+
+struct direction {
+    direction(const graph::knowledge& all, framework_version from, framework_version to);
+    direction(const direction&) = delete;
+
+    const framework_version source, target;
+    const graph::knowledge knowledge;
+    equation_library equations;
+    adapter_library adapters;
+    // Helpers of the hub as the target's, by name: the function first, then those that it calls.
+    std::map<std::string, std::expected<std::vector<support_function>, std::string>> hub_helpers;
+};
+
+// The directions that were asked for so far, all over the same knowledge.
+class directions {
+public:
+    explicit directions(const graph::knowledge& all) : all_(all) {}
+    direction& between(framework_version source, framework_version target);
+
+private:
+    const graph::knowledge& all_;
+    std::map<std::pair<framework_version, framework_version>, std::unique_ptr<direction>> made_;
+};
+
+}  // namespace tensorferry
