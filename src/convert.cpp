@@ -292,7 +292,7 @@ private:
 
     // `def forward` becomes `def construct` where the class is the framework's.
     void rename_overrides() {
-        for (const auto& method : collect_overrides(module_, types_, knowledge_)) {
+        for (const auto& method : collect_overrides(module_, scopes_, types_, knowledge_)) {
             const auto target = planner_.renamed(method.op);
             if (target.empty()) continue;
             const auto name = target.substr(target.rfind('.') + 1);
@@ -303,7 +303,7 @@ private:
 
     // A class that inherits its constructor is still made with the source's arguments.
     void add_constructors() {
-        for (const auto& each : collect_inheriting(module_, types_, knowledge_)) {
+        for (const auto& each : collect_inheriting(module_, scopes_, types_, knowledge_)) {
             const auto made = planner_.inherited_constructor(each.op);
             const auto place = made ? place_in_body(each.class_def) : std::nullopt;
             if (!place) continue;

@@ -116,6 +116,7 @@ private:
 
     void visit_class(node_id node, scope* where) {
         using namespace field::ClassDef;
+        table_.classes_.push_back(node);
         bind(where, module_.identifier(node, name), {binding::kind::class_, "", node, no_node});
         for (auto field : {bases, keywords, decorator_list})
             for (auto child : module_.list(node, field)) visit(child, where);
@@ -169,10 +170,26 @@ scope_table::scope_table(const tree& module, const parent_table& parents, const 
     scope_builder(*this).run();
 }
 
+// The kinds of nodes that have names of their own.
+static bool opens_scope(node_kind kind) {
+    switch (kind) {
+        case node_kind::Module:
+        case node_kind::FunctionDef:
+        case node_kind::AsyncFunctionDef:
+        case node_kind::ClassDef:
+        case node_kind::Lambda:
+        case node_kind::ListComp:
+        case node_kind::SetComp:
+        case node_kind::DictComp:
+        case node_kind::GeneratorExp: return true;
+        default: return false;
+    }
+}
+
 scope* scope_table::scope_of(node_id node) const {
     node_id from = no_node;
     while (node != no_node) {
-        if (auto found = by_node_.find(node); found != by_node_.end()) {
+        if (auto found = opens_scope(module_.kind(node)) ? by_node_.find(node) : by_node_.end(); found != by_node_.end()) {
             // What stands beside the body (decorators, bases, defaults, annotations) belongs to the scope around it.
             const bool inside = from == no_node || describe(module_.kind(node)).category != node_category::stmt ||
                                 is_statement(module_, from) || module_.kind(from) == node_kind::arguments;
@@ -193,17 +210,21 @@ scope* scope_table::scope_of(node_id node) const {
     return const_cast<scope*>(&scopes_.front());
 }
 
-const scope* scope_table::binding_scope(const scope* from, std::string_view name) const {
+// Calls found(scope, bindings) for the innermost scope that binds the name; nullptr where none does.
+template <typename Found> static auto find_binding(const scope* from, std::string_view name, Found found) -> decltype(found(*from, from->names.begin()->second)) {
     for (auto* where = from; where != nullptr; where = where->parent) {
         if (where != from && where->what == scope::kind::class_) continue;
-        if (where->names.contains(name)) return where;
+        if (const auto at = where->names.find(name); at != where->names.end()) return found(*where, at->second);
     }
     return nullptr;
 }
 
+const scope* scope_table::binding_scope(const scope* from, std::string_view name) const {
+    return find_binding(from, name, [](const scope& where, const std::vector<binding>&) { return &where; });
+}
+
 const std::vector<binding>* scope_table::look_up(const scope* from, std::string_view name) const {
-    const auto* where = binding_scope(from, name);
-    return where == nullptr ? nullptr : &where->names.find(name)->second;
+    return find_binding(from, name, [](const scope&, const std::vector<binding>& bindings) { return &bindings; });
 }
 
 std::optional<std::string> scope_table::qualified_name(node_id expression) const {

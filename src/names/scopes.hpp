@@ -63,6 +63,8 @@ public:
     std::optional<std::string> base_elsewhere(grammar::node_id expression) const;
 
     const std::vector<imported_name>& imports() const { return imports_; }
+    // The class statements, in the order of the text; outer ones before inner ones.
+    const std::vector<grammar::node_id>& classes() const { return classes_; }
 
 private:
     friend class scope_builder;
@@ -72,6 +74,7 @@ private:
     std::deque<scope> scopes_;
     std::unordered_map<grammar::node_id, scope*> by_node_;
     std::vector<imported_name> imports_;
+    std::vector<grammar::node_id> classes_;
 };
 
 }  // namespace tensorferry

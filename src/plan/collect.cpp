@@ -302,32 +302,27 @@ std::vector<source_use> collect_uses(const tree& module, const parent_table& par
     return collector(module, parents, scopes, types, knowledge, source).run();
 }
 
-std::vector<inheriting_class> collect_inheriting(const tree& module, const type_table& types, const graph::knowledge& knowledge) {
+std::vector<inheriting_class> collect_inheriting(const tree& module, const scope_table& scopes, const type_table& types, const graph::knowledge& knowledge) {
     std::vector<inheriting_class> found;
-    for_each_node(module, module.root(), [&](node_id node) {
-        if (module.kind(node) != node_kind::ClassDef || types.defines(node, "__init__") || types.defines(node, "__new__")) return;
+    for (const auto node : scopes.classes()) {
+        if (types.defines(node, "__init__") || types.defines(node, "__new__")) continue;
         const auto bases = module.list(node, field::ClassDef::bases);
         const auto op = bases.empty() ? std::nullopt : types.operator_of(bases.front());
         if (op && knowledge.describe(*op).kind == graph::operator_kind::class_) found.push_back({node, *op});
-    });
+    }
     return found;
 }
 
-std::vector<overridden_method> collect_overrides(const tree& module, const type_table& types, const graph::knowledge& knowledge) {
+std::vector<overridden_method> collect_overrides(const tree& module, const scope_table& scopes, const type_table& types, const graph::knowledge& knowledge) {
     std::vector<overridden_method> found;
-    std::vector<node_id> open{module.root()};
-    while (!open.empty()) {
-        const auto node = open.back();
-        open.pop_back();
-        if (module.kind(node) == node_kind::ClassDef)
-            if (const auto base = types.framework_base(node))
-                for (auto statement : module.list(node, field::ClassDef::body)) {
-                    const auto kind = module.kind(statement);
-                    if (kind != node_kind::FunctionDef && kind != node_kind::AsyncFunctionDef) continue;
-                    if (auto member = knowledge.find_member(*base, module.identifier(statement, field::FunctionDef::name)))
-                        found.push_back({statement, *member});
-                }
-        for_each_child(module, node, [&](node_id child) { open.push_back(child); });
+    for (const auto node : scopes.classes()) {
+        const auto base = types.framework_base(node);
+        if (!base) continue;
+        for (const auto statement : module.list(node, field::ClassDef::body)) {
+            const auto kind = module.kind(statement);
+            if (kind != node_kind::FunctionDef && kind != node_kind::AsyncFunctionDef) continue;
+            if (auto member = knowledge.find_member(*base, module.identifier(statement, field::FunctionDef::name))) found.push_back({statement, *member});
+        }
     }
     return found;
 }

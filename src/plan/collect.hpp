@@ -35,8 +35,8 @@ struct inheriting_class {
     graph::operator_id op = 0;
 };
 
-std::vector<inheriting_class> collect_inheriting(const grammar::tree& module, const type_table& types, const graph::knowledge& knowledge);
+std::vector<inheriting_class> collect_inheriting(const grammar::tree& module, const scope_table& scopes, const type_table& types, const graph::knowledge& knowledge);
 
-std::vector<overridden_method> collect_overrides(const grammar::tree& module, const type_table& types, const graph::knowledge& knowledge);
+std::vector<overridden_method> collect_overrides(const grammar::tree& module, const scope_table& scopes, const type_table& types, const graph::knowledge& knowledge);
 
 }  // namespace tensorferry

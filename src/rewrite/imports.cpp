@@ -25,13 +25,15 @@ import_plan::import_plan(const tree& module, const parent_table& parents, const 
                          graph::framework source, graph::framework target, std::function<std::string(std::string_view)> renamed)
     : module_(module), parents_(parents), scopes_(scopes), knowledge_(knowledge), source_(source), target_(target), renamed_(std::move(renamed)) {
     newline_ = module.source().find("\r\n") != std::string_view::npos ? "\r\n" : "\n";
+    const auto note = [](auto& names, std::string_view name) {
+        if (!names.contains(name)) names.emplace(name);
+    };
     for_each_node(module, module.root(), [&](node_id node) {
         const auto kind = module.kind(node);
-        if (kind == node_kind::Name && module.ctx(node) == context::Load) mentioned_names_.emplace(module.identifier(node, field::Name::id));
-        if (kind == node_kind::Name && module.ctx(node) != context::Load) bound_names_.emplace(module.identifier(node, field::Name::id));
-        if (kind == node_kind::arg) bound_names_.emplace(module.identifier(node, field::arg::arg));
+        if (kind == node_kind::Name) note(module.ctx(node) == context::Load ? mentioned_names_ : bound_names_, module.identifier(node, field::Name::id));
+        if (kind == node_kind::arg) note(bound_names_, module.identifier(node, field::arg::arg));
         if (kind == node_kind::FunctionDef || kind == node_kind::AsyncFunctionDef || kind == node_kind::ClassDef)
-            bound_names_.emplace(module.identifier(node, field::FunctionDef::name));
+            note(bound_names_, module.identifier(node, field::FunctionDef::name));
     });
     for (const auto& name : scopes.imports())
         if (!is_source(name.target)) bound_names_.insert(name.local);

@@ -47,9 +47,7 @@ type_table::type_table(const tree& module, const parent_table& parents, const sc
                        const graph::knowledge& knowledge, graph::framework source)
     : module_(module), parents_(parents), scopes_(scopes), knowledge_(knowledge), source_(source),
       tensor_class_(knowledge.find(tensor_class_name(source))), module_class_(knowledge.find(module_class_name(source))) {
-    for_each_node(module, module.root(), [&](node_id node) {
-        if (module.kind(node) == node_kind::ClassDef) collect_self_attributes(node);
-    });
+    for (const auto class_def : scopes.classes()) collect_self_attributes(class_def);
 }
 
 // Remembers every value assigned to self.NAME anywhere in the class.

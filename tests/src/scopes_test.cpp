@@ -52,3 +52,13 @@ TEST_CASE("class scopes are not seen from their methods") {
 TEST_CASE("local imports stay local") {
     CHECK(qualified("def f():\n    import torch\n    torch.a\ntorch.b\n") == list{"torch.a", "-"});
 }
+
+TEST_CASE("class statements are known in the order of the text, wherever they stand") {
+    const auto module = parse("class A:\n    class B: pass\ndef f(x=[c for c in d]):\n    if x:\n        class C(A): pass\ntry: pass\nexcept E:\n    class D: pass\n");
+    REQUIRE(module.has_value());
+    const parent_table parents(*module);
+    const scope_table scopes(*module, parents);
+    list names;
+    for (const auto node : scopes.classes()) names.emplace_back(module->identifier(node, field::ClassDef::name));
+    CHECK(names == list{"A", "B", "C", "D"});
+}
