@@ -99,7 +99,7 @@ const project_names::known_module* project_names::module_named(std::string_view 
     return nullptr;
 }
 
-std::optional<project_names::meaning> project_names::dotted_name_in(const known_module& from, std::string_view dotted, unsigned depth) const {
+std::optional<project_names::meaning> project_names::dotted_name_in(const known_module& from, std::string_view dotted, way& so_far, unsigned depth) const {
     if (depth > most_steps) return std::nullopt;
     // The longest part that is a module of the project; what follows is a name in it.
     for (auto length = dotted.rfind('.'); length != std::string_view::npos; length = length == 0 ? std::string_view::npos : dotted.rfind('.', length - 1)) {
@@ -109,7 +109,7 @@ std::optional<project_names::meaning> project_names::dotted_name_in(const known_
         if (module == nullptr) continue;
         const auto rest = dotted.substr(length + 1);
         const auto dot = rest.find('.');
-        auto found = name_in(*module, rest.substr(0, dot), depth + 1);
+        auto found = name_in(*module, rest.substr(0, dot), so_far, depth + 1);
         if (found && dot != std::string_view::npos) {
             if (found->dotted.empty()) return std::nullopt;
             found->dotted += rest.substr(dot);
@@ -120,22 +120,24 @@ std::optional<project_names::meaning> project_names::dotted_name_in(const known_
     return meaning{std::string(dotted), nullptr, {}};
 }
 
-std::optional<project_names::meaning> project_names::name_in(const known_module& module, std::string_view name, unsigned depth) const {
+std::optional<project_names::meaning> project_names::name_in(const known_module& module, std::string_view name, way& so_far, unsigned depth) const {
     if (depth > most_steps) return std::nullopt;
-    if (const auto import = module.names.imports.find(name); import != module.names.imports.end()) return dotted_name_in(module, import->second, depth + 1);
+    if (const auto import = module.names.imports.find(name); import != module.names.imports.end()) return dotted_name_in(module, import->second, so_far, depth + 1);
     if (module.names.classes.contains(name)) return meaning{{}, &module, std::string(name)};
     if (module.names.others.contains(name)) return std::nullopt;
+    if (!module.names.stars.empty() && !so_far.goes_on(module, name)) return std::nullopt;
     for (const auto& star : module.names.stars) {
         const auto* other = module_named(module.folder, star);
         if (other == nullptr || (other->names.all && !other->names.all->contains(name))) continue;
-        if (auto found = name_in(*other, name, depth + 1)) return found;
+        if (auto found = name_in(*other, name, so_far, depth + 1)) return found;
     }
     return std::nullopt;
 }
 
 std::optional<std::string> project_names::target_of(const std::filesystem::path& file, std::string_view dotted) const {
     const auto* module = module_of(file);
-    const auto found = module == nullptr ? std::nullopt : dotted_name_in(*module, dotted, 0);
+    way so_far;
+    const auto found = module == nullptr ? std::nullopt : dotted_name_in(*module, dotted, so_far, 0);
     return found && !found->dotted.empty() ? std::optional(found->dotted) : std::nullopt;
 }
 
@@ -149,31 +151,35 @@ std::vector<std::pair<std::string, std::string>> project_names::star_names(const
         if (module == nullptr || module == from) continue;
         const auto told = [&](std::string_view name) { return module->names.all ? module->names.all->contains(name) : !name.starts_with('_'); };
         for (const auto& [name, target] : module->names.imports)
-            if (told(name))
-                if (const auto what = dotted_name_in(*module, target, 0); what && !what->dotted.empty()) found.emplace(name, what->dotted);
+            if (told(name)) {
+                way so_far;
+                if (const auto what = dotted_name_in(*module, target, so_far, 0); what && !what->dotted.empty()) found.emplace(name, what->dotted);
+            }
         if (!module->names.all)
             for (const auto& star : module->names.stars) open.push_back(module_named(module->folder, star));
     }
     return {found.begin(), found.end()};
 }
 
-std::optional<std::string> project_names::framework_base(const meaning& of, unsigned depth) const {
+std::optional<std::string> project_names::framework_base(const meaning& of, way& so_far, unsigned depth) const {
     if (!of.dotted.empty()) return of.dotted;
-    if (depth > most_steps || of.module == nullptr) return std::nullopt;
+    if (depth > most_steps || of.module == nullptr || !so_far.goes_on(*of.module, of.class_name)) return std::nullopt;
     for (const auto& base : of.module->names.classes.find(of.class_name)->second) {
         const auto dot = base.find('.');
-        auto found = name_in(*of.module, std::string_view(base).substr(0, dot), depth + 1);
+        way names;
+        auto found = name_in(*of.module, std::string_view(base).substr(0, dot), names, depth + 1);
         if (!found) continue;
         if (dot != std::string::npos && !found->dotted.empty()) found->dotted += base.substr(dot);
-        if (auto framework = framework_base(*found, depth + 1)) return framework;
+        if (auto framework = framework_base(*found, so_far, depth + 1)) return framework;
     }
     return std::nullopt;
 }
 
 std::optional<std::string> project_names::base_of(const std::filesystem::path& file, std::string_view dotted_class) const {
     const auto* module = module_of(file);
-    const auto found = module == nullptr ? std::nullopt : dotted_name_in(*module, dotted_class, 0);
-    return found && found->dotted.empty() ? framework_base(*found, 0) : std::nullopt;
+    way names, classes;
+    const auto found = module == nullptr ? std::nullopt : dotted_name_in(*module, dotted_class, names, 0);
+    return found && found->dotted.empty() ? framework_base(*found, classes, 0) : std::nullopt;
 }
 
 }  // namespace tensorferry

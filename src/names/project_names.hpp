@@ -54,10 +54,17 @@ private:
         std::string class_name;
     };
 
+    // One question's way through the modules: where it branches it goes on from a name of a module once, so that files that
+    // import everything from one another in a circle take no longer than others.
+    struct way {
+        std::set<std::pair<const known_module*, std::string>> asked;
+        bool goes_on(const known_module& module, std::string_view name) { return asked.emplace(&module, name).second; }
+    };
+
     const known_module* module_named(std::string_view folder, std::string_view dotted) const;
-    std::optional<meaning> dotted_name_in(const known_module& from, std::string_view dotted, unsigned depth) const;
-    std::optional<meaning> name_in(const known_module& module, std::string_view name, unsigned depth) const;
-    std::optional<std::string> framework_base(const meaning& of, unsigned depth) const;
+    std::optional<meaning> dotted_name_in(const known_module& from, std::string_view dotted, way& so_far, unsigned depth) const;
+    std::optional<meaning> name_in(const known_module& module, std::string_view name, way& so_far, unsigned depth) const;
+    std::optional<std::string> framework_base(const meaning& of, way& so_far, unsigned depth) const;
     const known_module* module_of(const std::filesystem::path& file) const;
     bool is_framework(std::string_view dotted) const;
 

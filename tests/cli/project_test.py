@@ -59,6 +59,16 @@ class NamesAcrossFiles(command_line.CommandLine):
         for name, text in files.items():
             self.assertEqual(made(name), text)
 
+    def test_many_files_that_import_everything_from_one_another_take_no_longer(self):
+        names = "abcdefgh"
+        files = {f"net/{name}.py": "".join(f"from .{other} import *\n" for other in names if other != name) for name in names}
+        files["net/user.py"] = "from .a import missing\n\n\nclass User(missing):\n    pass\n"
+        for name, text in {"net/__init__.py": "from .a import *\n", **files}.items():
+            self.write(f"project/{name}", text)
+        self.run_program("convert", "--from", "pytorch", "--to", "mindspore", "project", "-o", "made", timeout=30)
+        for name, text in files.items():
+            self.assertEqual((self.folder / "made" / name).read_text(), text)
+
     def test_converted_again_nothing_changes(self):
         self.converted({"net/__init__.py": "", "net/base.py": BASE, "net/more.py": "from .base import *\n\ny = F.silu(torch.ones(2))\n"})
         self.run_program("convert", "--from", "pytorch", "--to", "mindspore", "made", "-o", "again", status=None)
