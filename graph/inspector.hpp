@@ -15,6 +15,7 @@ public:
     static std::expected<knowledge, snapshot_fault> adopt(std::vector<std::byte> bytes);
 
     const table_views& content() const { return state_.t; }
+    std::span<const equation> equations() const { return state_.equations(); }
 
 private:
     const knowledge::state& state_;

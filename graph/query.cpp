@@ -90,4 +90,10 @@ std::expected<std::string, unknown_name> map(const knowledge& of, std::string_vi
     return out + documented_text(of, *op, target, "");
 }
 
+const equation* equation_at(const knowledge& of, std::string_view origin) {
+    const auto all = inspector(of).equations();
+    const auto found = std::ranges::find(all, origin, &equation::origin);
+    return found == all.end() ? nullptr : &*found;
+}
+
 }  // namespace tensorferry::graph

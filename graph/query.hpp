@@ -32,4 +32,7 @@ std::expected<std::string, unknown_name> show(const knowledge& of, std::string_v
 // what documentation states. Where there is no equation, the best path through another framework, step by step.
 std::expected<std::string, unknown_name> map(const knowledge& of, std::string_view name, framework target);
 
+// The equation that was written at this place, "snapshots/equations/pytorch-paddle/layers.py:12"; null where there is none.
+const equation* equation_at(const knowledge& of, std::string_view origin);
+
 }  // namespace tensorferry::graph

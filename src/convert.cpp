@@ -405,10 +405,11 @@ conversion convert(parsed_source& file, std::string_view bytes, const conversion
     auto source = options.source;
     if (!source)
         if (const auto found = detect_framework(scopes, *options.knowledge)) source = framework_version{*found, options.knowledge->versions(*found).back()};
-    if (!source || source->framework == options.target.framework) return conversion{std::string(bytes), std::nullopt, {}, {}};
+    if (!source || source->framework == options.target.framework) return conversion{std::string(bytes), std::nullopt, {}, {}, {}};
     directions own(*options.knowledge);
     auto& way = (options.shared != nullptr ? *options.shared : own).between(*source, options.target);
     auto result = file_conversion(file, scopes, way, options).run();
+    result.mentions = mentions_in(file.module, source->framework);
     result.text = encode(result.text, file.from);
     return result;
 }

@@ -13,6 +13,7 @@
 #include "grammar/visit.hpp"
 #include "graph/knowledge.hpp"
 #include "src/text/encoding.hpp"
+#include "src/text/mentions.hpp"
 
 namespace tensorferry {
 
@@ -67,6 +68,7 @@ struct conversion {
     std::string text;                          // the input's bytes where nothing was to do
     std::optional<framework_version> source;   // nothing: no framework found, text is the input
     std::vector<finding> findings;             // in the order of the text
+    std::vector<mention> mentions;             // of the source framework in the input's strings and comments, which stay
     std::vector<support_function> support;     // sorted by name, without duplicates
 };
 

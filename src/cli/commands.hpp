@@ -21,11 +21,21 @@ struct convert_arguments {
     bool in_place = false;
     bool diff = false;
     bool check = false;
-    std::string report;  // a path; empty: none
+    std::string report;        // a path; empty: none
+    std::string dependencies;  // a requirement; empty: none is replaced
     unsigned jobs = 0;   // 0: as many as the machine has
 };
 
 int run_convert(const convert_arguments& arguments, const graph::knowledge& knowledge);
+
+struct explain_arguments {
+    std::string place;  // "FILE", "FILE:LINE" or "FILE:LINE:COLUMN"
+    std::string from;   // as in convert_arguments
+    std::string to;     // empty: every other framework
+};
+
+// Prints what a conversion does in a file, or in a line of it, and why. Nothing is written.
+int run_explain(const explain_arguments& arguments, const graph::knowledge& knowledge);
 
 struct parse_arguments {
     std::string file;

@@ -1,16 +1,19 @@
 #include <algorithm>
+#include <deque>
 #include <thread>
 
 #include <fmt/format.h>
 
 #include "graph/wording.hpp"
 #include "src/cli/commands.hpp"
+#include "src/dependencies/dependency_file.hpp"
 #include "src/project/conversion.hpp"
 #include "src/project/destinations.hpp"
 #include "src/project/files.hpp"
 #include "src/project/inputs.hpp"
 #include "src/report/run_report.hpp"
 #include "src/report/unified_diff.hpp"
+#include "src/text/encoding.hpp"
 
 namespace tensorferry::cli {
 
@@ -52,7 +55,7 @@ std::expected<void, diagnostic> settle_report(const std::string& path) {
     if (path.empty()) {
         return {};
     }
-    if (fs::path(path).extension() != ".json") {
+    if (!report::format_of(path)) {
         return std::unexpected(diagnostic{diagnostic_code::unknown_report_format, path, {}, std::nullopt});
     }
     const fs::path folder = fs::path(path).has_parent_path() ? fs::path(path).parent_path() : fs::path(".");
@@ -72,6 +75,10 @@ std::expected<plan, diagnostic> settle(const convert_arguments& arguments, const
     if (auto done = settle_report(arguments.report); !done) {
         return std::unexpected(std::move(done.error()));
     }
+    if (!arguments.dependencies.empty() && !is_plain_requirement(arguments.dependencies)) {
+        return std::unexpected(diagnostic{diagnostic_code::faulty_requirement, arguments.dependencies, {}, std::nullopt});
+    }
+    result.request.dependencies = arguments.dependencies;
     auto roots = project::collect(arguments.paths);
     if (!roots) {
         return std::unexpected(std::move(roots.error()));
@@ -144,16 +151,27 @@ std::string changed_names(const project::input_root& root, const project::conver
     return text;
 }
 
-report::run_report report_of(const plan& what, std::vector<project::converted_root>& results) {
+// The file's text in UTF-8; one in another encoding is kept in `decoded`.
+std::string_view text_of(const std::string& bytes, std::deque<std::string>& decoded) {
+    auto text = decode(bytes);
+    if (!text || text->utf8 == bytes) {
+        return bytes;
+    }
+    return decoded.emplace_back(std::move(text->utf8));
+}
+
+report::run_report report_of(const plan& what, bool with_texts, std::vector<project::converted_root>& results, std::deque<std::string>& decoded) {
     report::run_report all;
     all.target = what.request.target;
     all.knowledge_hash = what.request.knowledge->content_hash();
     for (std::size_t i = 0; i < results.size(); ++i) {
         for (std::size_t j = 0; j < results[i].files.size(); ++j) {
             project::converted_file& file = results[i].files[j];
-            if (what.roots[i].files[j].kind == project::file_kind::python) {
+            const bool python = what.roots[i].files[j].kind == project::file_kind::python;
+            if (python || !file.mentions.empty() || !file.dependencies.empty()) {
                 all.files.push_back({project::display_path(what.roots[i], what.roots[i].files[j]), file.source, file.before != file.after,
-                                     std::move(file.findings), file.error});
+                                     std::move(file.findings), file.error, std::move(file.mentions), std::move(file.dependencies),
+                                     with_texts ? text_of(file.before, decoded) : std::string_view()});
             }
         }
         for (const project::support_file& support : results[i].support) {
@@ -211,14 +229,15 @@ int run_convert(const convert_arguments& arguments, const graph::knowledge& know
             return fail(joined.error());
         }
     }
-    report::run_report all = report_of(what, results);
+    std::deque<std::string> decoded;
+    report::run_report all = report_of(what, !arguments.report.empty(), results, decoded);
     const int found = deliver(arguments, what, results, all);
     if (!arguments.report.empty()) {
-        if (auto done = project::write_file(arguments.report, report::to_json(all)); !done) {
+        if (auto done = project::write_file(arguments.report, report::write(all, *report::format_of(arguments.report))); !done) {
             all.errors.push_back({diagnostic_code::unwritable_output, arguments.report, done.error(), std::nullopt});
         }
     }
-    print_error(report::to_text(all, error_output_has_colour()));
+    print_error(report::to_text(all, {error_output_has_colour(), false}));
     say_known_in_part(knowledge, what.request.target);
     if (what.request.source) {
         say_known_in_part(knowledge, *what.request.source);

@@ -13,6 +13,7 @@ namespace {
 
 struct arguments {
     convert_arguments convert;
+    explain_arguments explain;
     parse_arguments parse;
     std::string show_name;
     map_arguments map;
@@ -40,8 +41,17 @@ CLI::App* add_convert(CLI::App& app, convert_arguments& to) {
             }
         }
     }
-    command->add_option("--report", to.report, "write the report to this file (.json)");
+    command->add_option("--report", to.report, "write the report to this file, in the format of its ending: .txt, .json, .sarif or .html");
+    command->add_option("--dependencies", to.dependencies, "put this requirement, as in paddlepaddle==3.3.1, in the place of the source framework in requirements.txt and its like");
     command->add_option("--jobs", to.jobs, "threads; left out: one for each core")->check(CLI::Range(1U, 1024U));
+    return command;
+}
+
+CLI::App* add_explain(CLI::App& app, explain_arguments& to) {
+    CLI::App* command = app.add_subcommand("explain", "Say what a conversion does in a file or a line of it, by which equation, and why");
+    command->add_option("FILE", to.place, "FILE, FILE:LINE or FILE:LINE:COLUMN")->required();
+    command->add_option("--from", to.from, "source framework FW or FW@VERSION; left out: detected from the imports");
+    command->add_option("--to", to.to, "target framework FW or FW@VERSION; left out: each of the others");
     return command;
 }
 
@@ -75,6 +85,7 @@ int report_usage(const CLI::App& app, const CLI::ParseError& error) {
 
 struct commands {
     CLI::App* convert;
+    CLI::App* explain;
     CLI::App* parse;
     CLI::App* stats;
     CLI::App* show;
@@ -116,9 +127,10 @@ commands add_commands(CLI::App& app, arguments& to) {
     app.fallthrough();
     app.require_subcommand(0, 1);
     all.convert = add_convert(app, to.convert);
+    all.explain = add_explain(app, to.explain);
     all.parse = add_parse(app, to.parse);
     add_knowledge(app, to, all);
-    for (CLI::App* command : {all.convert, all.parse, all.stats, all.show, all.map, all.diff, all.graph_export, all.compile, all.check}) {
+    for (CLI::App* command : {all.convert, all.explain, all.parse, all.stats, all.show, all.map, all.diff, all.graph_export, all.compile, all.check}) {
         command->fallthrough();
     }
     return all;
@@ -146,6 +158,9 @@ int run_command(const commands& all, const arguments& given) {
     }
     if (*all.convert) {
         return run_convert(given.convert, knowledge);
+    }
+    if (*all.explain) {
+        return run_explain(given.explain, knowledge);
     }
     if (*all.stats) {
         return run_stats(knowledge);

@@ -12,6 +12,7 @@
 #include "src/project/files.hpp"
 #include "src/project/packages.hpp"
 #include "src/project/support_module.hpp"
+#include "src/project/surroundings.hpp"
 
 namespace tensorferry::project {
 
@@ -86,6 +87,7 @@ void convert_one(task& work, const conversion_request& request, const project_na
         result.after = std::move(done->text);
         result.source = done->source;
         result.findings = std::move(done->findings);
+        result.mentions = std::move(done->mentions);
         work.support = std::move(done->support);
     } catch (const std::exception& fault) {
         result.error = {diagnostic_code::own_fault, name, fault.what(), std::nullopt};
@@ -135,7 +137,9 @@ void run_tasks(std::vector<task>& tasks, const conversion_request& request) {
     std::size_t done = 0;
     std::mutex progress;
     on_threads(tasks.size(), request, [&](std::size_t i, directions& shared) {
-        convert_one(tasks[i], request, names ? &*names : nullptr, shared);
+        if (request.only.empty() || path_of(tasks[i]) == request.only) {
+            convert_one(tasks[i], request, names ? &*names : nullptr, shared);
+        }
         if (request.progress) {
             const std::lock_guard lock(progress);
             request.progress(++done, tasks.size(), display_path(*tasks[i].root, *tasks[i].file));
@@ -237,6 +241,7 @@ std::vector<converted_root> convert_all(const std::vector<input_root>& roots, co
             }
         }
         collect_support(of_root, request, results[i]);
+        look_around(roots[i], request, results[i]);
     }
     return results;
 }

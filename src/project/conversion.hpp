@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "src/convert.hpp"
+#include "src/dependencies/dependency.hpp"
 #include "src/project/inputs.hpp"
 #include "src/report/diagnostic.hpp"
 
@@ -19,6 +20,8 @@ struct converted_file {
     std::optional<framework_version> source;
     std::vector<finding> findings;
     std::optional<report::diagnostic> error;  // the file could not be read (both texts are empty) or not be converted
+    std::vector<mention> mentions;            // of the source framework where nothing is rewritten
+    std::vector<dependency> dependencies;     // on the source framework
     bool removed = false;                     // a support module that nothing uses any more
 };
 
@@ -28,7 +31,7 @@ struct support_file {
 };
 
 struct converted_root {
-    std::vector<converted_file> files;    // in the order of the root's files; those that are no source stay empty
+    std::vector<converted_file> files;    // in the order of the root's files; of those that are no source only texts with dependencies or mentions
     std::vector<support_file> support;    // that the root's files need and that are not among them
 };
 
@@ -36,6 +39,8 @@ struct conversion_request {
     const graph::knowledge* knowledge = nullptr;
     std::optional<framework_version> source;
     framework_version target;
+    std::string dependencies;                                                       // takes the place of those on the source framework; empty: none does
+    std::filesystem::path only;                                                     // convert this file alone, as one of its project; empty: all
     unsigned jobs = 1;                                                              // threads, at least 1
     std::function<void(std::size_t done, std::size_t all, const std::string&)> progress;  // called by one thread at a time; may be empty
 };

@@ -129,7 +129,7 @@ std::expected<void, diagnostic> write_one(const input_root& root, const input_fi
         }
         return {};
     }
-    const bool copied = file.kind != file_kind::python;
+    const bool copied = file.kind != file_kind::python && result.before == result.after;
     // A broken file of a folder is copied as it is, so that the output is whole; alone it has no output.
     const bool has_text = !result.error || (root.is_folder && result.error->code != diagnostic_code::unreadable_file);
     if (result.removed || (!copied && !has_text)) {

@@ -20,6 +20,8 @@ enum class diagnostic_code : std::uint8_t {
     output_needed,
     output_for_standard_input,
     unknown_report_format,
+    faulty_requirement,
+    no_such_line,
     missing_path,
     no_python_files,
     unreadable_file,

@@ -6,69 +6,10 @@
 
 namespace tensorferry::report {
 
-namespace {
-
-std::string version_text(const framework_version& fw) {
-    return fmt::format("{} {}.{}", graph::name_of(fw.framework), fw.version.major, fw.version.minor);
+std::string_view text_at(const file_report& file, grammar::span where) {
+    const bool there = where.begin <= where.end && where.end <= file.text.size();
+    return there ? file.text.substr(where.begin, where.end - where.begin) : std::string_view();
 }
-
-std::string counts(const tally& t) {
-    std::string text = fmt::format("{} converted", t.converted());
-    if (t.converted() > 0) {
-        text += fmt::format(" ({} exact, {} within tolerance, {} documented only, {} assumed)", t.exact, t.tolerance, t.documented, t.assumed);
-    }
-    return text + fmt::format(", {} marked", t.marked);
-}
-
-class text_writer {
-public:
-    explicit text_writer(bool colour) : colour_(colour) {}
-
-    void file(const file_report& file, const framework_version& target) {
-        if (file.error) {
-            text_ += to_text(*file.error);
-            return;
-        }
-        if (file.findings.empty()) {
-            return;
-        }
-        tally uses;
-        uses.add(file.findings);
-        const std::string source = file.source ? version_text(*file.source) : "no framework";
-        text_ += fmt::format("{}: {} to {}: {}\n", styled("1", file.path), source, version_text(target), counts(uses));
-        for (const finding& f : file.findings) {
-            if (f.result == outcome::marked || f.result == outcome::assumed || !f.reason.empty()) {
-                use(file.path, f);
-            }
-        }
-    }
-
-    void add(std::string_view line) { text_ += line; }
-    std::string take() { return std::move(text_); }
-
-private:
-    void use(const std::string& path, const finding& f) {
-        std::string_view word = "note";
-        std::string_view colour = "36";
-        if (f.result == outcome::marked) {
-            word = "marked";
-            colour = "31";
-        } else if (f.result == outcome::assumed) {
-            word = "assumed";
-            colour = "33";
-        }
-        text_ += fmt::format("  {}:{}:{}: {}: {}: {}\n", path, f.position.line, f.position.column + 1, styled(colour, word), f.operator_name, f.reason);
-    }
-
-    std::string styled(std::string_view sequence, std::string_view word) const {
-        return colour_ ? fmt::format("\033[{}m{}\033[0m", sequence, word) : std::string(word);
-    }
-
-    bool colour_;
-    std::string text_;
-};
-
-}  // namespace
 
 void tally::add(const std::vector<finding>& findings) {
     for (const finding& f : findings) {
@@ -80,6 +21,49 @@ void tally::add(const std::vector<finding>& findings) {
             case outcome::marked: ++marked; break;
         }
     }
+}
+
+totals totals_of(const run_report& report) {
+    totals all;
+    for (const file_report& file : report.files) {
+        all.uses.add(file.findings);
+        all.changed += file.changed ? 1 : 0;
+        all.failed += file.error ? 1 : 0;
+        all.mentions += file.mentions.size();
+        all.files_with_mentions += file.mentions.empty() ? 0 : 1;
+        for (const dependency& each : file.dependencies) {
+            ++(each.after.empty() ? all.other_dependencies : all.replaced_dependencies);
+        }
+    }
+    return all;
+}
+
+std::string_view word_of(outcome result) {
+    switch (result) {
+        case outcome::exact: return "exact";
+        case outcome::tolerance: return "tolerance";
+        case outcome::documented: return "documented";
+        case outcome::assumed: return "assumed";
+        case outcome::marked: return "marked";
+    }
+    return "";
+}
+
+std::string_view word_of(mention_kind kind) {
+    switch (kind) {
+        case mention_kind::string: return "string";
+        case mention_kind::comment: return "comment";
+        case mention_kind::document: return "document";
+    }
+    return "";
+}
+
+std::string version_text(const framework_version& fw) {
+    return fmt::format("{} {}.{}", graph::name_of(fw.framework), fw.version.major, fw.version.minor);
+}
+
+bool needs_reading(const finding& f) {
+    return f.result == outcome::marked || f.result == outcome::assumed || f.result == outcome::documented || !f.reason.empty();
 }
 
 int exit_status(const run_report& report) {
@@ -98,30 +82,22 @@ int exit_status(const run_report& report) {
     return status;
 }
 
-std::string to_text(const run_report& report, bool colour) {
-    text_writer writer(colour);
-    tally total;
-    std::size_t changed = 0;
-    std::size_t failed = 0;
-    for (const file_report& file : report.files) {
-        writer.file(file, report.target);
-        total.add(file.findings);
-        changed += file.changed ? 1 : 0;
-        failed += file.error ? 1 : 0;
+std::optional<report_format> format_of(std::string_view file_name) {
+    if (file_name.ends_with(".txt")) return report_format::text;
+    if (file_name.ends_with(".json")) return report_format::json;
+    if (file_name.ends_with(".sarif")) return report_format::sarif;
+    if (file_name.ends_with(".html")) return report_format::html;
+    return std::nullopt;
+}
+
+std::string write(const run_report& report, report_format format) {
+    switch (format) {
+        case report_format::text: return to_text(report, {false, true});
+        case report_format::json: return to_json(report);
+        case report_format::sarif: return to_sarif(report);
+        case report_format::html: return to_html(report);
     }
-    for (const std::string& path : report.support_modules) {
-        writer.add(fmt::format("{}: functions without a counterpart in {}\n", path, graph::name_of(report.target.framework)));
-    }
-    for (const diagnostic& error : report.errors) {
-        writer.add(to_text(error));
-    }
-    if (report.files.empty()) {
-        return writer.take();
-    }
-    std::string line = fmt::format("total: {} file{}, {} changed, {} with errors; uses: {}\n", report.files.size(),
-                                   report.files.size() == 1 ? "" : "s", changed, failed, counts(total));
-    writer.add(line);
-    return writer.take();
+    return {};
 }
 
 }  // namespace tensorferry::report

@@ -62,6 +62,8 @@ bool already_there(std::string_view source, std::uint32_t begin, std::string_vie
 
 }  // namespace
 
+bool is_mark(std::string_view comment) { return comment.starts_with(prefix); }
+
 std::vector<codegen::text_edit> mark_edits(const tree& module, const parent_table& parents, const std::vector<mark>& marks) {
     const auto source = module.source();
     const std::string newline = source.find("\r\n") != std::string_view::npos ? "\r\n" : "\n";

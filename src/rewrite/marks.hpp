@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "codegen/rewrite.hpp"
@@ -13,6 +14,9 @@ struct mark {
     grammar::node_id node = grammar::no_node;
     std::string text;   // without "# tensorferry: "
 };
+
+// True for a comment that mark_edits() wrote, now or in an earlier conversion.
+bool is_mark(std::string_view comment);
 
 // One comment line for each different text above each statement; a comment that already stands there is not repeated.
 std::vector<codegen::text_edit> mark_edits(const grammar::tree& module, const parent_table& parents, const std::vector<mark>& marks);

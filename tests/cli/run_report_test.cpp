@@ -38,13 +38,14 @@ TEST_CASE("the exit status says what is left to do") {
 TEST_CASE("the text names each place that needs a look") {
     const std::string text = to_text(with({use(outcome::exact), use(outcome::tolerance), use(outcome::documented), use(outcome::assumed, "a tensor, perhaps"),
                                            use(outcome::marked, "no equal")}),
-                                     false);
+                                     {});
     CHECK(text ==
           "net.py: pytorch 2.13 to paddle 3.3: 4 converted (1 exact, 1 within tolerance, 1 documented only, 1 assumed), 1 marked\n"
+          "  net.py:7:5: documented only: torch.add\n"
           "  net.py:7:5: assumed: torch.add: a tensor, perhaps\n"
           "  net.py:7:5: marked: torch.add: no equal\n"
           "total: 1 file, 1 changed, 0 with errors; uses: 4 converted (1 exact, 1 within tolerance, 1 documented only, 1 assumed), 1 marked\n");
-    CHECK(to_text(with({use(outcome::marked, "x")}), true).find("\033[31mmarked\033[0m") != std::string::npos);
+    CHECK(to_text(with({use(outcome::marked, "x")}), {true}).find("\033[31mmarked\033[0m") != std::string::npos);
 }
 
 TEST_CASE("the JSON report holds the same") {
