@@ -46,7 +46,7 @@ struct parse_arguments {
 int run_parse(const parse_arguments& arguments);
 
 struct map_arguments {
-    std::string name;
+    std::vector<std::string> names;  // of more than one, each answer stands below a heading "== NAME"
     std::string to;
 };
 

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 
@@ -46,7 +47,18 @@ int run_show(const std::string& name, const graph::knowledge& knowledge) {
 
 int run_map(const map_arguments& arguments, const graph::knowledge& knowledge) {
     const auto target = framework_argument(arguments.to, knowledge);
-    return target ? print_or_fail(graph::map(knowledge.as_of(target->framework, target->version), arguments.name, target->framework)) : fail(target.error());
+    if (!target) {
+        return fail(target.error());
+    }
+    const graph::knowledge as_of_version = knowledge.as_of(target->framework, target->version);
+    int status = 0;
+    for (const std::string& name : arguments.names) {
+        if (arguments.names.size() > 1) {
+            print(fmt::format("== {}\n", name));
+        }
+        status = std::max(status, print_or_fail(graph::map(as_of_version, name, target->framework)));
+    }
+    return status;
 }
 
 int run_diff(const diff_arguments& arguments, const graph::knowledge& knowledge) {

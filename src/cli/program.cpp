@@ -104,7 +104,7 @@ void add_knowledge(CLI::App& app, arguments& to, commands& all) {
     all.show = knowledge->add_subcommand("show", "Show an operator");
     all.show->add_option("NAME", to.show_name, "full name, as in torch.nn.Conv2d, or NAME@VERSION")->required();
     all.map = knowledge->add_subcommand("map", "Show what stands for an operator in another framework");
-    all.map->add_option("NAME", to.map.name, "full name, as in torch.nn.Conv2d")->required();
+    all.map->add_option("NAME", to.map.names, "full names, as in torch.nn.Conv2d")->required();
     all.map->add_option("--to", to.map.to, "framework")->required();
     all.diff = knowledge->add_subcommand("diff", "Show what came, went and changed between two versions of a framework");
     all.diff->add_option("BEFORE", to.diff.before, "FW@VERSION")->required();

@@ -143,6 +143,13 @@ class Questions(Folder):
         self.assertRegex(shown, r"dim +axis\n")
         self.assertIn("-> paddle.concat(tensors, dim)", self.ask("map", "torch.cat", "--to", "paddle"))
 
+    def test_map_of_several_names(self):
+        alone = self.ask("map", "torch.cat", "--to", "paddle")
+        asked = ("knowledge", "map", "torch.cat", "torch.cta", "torch.cat", "--to", "paddle", "--knowledge", "small.tfk")
+        out, error = self.run_program(*asked, status=2)
+        self.assertEqual(out.decode(), f"== torch.cat\n{alone}== torch.cta\n== torch.cat\n{alone}")
+        self.assertIn("did you mean torch.cat", error)
+
     def test_a_version_that_is_known_in_part(self):
         self.write("small/facts/paddle.facts", "framework paddle paddle 2.4 3.3\npartial 2.4\nmodule paddle\nfunction paddle.concat(x, axis=0)\nfunction paddle.add_n(x) @3.3\n")
         self.compile()

@@ -9,9 +9,7 @@ A direction is written pytorch-paddle. Names with a private part, and names of o
 
 import argparse
 import collections
-import concurrent.futures
 import itertools
-import os
 import pathlib
 import re
 import subprocess
@@ -20,6 +18,7 @@ import sys
 ROOTS = {"pytorch": "torch", "paddle": "paddle", "mindspore": "mindspore"}
 VERIFIED = re.compile(r"^ +(exact|within tolerance): ", re.MULTILINE)
 REFUSED = re.compile(r'^ +-> refuse\((".*")\)', re.MULTILINE)
+AT_ONCE = 500  # names on one command line
 UNKNOWN, NO_EQUATION, NOT_EXECUTED, REFUSAL, CONVERTS = "unknown", "no equation", "not executed", "refused", "converts"
 
 
@@ -34,22 +33,28 @@ def read_usage(path, framework):
     return found
 
 
-def state_of(program, operator, target):
-    """How a use of the operator fares towards the target, and the reason of a refusal."""
-    asked = subprocess.run([program, "knowledge", "map", operator, "--to", target], capture_output=True, text=True)
-    if asked.returncode:
+def state_of(answer):
+    """How a use of an operator fares by what the program says of it, and the reason of a refusal."""
+    if not answer:
         return UNKNOWN, ""
-    if VERIFIED.search(asked.stdout):
+    if VERIFIED.search(answer):
         return CONVERTS, ""
-    refusal = REFUSED.search(asked.stdout)
+    refusal = REFUSED.search(answer)
     if refusal:
         return REFUSAL, refusal.group(1).strip('"')
-    return (NOT_EXECUTED if " -> " in asked.stdout else NO_EQUATION), ""
+    return (NOT_EXECUTED if " -> " in answer else NO_EQUATION), ""
 
 
 def states(program, operators, target):
-    with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
-        return dict(zip(operators, pool.map(lambda name: state_of(program, name, target), operators)))
+    """Operator -> state. A process answers for many operators: starting one takes longer than an answer."""
+    found = {}
+    for start in range(0, len(operators), AT_ONCE):
+        names = operators[start : start + AT_ONCE] + [""]  # never a single one, whose answer has no heading
+        asked = subprocess.run([program, "knowledge", "map", *names, "--to", target], capture_output=True, text=True)
+        for answer in ("\n" + asked.stdout).split("\n== ")[1:]:
+            name, _, text = answer.partition("\n")
+            found[name] = state_of(text)
+    return {name: found[name] for name in operators}
 
 
 def table(usage, program, directions):
