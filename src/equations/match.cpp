@@ -302,12 +302,15 @@ static std::map<std::string, node_id, std::less<>> what_each_stands_for(const tr
     return result;
 }
 
+bool is_for_annotations(const parsed_equation& equation) { return equation.text->guard == "annotation()"; }
+
 std::expected<matched, std::string> match_call(const use_context& context, const parsed_equation& equation, bool forward, const operator_use& use) {
     const auto& side = forward ? equation.left : equation.right;
     const auto fw = forward ? equation.text->left_framework : equation.text->right_framework;
     matcher run(context, side, fw, forward ? equation.right : equation.left, forward);
     // An attribute of a value: `self.T` as a pattern has only its receiver.
     if (use.kind != use_kind::call) {
+        if (is_for_annotations(equation) && !use.annotation) return failure("it stands for another class in annotations only");
         if (use.receiver != no_node) run.values["self"] = {use.receiver, true, false, {}, {}};
         return matched{std::move(run.values), false};
     }

@@ -27,6 +27,7 @@ struct operator_use {
     grammar::node_id receiver = grammar::no_node;   // of a method or attribute of a value
     std::vector<grammar::node_id> args;
     std::vector<grammar::node_id> keywords;
+    bool annotation = false;                        // of a class_name: it stands in an annotation, which no value is tested by
 };
 
 struct pattern_tree;

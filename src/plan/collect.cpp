@@ -14,6 +14,9 @@ using graph::operator_id;
 
 namespace {
 
+// Where a name stands for the class itself: base classes, isinstance and except clauses test values by it, annotations do not.
+enum class class_place : std::uint8_t { none, test, annotation };
+
 class collector {
 public:
     collector(const tree& module, const parent_table& parents, const scope_table& scopes, const type_table& types,
@@ -91,7 +94,9 @@ private:
             use.use.args.assign(args.begin(), args.end());
             use.use.keywords.assign(keywords.begin(), keywords.end());
         } else {
-            use.use.kind = names_class(part) ? use_kind::class_name : use_kind::reference;
+            const auto place = class_place_of(part);
+            use.use.kind = place == class_place::none ? use_kind::reference : use_kind::class_name;
+            use.use.annotation = place == class_place::annotation;
             use.class_attribute = is_class_attribute(part);
         }
     }
@@ -149,7 +154,9 @@ private:
     }
 
     // Base classes, annotations, isinstance and except clauses need the class, not its constructor's parameters.
-    bool names_class(node_id node) const {
+    class_place class_place_of(node_id node) const {
+        const auto annotation_if = [](bool it_is) { return it_is ? class_place::annotation : class_place::none; };
+        const auto test_if = [](bool it_is) { return it_is ? class_place::test : class_place::none; };
         auto child = node;
         for (auto parent = parents_.of(node); parent != no_node; child = parent, parent = parents_.of(parent)) {
             switch (module_.kind(parent)) {
@@ -158,21 +165,22 @@ private:
                 case node_kind::Subscript:
                 case node_kind::List:
                 case node_kind::Attribute: continue;
-                case node_kind::ClassDef: return std::ranges::find(module_.list(parent, field::ClassDef::bases), child) != module_.list(parent, field::ClassDef::bases).end();
-                case node_kind::arg: return true;
-                case node_kind::Compare: return compares_classes(parent);
-                case node_kind::AnnAssign: return module_.child(parent, field::AnnAssign::annotation) == child;
+                case node_kind::ClassDef: return test_if(std::ranges::find(module_.list(parent, field::ClassDef::bases), child) != module_.list(parent, field::ClassDef::bases).end());
+                case node_kind::arg: return class_place::annotation;
+                case node_kind::Compare: return test_if(compares_classes(parent));
+                case node_kind::AnnAssign: return annotation_if(module_.child(parent, field::AnnAssign::annotation) == child);
                 case node_kind::FunctionDef:
-                case node_kind::AsyncFunctionDef: return module_.child(parent, field::FunctionDef::returns) == child;
-                case node_kind::ExceptHandler: return true;
+                case node_kind::AsyncFunctionDef: return annotation_if(module_.child(parent, field::FunctionDef::returns) == child);
+                case node_kind::ExceptHandler: return class_place::test;
                 case node_kind::Call: {
                     const auto func = module_.text(module_.child(parent, field::Call::func));
-                    return (func == "isinstance" || func == "issubclass" || func == "cast") && child != module_.child(parent, field::Call::func);
+                    if (child == module_.child(parent, field::Call::func)) return class_place::none;
+                    return func == "cast" ? class_place::annotation : test_if(func == "isinstance" || func == "issubclass");
                 }
-                default: return false;
+                default: return class_place::none;
             }
         }
-        return false;
+        return class_place::none;
     }
 
     // value.NAME, where the value is no import.

@@ -53,7 +53,7 @@ decision planner::decide(const source_use& asked) {
             return *decided;
         }
     // A class name stands for the class, whatever its constructor takes.
-    if (const auto name = !done && use.use.kind == use_kind::class_name ? renamed(use.use.op) : std::string(); !name.empty())
+    if (const auto name = !done && use.use.kind == use_kind::class_name && !tests_another_class(use.use, source_, target_) ? renamed(use.use.op) : std::string(); !name.empty())
         return {add_dotted_name(context_.module, context_.spell(name)), outcome::documented, {}, std::string(equations_from(use.use.op).front()->origin), {}, {}, {}};
     if (!done) return {no_node, outcome::marked, done.error(), {}, {}, {}, {}};
     decision decided{done->result.node, done->evidence, done->note, done->equation, done->result.helpers, {}, {}};
@@ -189,6 +189,7 @@ std::expected<node_id, std::string> planner::second_step(node_id node, const ste
 planner::attempt planner::one_step(const operator_use& use, framework_version from, framework_version to) {
     const auto equations = context_.knowledge.equations_of(use.op, to.framework, from.version, to.version);
     if (equations.empty()) return failure(fmt::format("no equation towards {} is known", graph::name_of(to.framework)));
+    if (tests_another_class(use, from, to)) return failure("its values are not those of one class there: test what is meant, such as the dtype");
     std::string last;
     for (const auto* equation : equations) {
         const bool forward = equation->left_framework == from.framework;
@@ -200,6 +201,13 @@ planner::attempt planner::one_step(const operator_use& use, framework_version fr
         last = done.error();
     }
     return failure(last);
+}
+
+// True where a class stands for a wider one in annotations, and this use is none.
+bool planner::tests_another_class(const operator_use& use, framework_version from, framework_version to) {
+    if (use.kind != use_kind::class_name || use.annotation) return false;
+    const auto equations = context_.knowledge.equations_of(use.op, to.framework, from.version, to.version);
+    return std::ranges::any_of(equations, [&](const auto* equation) { return is_for_annotations(library_.parsed(*equation)); });
 }
 
 planner::attempt planner::apply(const graph::equation& equation, const operator_use& use, bool forward) {

@@ -68,6 +68,7 @@ private:
     grammar::node_id adapted_node(const operator_use& use, const std::string& name);
     attempt through_hub(const operator_use& use);
     attempt on_from_hub(step first);
+    bool tests_another_class(const operator_use& use, framework_version from, framework_version to);
     attempt one_step(const operator_use& use, framework_version from, framework_version to);
     attempt apply(const graph::equation& equation, const operator_use& use, bool forward);
     attempt apply_to_reference(const parsed_equation& equation, const operator_use& use, bool forward);

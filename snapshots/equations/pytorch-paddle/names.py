@@ -9,7 +9,6 @@ torch.optim.lr_scheduler == paddle.optimizer.lr
 torch.utils.data == paddle.io
 
 torch.Tensor == paddle.Tensor
-torch.Size == paddle.Size
 torch.float16 == paddle.float16
 torch.float32 == paddle.float32
 torch.float64 == paddle.float64
@@ -74,6 +73,8 @@ torch.nn.Module.named_parameters(self, prefix, recurse, remove_duplicate) == pad
     self, prefix, include_sublayers=recurse, remove_duplicate=remove_duplicate)
 note("Paddle counts the statistics of a batch normalisation among the parameters, without gradients.")
 torch.nn.Module.buffers(self, recurse) == paddle.nn.Layer.buffers(self, include_sublayers=recurse)
+torch.nn.Module.named_buffers(self, prefix, recurse, remove_duplicate) == paddle.nn.Layer.named_buffers(
+    self, prefix, include_sublayers=recurse, remove_duplicate=remove_duplicate)
 note("Paddle returns a list, PyTorch an iterator.")
 torch.nn.Module.children(self) == paddle.nn.Layer.children(self)
 torch.nn.Module.named_children(self) == paddle.nn.Layer.named_children(self)
@@ -105,7 +106,7 @@ def example():
     visited = []
     network.apply(lambda layer: visited.append(isinstance(layer, torch.nn.Linear)))
     network.requires_grad_(False)
-    return sorted(network.state_dict()), network.offset, len(list(network.buffers())), visited, [p.requires_grad for p in network.parameters()]
+    return sorted(network.state_dict()), network.offset, len(list(network.buffers())), [name for name, _ in network.named_buffers()], visited, [p.requires_grad for p in network.parameters()]
 
 
 def example():
