@@ -110,6 +110,18 @@ example(torch.FloatTensor([1, 2.5]))
 example(torch.IntTensor([1, 2]))
 example(torch.BoolTensor([True, False]))
 
+# In annotations the class says no more than that it is a tensor; no value of MindSpore has a class of its dtype.
+if annotation():
+    torch.FloatTensor >> mindspore.Tensor
+    torch.LongTensor >> mindspore.Tensor
+    torch.IntTensor >> mindspore.Tensor
+    torch.BoolTensor >> mindspore.Tensor
+def example():
+    def chosen(scores: torch.FloatTensor, at: torch.LongTensor | None = None, kept: torch.BoolTensor = None, sizes: torch.IntTensor = None) -> torch.FloatTensor:
+        return scores[at]
+
+    return chosen(f32(4), idx(4, 2))
+
 torch.rand(*size, dtype=dtype) == mindspore.ops.rand(*size, dtype=dtype)
 torch.randn(*size, dtype=dtype) == mindspore.ops.randn(*size, dtype=dtype)
 torch.rand_like(input, dtype=dtype) == mindspore.ops.rand_like(input, dtype=dtype)

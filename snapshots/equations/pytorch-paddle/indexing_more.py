@@ -32,9 +32,6 @@ def example():
     return x.scatter(0, tensor([[0, 0, 1, 2], [0, 0, 1, 2]], "int64"), torch.ones(2, 4), reduce="add"), torch.scatter(x, 1, tensor([[0, 0]], "int64"), torch.ones(1, 2), reduce="add")
 
 
-torch.Tensor.masked_scatter(self, mask, source) == paddle.Tensor.masked_scatter(self, mask, source)
-torch.masked_scatter(input, mask, source) == paddle.masked_scatter(input, mask, source)
-torch.Tensor.masked_scatter_(self, mask, source) == paddle.Tensor.masked_scatter_(self, mask, source)
 example(f32(2, 3).masked_scatter(tensor([[True, False, True], [False, True, True]], "bool"), f32(4)))
 example(f32(2, 3).masked_scatter(mask=tensor([True, False, True], "bool"), source=f32(3, 4)))
 example(torch.masked_scatter(i64(2, 3), tensor([[True, False, True], [False, True, True]], "bool"), i64(2, 3)))
@@ -80,7 +77,6 @@ def example():
 
 
 torch.Tensor.index_put_(self, indices, values, accumulate) == paddle.Tensor.index_put_(self, indices, values, accumulate)
-torch.Tensor.index_put(self, indices, values, accumulate) == paddle.Tensor.index_put(self, indices, values, accumulate)
 example(f32(3, 4).index_put((idx(3, 2), idx(4, 2)), f32(2)))
 example(f32(3, 4).index_put(indices=(idx(3, 3),), values=f32(4), accumulate=True))
 def example():
@@ -102,7 +98,6 @@ example(f32(3, 4).put(index=tensor([[1, 7]], "int64"), source=f32(1, 2)))
 
 if isinstance(start, int) and isinstance(length, int):
     torch.Tensor.narrow(self, dim, start, length) >> paddle.slice(self, [dim], [start], [start + length])
-torch.Tensor.narrow(self, dim, start, length) == paddle.Tensor.narrow(self, dim, start, length)
 torch.Tensor.select(self, dim, index) >> paddle.unbind(self, dim)[index]
 example(f32(3, 4).narrow(1, 1, 2))
 example(f32(3, 4).narrow(dim=-1, start=0, length=3))
@@ -116,8 +111,8 @@ example(f32(3, 4, 2).select(1, 2))
 example(f32(3, 4).select(dim=-2, index=-1))
 
 torch.take_along_dim(input, indices, dim=None) >> paddle.take_along_axis(paddle.flatten(input), paddle.flatten(indices), 0)
-torch.take_along_dim(input, indices, dim) == paddle.take_along_axis(input, indices, dim)
-torch.Tensor.take_along_dim(self, indices, dim) == paddle.Tensor.take_along_axis(self, indices, dim)
+torch.take_along_dim(input, indices, dim) >> paddle.take_along_axis(input, indices, dim)
+torch.Tensor.take_along_dim(self, indices, dim) >> paddle.Tensor.take_along_axis(self, indices, dim)
 example(torch.take_along_dim(f32(3, 4), idx(4, 3, 2), dim=1))
 example(torch.take_along_dim(f32(3, 4), idx(3, 1, 4), 0))
 example(torch.take_along_dim(f32(3, 4), idx(12, 5)))
