@@ -40,6 +40,8 @@ void printer::child(node_id parent, unsigned index) { child_in(module_.child(par
 
 void printer::child_in(node_id node, place fits) {
     if (from_source(node)) {
+        // Only the call that it was taken from takes `*a if b else c` without parentheses.
+        if (module_.kind(node) == node_kind::Starred && precedence_of(module_, module_.child(node, field::Starred::value)) < precedence::bit_or) return bare(node);
         put(splice_(node, {fits, brackets_ > 0, quote_}));
         return;
     }

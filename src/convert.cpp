@@ -9,6 +9,7 @@
 #include "src/equations/literal.hpp"
 #include "src/plan/direction.hpp"
 #include "src/plan/plan.hpp"
+#include "src/rewrite/class_body.hpp"
 #include "src/rewrite/imports.hpp"
 #include "src/rewrite/marks.hpp"
 #include "src/rewrite/unadapt.hpp"
@@ -212,6 +213,8 @@ private:
 
     // The name that the file imports means the target's module, which has no such member.
     void stand_in_place(node_id named) {
+        // What is assigned to becomes an attribute of the stand-in.
+        if (module_.kind(named) == node_kind::Attribute && module_.ctx(named) != context::Load) named = module_.child(named, field::Attribute::value);
         const auto dotted = scopes_.qualified_name(named);
         if (!dotted || module_.kind(named) != node_kind::Attribute || changes_.replaced.contains(named)) return;
         changes_.replaced[named] = add_expression(module_, fmt::format("{}(\"{}\")", unmigrated_name, *dotted));
@@ -219,9 +222,22 @@ private:
         stands_in_ = true;
     }
 
+    // Which names it brings cannot be known.
+    void mark_star(const imported_name& star) {
+        const auto name = star.target.substr(0, star.target.rfind('.'));
+        const auto reason = "what its star brings has no counterpart";
+        marks_.push_back({star.statement, fmt::format("{} is not migrated: {}", name, reason)});
+        const auto extent = module_.extent(star.statement);
+        findings_.push_back({extent, module_.locate(extent.begin), name, outcome::marked, reason, {}});
+    }
+
     // What other files import from here must have something to import.
     void hand_on_names() {
         for (const auto* name : imports_.handed_on_without_name()) {
+            if (name->local == "*") {
+                mark_star(*name);
+                continue;
+            }
             const auto op = knowledge_.find(name->target);
             source_use use{{op.value_or(0), use_kind::reference, name->alias, no_node, {}, {}}, name->target, op.has_value(), false, {}, {}, true, false, false};
             const auto decided = planner_.decide(use);
@@ -305,7 +321,7 @@ private:
     void add_constructors() {
         for (const auto& each : collect_inheriting(module_, scopes_, types_, knowledge_)) {
             const auto made = planner_.inherited_constructor(each.op);
-            const auto place = made ? place_in_body(each.class_def) : std::nullopt;
+            const auto place = made ? place_in_body(module_, each.class_def) : std::nullopt;
             if (!place) continue;
             const auto& [begin, indent] = *place;
             const auto inner = indent + (indent.starts_with('\t') ? "\t" : "    ");
@@ -315,33 +331,6 @@ private:
             functions_.insert_or_assign(made->function.name, made->function.source);
             helpers_.insert(made->helpers.begin(), made->helpers.end());
         }
-    }
-
-    // Where the first statement but a docstring begins, and its indentation; nothing where it does not begin its line.
-    std::optional<std::pair<std::uint32_t, std::string>> place_in_body(node_id class_def) const {
-        const auto body = module_.list(class_def, field::ClassDef::body);
-        const auto is_docstring = [&](node_id node) {
-            return module_.kind(node) == node_kind::Expr && module_.kind(module_.child(node, field::Expr::value)) == node_kind::Constant;
-        };
-        const auto first = body.size() > 1 && is_docstring(body[0]) ? body[1] : body[0];
-        if (is_docstring(first)) return std::nullopt;
-        const auto begin = first_token_of(first);
-        const auto source = module_.source();
-        auto line = begin;
-        while (line > 0 && source[line - 1] != '\n' && source[line - 1] != '\r') --line;
-        const auto indent = source.substr(line, begin - line);
-        if (indent.find_first_not_of(" \t") != std::string_view::npos) return std::nullopt;
-        return std::pair(begin, std::string(indent));
-    }
-
-    // Decorators stand before the statement's own extent.
-    std::uint32_t first_token_of(node_id statement) const {
-        const auto kind = module_.kind(statement);
-        if (kind != node_kind::FunctionDef && kind != node_kind::AsyncFunctionDef && kind != node_kind::ClassDef) return module_.extent(statement).begin;
-        const unsigned field = kind == node_kind::ClassDef ? unsigned{field::ClassDef::decorator_list} : unsigned{field::FunctionDef::decorator_list};
-        const auto decorators = module_.list(statement, field);
-        if (decorators.empty()) return module_.extent(statement).begin;
-        return static_cast<std::uint32_t>(module_.source().rfind('@', module_.extent(decorators.front()).begin));
     }
 
     tree& module_;

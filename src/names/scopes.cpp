@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
 #include "src/names/project_names.hpp"
 
 namespace tensorferry {
@@ -233,6 +235,7 @@ std::optional<std::string> scope_table::qualified_name(node_id expression) const
     const auto* bindings = look_up(scope_of(root), module_.identifier(root, field::Name::id));
     if (bindings == nullptr) return std::nullopt;
     const std::string* target = nullptr;
+    const std::string* other = nullptr;
     for (const auto& each : *bindings) {
         if (each.what != binding::kind::import_) {
             // `try: import x / except ImportError: x = None` still means x.
@@ -242,10 +245,15 @@ std::optional<std::string> scope_table::qualified_name(node_id expression) const
         // What `except ImportError:` imports instead is another version's name for the same.
         const auto statement = parents_.of(each.node);
         if (target != nullptr && parents_.of(statement) != no_node && module_.kind(parents_.of(statement)) == node_kind::ExceptHandler) continue;
-        if (target != nullptr && *target != each.target) return std::nullopt;
-        target = &each.target;
+        if (target != nullptr && *target != each.target) other = &each.target;
+        target = target == nullptr ? &each.target : target;
     }
     if (target == nullptr) return std::nullopt;
+    if (other != nullptr) {
+        // One of two names of the same package: no fact has this one, and so its uses are marked.
+        if (target->substr(0, target->find('.')) != other->substr(0, other->find('.'))) return std::nullopt;
+        return fmt::format("{} or {}", *target, *other);
+    }
     const auto chain = dotted_name(module_, expression);
     const auto dot = chain.find('.');
     return dot == std::string::npos ? *target : *target + chain.substr(dot);

@@ -29,6 +29,16 @@ planner::planner(const use_context& context, direction& direction)
     : context_(context), direction_(direction), library_(direction.equations), source_(direction.source), target_(direction.target),
       hub_{graph::framework::pytorch, context.knowledge.versions(graph::framework::pytorch).back()} {}
 
+static bool can_be_assigned_to(const tree& module, node_id node) {
+    const auto kind = module.kind(node);
+    return kind == node_kind::Name || kind == node_kind::Attribute || kind == node_kind::Subscript;
+}
+
+// A reference in a place that Python assigns to or deletes.
+static bool is_assigned_to(const tree& module, node_id node) {
+    return node != no_node && can_be_assigned_to(module, node) && module.ctx(node) != context::Load;
+}
+
 decision planner::decide(const source_use& asked) {
     auto use = asked;
     if (!use.known) return {no_node, outcome::marked, "this name is not in the knowledge", {}, {}, {}, {}};
@@ -46,6 +56,8 @@ decision planner::decide(const source_use& asked) {
             return {no_node, outcome::marked, "the receiver may be of several classes, which are written differently", {}, {}, {}, {}};
         }
     }
+    if (is_assigned_to(context_.module, use.use.node) && (!done || !can_be_assigned_to(context_.module, done->result.node)))
+        return {no_node, outcome::marked, done ? "it is assigned to, and what stands for it cannot be" : done.error(), {}, {}, {}, {}};
     const bool as_value = use.use.kind == use_kind::reference || use.use.kind == use_kind::partial;
     if (use.alternatives.empty() && (done ? as_value && done->assumed : !is_refusal(use.use.op, done.error())))
         if (auto decided = adapted(use)) {
