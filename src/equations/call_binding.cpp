@@ -76,4 +76,17 @@ std::expected<bound_values, std::string> bind_call(const tree& module, const std
     return values;
 }
 
+std::optional<std::string> default_in_other_version(const graph::knowledge& knowledge, graph::operator_id op, std::string_view parameter) {
+    const auto default_in = [&](const graph::knowledge& seen) -> std::optional<std::string> {
+        for (const auto& signature : seen.signatures(op)) {
+            const auto found = std::ranges::find(signature.parameters, parameter, &graph::parameter::name);
+            if (found != signature.parameters.end()) return std::string(found->default_text);
+        }
+        return std::nullopt;
+    };
+    if (default_in(knowledge)) return std::nullopt;
+    const auto other = default_in(knowledge.of_all_versions());
+    return other && !other->empty() ? other : std::nullopt;
+}
+
 }  // namespace tensorferry

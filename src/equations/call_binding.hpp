@@ -3,7 +3,9 @@
 
 #include <expected>
 #include <map>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "grammar/tree.hpp"
@@ -28,5 +30,9 @@ using bound_values = std::map<std::string, bound_value, std::less<>>;
 // The error says in words what does not fit.
 std::expected<bound_values, std::string> bind_call(const grammar::tree& module, const std::vector<grammar::node_id>& args,
                                                    const std::vector<grammar::node_id>& keywords, const graph::signature& signature);
+
+// The default of a parameter that an operator has in another version but in none of those looked at: an option that is not there yet
+// is as if it were left out. Nothing where the operator has the parameter, or no version has it with a default.
+std::optional<std::string> default_in_other_version(const graph::knowledge& knowledge, graph::operator_id op, std::string_view parameter);
 
 }  // namespace tensorferry

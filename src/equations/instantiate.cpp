@@ -207,7 +207,7 @@ private:
         std::string first_error = "its parameters are not known";
         bool first = true;
         for (const auto& signature : context_.knowledge.signatures(op)) {
-            auto arguments = written_arguments(patterns, pattern, signature);
+            auto arguments = written_arguments(op, patterns, pattern, signature);
             if (arguments && by_name_) put_in_order(*arguments, signature);
             if (arguments) return finished_call(op, receiver, dotted_name(tree, tree.child(pattern, field::Call::func)), *arguments, signature);
             if (first) first_error = arguments.error();
@@ -244,8 +244,8 @@ private:
         return node;
     }
 
-    std::expected<std::vector<written_argument>, std::string> written_arguments(const std::vector<node_id>& patterns, node_id call,
-                                                                                 const graph::signature& signature) {
+    std::expected<std::vector<written_argument>, std::string> written_arguments(graph::operator_id op, const std::vector<node_id>& patterns,
+                                                                                 node_id call, const graph::signature& signature) {
         const auto& tree = side_.module;
         const auto keywords = tree.list(call, field::Call::keywords);
         std::vector<written_argument> arguments;
@@ -269,6 +269,7 @@ private:
         }
         for (auto keyword : keywords) {
             const auto name = tree.identifier(keyword, field::keyword::arg);
+            if (!has_parameter(signature, name) && left_out(op, name, tree.child(keyword, field::keyword::value))) continue;
             if (!has_parameter(signature, name) &&
                 std::ranges::find(signature.parameters, parameter_kind::var_keyword, &graph::parameter::kind) == signature.parameters.end())
                 return used_ = saved, failure(fmt::format("no signature has '{}'", name));
@@ -276,6 +277,13 @@ private:
         }
         put_in_callers_order(arguments);
         return arguments;
+    }
+
+    // True for an argument that the target's version does not take yet and that would say what is done without it.
+    bool left_out(graph::operator_id op, std::string_view name, node_id pattern) const {
+        const auto usual = default_in_other_version(context_.knowledge, op, name);
+        const auto* value = usual ? passed_on(name, pattern) : nullptr;
+        return value != nullptr && !value->variadic && !value->given() && same_default(value->default_text, *usual);
     }
 
     // The offset of the first argument of the caller that a pattern takes up.

@@ -60,7 +60,14 @@ private:
         if (!arguments) return failure(arguments.error());
         for (const auto& argument : *arguments) {
             const auto given = bound->find(argument.name);
-            if (given == bound->end()) return failure(fmt::format("no signature has '{}'", argument.name));
+            if (given == bound->end()) {
+                const auto usual = default_in_other_version(context_.knowledge, use.op, argument.name);
+                if (!usual) return failure(fmt::format("no signature has '{}'", argument.name));
+                bound_value absent;
+                absent.default_text = *usual;
+                if (auto done = parameter(argument, absent); !done) return done;
+                continue;
+            }
             if (auto done = parameter(argument, given->second); !done) return done;
             bound->erase(given);
         }

@@ -163,6 +163,33 @@ TEST_CASE("evidence is joined by key, and stale evidence is an error") {
     CHECK(folder.errors() == std::vector<std::string>{"snapshots/evidence/pytorch-paddle.tsv:1:1: error: a line of evidence is: key, exact|tolerance|documented, cases, absolute, relative, versions, separated by tabs"});
 }
 
+TEST_CASE("evidence of an older version keeps an equation that fails there from being used") {
+    tests::small_folder folder;
+    folder.write("facts/paddle.facts", "framework paddle paddle 2.6 3.3\nfunction paddle.concat(x, axis=0)\nmodule paddle\n");
+    folder.write("equations/pytorch-paddle/a.py", "torch.cat(tensors, dim) == paddle.concat(tensors, dim)\n");
+    const auto key = folder.compile(false)->keys.at(0).key;
+    const auto uses = [&](graph::version paddle) {
+        const auto known = folder.knowledge();
+        return known.equations_of(*known.find("torch.cat"), framework::paddle, {2, 13}, paddle).size();
+    };
+    const auto before = uses({2, 6});
+    CHECK(before == 1);
+    folder.write("evidence/pytorch-paddle@2.6.tsv", key + "\texact\t3\t0\t0\tpytorch 2.13.0, paddle 2.6.2\t1 more raises an error\n");
+    CHECK(uses({2, 6}) == 1);
+    const auto known = folder.knowledge();
+    CHECK(known.equations_of(*known.find("torch.cat"), framework::paddle, {2, 13}, {3, 3})[0]->evidence_text ==
+          "; with paddle 2.6: 3 cases, largest difference 0 (relative 0), pytorch 2.13.0, paddle 2.6.2, 1 more raises an error");
+    folder.write("evidence/pytorch-paddle@2.6.tsv", key + "\tfails\t3\t0\t0\tpytorch 2.13.0, paddle 2.6.2\tshape [1] became []\n");
+    CHECK(uses({2, 6}) == 0);
+    CHECK(uses({3, 3}) == 1);
+
+    folder.write("evidence/pytorch-paddle.tsv", key + "\tfails\t3\t0\t0\tpytorch 2.13.0, paddle 3.3.1\tno\n");
+    CHECK(folder.errors().size() == 1);
+    folder.write("evidence/pytorch-paddle.tsv", "");
+    folder.write("evidence/pytorch-paddle@3.3.tsv", "");
+    CHECK(folder.errors() == std::vector<std::string>{"snapshots/evidence/pytorch-paddle@3.3.tsv: error: a file of evidence is named LEFT-RIGHT.tsv after two frameworks, one of them perhaps with a known older version: pytorch-paddle@2.6.tsv"});
+}
+
 TEST_CASE("conventions are import statements") {
     tests::small_folder folder;
     folder.write("conventions/paddle.py", "import paddle\nfrom paddle import (nn,\n  io)\n");

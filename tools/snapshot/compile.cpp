@@ -41,7 +41,7 @@ public:
             read_equation_files();
             place_helpers();
             check_equations(facts->of_all_versions());
-            if (options_.with_evidence) read_evidence();
+            if (options_.with_evidence) read_evidence(*facts);
             read_all_documented(facts->of_all_versions());
             result.disagreements = find_disagreements(documented_, checked_);
             for (auto& e : checked_) {
@@ -200,11 +200,16 @@ private:
         }
     }
 
-    void read_evidence() {
-        for (const auto& file : files("evidence", ".tsv")) {
-            const auto pair = pair_named(fs::path(file.shown).stem().string());
-            if (!pair) errors_.push_back({file.shown, 0, 0, "a file of evidence is named LEFT-RIGHT.tsv after two frameworks"});
-            else join_evidence(file.text, file.shown, pair->first, pair->second, checked_, errors_);
+    void read_evidence(const graph::knowledge& facts) {
+        for (auto& file : files("evidence", ".tsv")) {
+            auto named = evidence_named(fs::path(file.shown).stem().string(), facts);
+            if (!named) {
+                errors_.push_back({file.shown, 0, 0, named.error()});
+                continue;
+            }
+            named->text = std::move(file.text);
+            named->shown = file.shown;
+            join_evidence(*named, checked_, errors_);
         }
     }
 

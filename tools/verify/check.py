@@ -3,7 +3,7 @@
     python tools/verify/check.py --binary build/release/tensorferry --pair pytorch-paddle [--only FILE[:LINE]] [--fresh] [--write-evidence]
 
 The interpreter must have both frameworks installed; each runs in processes of its own. An older version runs in another one:
-`--older paddle@2.6=INTERPRETER` converts for that version, executes there, and keeps to the equations that hold for it. An example that agreed
+`--older paddle@2.6=INTERPRETER` converts for that version and executes there (older_version.py writes its evidence). An example that agreed
 in an earlier run is not executed again while its text, its conversion, the frameworks and this tool stay as they are (cache.py); --fresh executes all.
 """
 
@@ -91,7 +91,7 @@ def arguments():
     parser.add_argument("--keys", type=pathlib.Path, help="the output of compile_snapshot --keys, for the evidence")
     parser.add_argument("--cache", type=pathlib.Path, default=cache.default_folder(), help="folder for results of earlier runs")
     parser.add_argument("--keep", type=pathlib.Path, help="leave the modules here instead of in a temporary folder")
-    return parser.parse_args()
+    return parser
 
 
 def execute(items, checker, jobs, progress):
@@ -108,22 +108,41 @@ def execute(items, checker, jobs, progress):
     return outcomes
 
 
-def main():
-    options = arguments()
-    pair = tuple(options.pair.split("-"))
-    used = environments(options.older)
+def of_this_version(outcomes, used):
+    """The outcomes that say something about an older version: not those of examples that it marks or cannot run."""
+    older = {framework for framework, each in used.items() if each.spelled != framework}
+
+    def is_absent(outcome):
+        said = outcome.problem or ""
+        return said.startswith("example did not convert") or said.startswith("the example itself fails") and outcome.direction.split()[0] in older
+
+    return [outcome for outcome in outcomes if not older or not is_absent(outcome)]
+
+
+def run(options, pair, used):
+    """(outcomes of all examples, CPU seconds by framework)."""
     name = "-".join(used[framework].spelled for framework in pair)
     equations, examples = equation_files.read_folder(options.equations / options.pair)
     with tempfile.TemporaryDirectory() as temporary:
         folder = options.keep.resolve() if options.keep else pathlib.Path(temporary)
         items = plan(selected(examples, options.only), pair, folder, options, {each.framework: each.spelled for each in used.values()}, one_way_lines(equations))
         checker = Checker(cache.Cache(options.cache / f"{name}.jsonl", used, options.fresh), used)
-        outcomes = execute(items, checker, options.jobs, tables.Progress(name, len(items)))
+        return execute(items, checker, options.jobs, tables.Progress(name, len(items))), checker.seconds()
+
+
+def main():
+    options = arguments().parse_args()
+    pair = tuple(options.pair.split("-"))
+    used = environments(options.older)
+    found, seconds = run(options, pair, used)
+    outcomes = of_this_version(found, used)
     tables.print_failures(outcomes)
     tables.print_table(outcomes)
-    tables.print_effort(outcomes, checker.seconds())
+    tables.print_effort(outcomes, seconds)
+    if len(found) > len(outcomes):
+        print(f"{len(found) - len(outcomes)} left out: marked when they were converted for this version, or not to be run there")
     if options.write_evidence:
-        evidence.write(ROOT / "snapshots" / "evidence" / f"{name}.tsv", outcomes, options.keys, pair, used)
+        evidence.write(ROOT / "snapshots" / "evidence" / f"{options.pair}.tsv", outcomes, options.keys, pair, used)
     failed = sum(1 for outcome in outcomes if outcome.problem)
     print(f"{len(outcomes) - failed} passed, {failed} failed")
     return 1 if failed else 0

@@ -4,7 +4,8 @@
         [--draws 200] [--seed 1] [--jobs 2] [--evidence docs/random-arguments]
 
 What the source framework refuses itself is not counted, nor is what the program marks. A difference in values, shapes, dtypes,
-gradients or overwritten inputs is silent; an error in the target is loud. Each kind of each operator is shrunk.
+gradients or overwritten inputs is silent; an error in the target is loud. Each silent kind of each operator is shrunk. --resume leaves out
+the operators whose line in the evidence says that they were looked at with these equations, examples, versions, seed and draws.
 """
 
 import argparse
@@ -89,7 +90,7 @@ def look_at(unit, options, number, trials):
         found = [(text, result) for text, result in results.items() if result.kind == kind]
         if not found:
             continue
-        shrunk = shrink(unit, count, number, kind, trials) if options.shrink else None
+        shrunk = shrink(unit, count, number, kind, trials) if options.shrink and kind != random_trials.ERROR else None
         findings.append((kind, len(found), *(shrunk or min(found, key=lambda item: len(item[0])))))
     return counts, executed, findings
 
@@ -109,6 +110,13 @@ def chosen(units, only):
         return units
     names = only.split(",")
     return [(key, unit) for key, unit in units if key[0] in names or key[1] in names]
+
+
+def left_to_do(units, options):
+    """The units whose line in the evidence is missing, is of fewer draws, or of other equations."""
+    path = options.evidence / f"{options.direction}.tsv"
+    done = random_evidence.read(path) if options.resume else {}
+    return [(key, unit) for key, unit in units if not random_evidence.covers(done.get(key[1]), unit, options)]
 
 
 def show(file, operator, counts, findings, done, total):
@@ -131,6 +139,7 @@ def arguments():
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--jobs", type=int, default=os.cpu_count(), help="processes; each has one process per framework")
     parser.add_argument("--no-shrink", dest="shrink", action="store_false")
+    parser.add_argument("--resume", action="store_true", help="only what the evidence lacks")
     parser.add_argument("--evidence", type=pathlib.Path, help="folder for <direction>.tsv; operators that did not run keep their lines")
     return parser.parse_args()
 
@@ -142,13 +151,16 @@ def main():
     folder = options.equations / "-".join(pair)
     units = chosen(random_units.units(folder, pair, source, options.binary.resolve(), options.knowledge), options.only)
     print(f"{len(units)} operators, seed {options.seed}, {datetime.date.today()}", flush=True)
-    rows = []
+    if options.resume:
+        units = left_to_do(units, options)
+        print(f"{len(units)} left to do", flush=True)
+    rows, by_key = [], dict(units)
     with concurrent.futures.ProcessPoolExecutor(options.jobs) as pool:
         items = [(key, unit, options, options.seed) for key, unit in units]
         for done, row in enumerate(pool.map(run_unit, items), 1):
             file, operator, _, counts, _, findings = row
             show(file, operator, counts, findings, done, len(units))
-            rows.append(row)
+            rows.append((*row, by_key[file, operator].digest))
             if options.evidence and done % 20 == 0:
                 random_evidence.write(options.evidence / f"{options.direction}.tsv", rows, options)
     if options.evidence:

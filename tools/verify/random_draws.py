@@ -34,6 +34,7 @@ class Unit:
     root: str          # "torch"
     literals: dict     # parameter -> texts of values that the examples give it
     equations: int     # how many lead from it
+    digest: str        # changes with its equations and examples
 
 
 def dotted(node):

@@ -5,16 +5,33 @@ import datetime
 import environments
 import random_trials
 
-COLUMNS = ("file", "operator", "seed", "date", "draws", "executed", "refused by the source", "marked", "errors in the target", "known", "silent", "versions", "findings")
+COLUMNS = ("file", "operator", "seed", "date", "draws", "executed", "refused by the source", "marked", "errors in the target", "known", "silent", "versions", "equations", "findings")
+
+
+def versions_of(options):
+    return ", ".join(f"{framework} {environments.version_of(framework)}" for framework in options.direction.split("-"))
+
+
+def read(path):
+    """Operator -> cells of its line by column."""
+    lines = path.read_text(encoding="utf-8").splitlines()[2:] if path.exists() else []
+    rows = (dict(zip(COLUMNS, line.split("\t"))) for line in lines)
+    return {row["operator"]: row for row in rows}
+
+
+def covers(row, unit, options):
+    """True if a line says that this unit was looked at with as many draws of this seed, in these versions."""
+    return (row is not None and row["seed"] == str(options.seed) and int(row["draws"]) >= options.draws * max(unit.equations, 1)
+            and row["versions"] == versions_of(options) and row["equations"] == unit.digest)
 
 
 def row_of(row, options, date):
-    file, operator, seed, counts, _, findings = row
+    file, operator, seed, counts, _, findings, digest = row
+    versions = versions_of(options)
     silent = sum(counts[kind] for kind in random_trials.SILENT)
-    versions = ", ".join(f"{framework} {environments.version_of(framework)}" for framework in options.direction.split("-"))
-    said = "; ".join(f"{kind}: {text} ({result.said})" for kind, _, text, result in findings)
+    said = "; ".join(f"{kind}: {text} ({result.said})" for kind, _, text, result in findings if kind != random_trials.ERROR)
     cells = (file, operator, seed, date, sum(counts.values()), counts[random_trials.SAME] + counts[random_trials.KNOWN] + silent, counts[random_trials.REFUSED],
-             counts[random_trials.MARKED], counts[random_trials.ERROR], counts[random_trials.KNOWN], silent, versions, " ".join(said.split())[:600] or "none")
+             counts[random_trials.MARKED], counts[random_trials.ERROR], counts[random_trials.KNOWN], silent, versions, digest, " ".join(said.split())[:600] or "none")
     return operator, "\t".join(str(cell) for cell in cells)
 
 

@@ -197,11 +197,12 @@ class Trials:
         targets = self.runners[self.target].run(
             there, [job(f"case_{numbers[text]}", made[text], source["weights"], source["gradients"] is not None) for text, source in valid])
         for (text, source), target in zip(valid, targets):
-            self.judge(text, new[text].example, source, target, lambda text=text: self.again(path, numbers, made, text))
+            self.judge(text, new[text].example, source, target,
+                       lambda text=text, weights=source["weights"]: self.again(path, numbers, made, text, weights))
 
-    def again(self, path, numbers, made, text):
-        """The source's result with another seed."""
-        return self.runners[self.source].run(path, [job(f"case_{numbers[text]}", made[text], None, False, 8)])[0]
+    def again(self, path, numbers, made, text, weights):
+        """The source's result with the same weights and another seed."""
+        return self.runners[self.source].run(path, [job(f"case_{numbers[text]}", made[text], weights, False, 8)])[0]
 
     def judge(self, text, example, source, target, again):
         if "error" in target:
@@ -210,7 +211,7 @@ class Trials:
             kind, said = SAME, ""
         else:
             kind, said = found
-            if kind == "value" and not source["weights"]:
+            if kind == "value":
                 other = again()
                 if "error" in other or compare.compare_outputs(source["outputs"], other["outputs"], 1e-3, False, compare.Difference()):
                     kind = RANDOM

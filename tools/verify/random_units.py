@@ -3,6 +3,7 @@
 import ast
 import collections
 import dataclasses
+import hashlib
 import pathlib
 import tempfile
 
@@ -109,6 +110,13 @@ def literals_of(operator, overloads, root, examples):
     return dict(found)
 
 
+def digest_of(examples):
+    """Of the examples and of the equations that they belong to, wherever they stand."""
+    texts = sorted({equation.text for example in examples for equation in example.equations})
+    texts += [ast.unparse(ast.Module(example.body, [])) for example in examples]
+    return hashlib.sha256("\n".join(texts).encode()).hexdigest()[:12]
+
+
 def units(folder, pair, source, binary, knowledge):
     """((file, operator), unit) sorted by file and operator; an operator belongs to the file that has its first example."""
     root, signatures = cases.ROOT[source], random_signatures.read(source)
@@ -124,6 +132,6 @@ def units(folder, pair, source, binary, knowledge):
     found = []
     for operator, examples in by_operator.items():
         overloads = signatures[operator]
-        unit = Unit(operator, overloads, examples, root, literals_of(operator, overloads, root, examples), len(count[operator]))
+        unit = Unit(operator, overloads, examples, root, literals_of(operator, overloads, root, examples), len(count[operator]), digest_of(examples))
         found.append(((examples[0].file, operator), unit))
     return sorted(found, key=lambda item: item[0])

@@ -143,7 +143,10 @@ def unchanged_class(cls):
 
 
 unchanged << mindspore.constexpr
-torch.arange(start) << mindspore.numpy.arange(start, stop=None, step=None, dtype=None)
+if isinstance(start, int):
+    torch.arange(start, dtype=torch.int32) << mindspore.numpy.arange(start, stop=None, step=None, dtype=None)
+elif isinstance(start, float):
+    torch.arange(start) << mindspore.numpy.arange(start, stop=None, step=None, dtype=None)
 torch.arange(start, dtype=dtype) << mindspore.numpy.arange(start, stop=None, step=None, dtype=dtype)
 torch.where(condition, x, y) << mindspore.numpy.where(condition, x, y)
 torch.isin(element, test_elements, invert=invert) << mindspore.numpy.isin(element, test_elements, invert)
@@ -159,6 +162,8 @@ example(mindspore.numpy.expand_dims(f32(2, 3), 1))
 example(mindspore.numpy.sqrt(u32f(2, 3)))
 example(mindspore.numpy.abs(f32(2, 3)))
 example(mindspore.numpy.arange(5, dtype=mindspore.float32))
+example(mindspore.numpy.arange(5))
+example(mindspore.numpy.arange(2.5))
 padding_layer(paddings, mode) << mindspore.nn.Pad(paddings, mode)
 
 

@@ -4,6 +4,29 @@ torch.nn.Unfold(kernel_size, dilation, padding, stride) == paddle.nn.Unfold(kern
 example(torch.nn.Unfold(3)(f32(2, 3, 5, 6)))
 example(torch.nn.Unfold(2, stride=2, padding=1, dilation=2)(f32(2, 3, 5, 6)))
 
+def values_and_places(x, return_counts=False):
+    """The distinct values, and for each element the place of its value among them, in the tensor's shape."""
+    found = paddle.unique(x, return_inverse=True, return_counts=return_counts)
+    return (found[0], found[1].reshape(x.shape), *found[2:])
+
+
+def values_and_flat_places(x, return_counts=False):
+    """The distinct values, and for each element the place of its value among them, as a vector."""
+    found = torch.unique(x, return_inverse=True, return_counts=return_counts)
+    return (found[0], found[1].flatten(), *found[2:])
+
+
+torch.unique(input, return_inverse=True, return_counts=return_counts, dim=None) >> values_and_places(input, return_counts)
+torch.unique(input, return_inverse=True, return_counts=return_counts, dim=None, sorted=False) >> values_and_places(input, return_counts)
+torch.Tensor.unique(self, return_inverse=True, return_counts=return_counts, dim=None) >> values_and_places(self, return_counts)
+values_and_flat_places(x, return_counts) << paddle.unique(x, return_inverse=True, return_counts=return_counts, axis=None)
+values_and_flat_places(self, return_counts) << paddle.Tensor.unique(self, return_inverse=True, return_counts=return_counts, axis=None)
+example(torch.unique(i64(4, 3), return_inverse=True))
+example(torch.unique(i64(4, 3), return_inverse=True, return_counts=True, sorted=False))
+example(i64(2, 7).unique(return_inverse=True))
+example(paddle.unique(i64(4, 3), return_inverse=True))
+example(i64(4, 3).unique(return_inverse=True, return_counts=True))
+
 torch.unique(input, return_inverse, return_counts, dim) == paddle.unique(input, return_inverse=return_inverse, return_counts=return_counts, axis=dim)
 torch.unique(input, return_inverse, return_counts, dim, sorted=False) >> paddle.unique(
     input, return_inverse=return_inverse, return_counts=return_counts, axis=dim)

@@ -4,7 +4,9 @@ torch.utils.data.Dataset == paddle.io.Dataset
 torch.utils.data.IterableDataset == paddle.io.IterableDataset
 torch.utils.data.Subset(dataset, indices) == paddle.io.Subset(dataset, indices)
 torch.utils.data.TensorDataset(*tensors) == paddle.io.TensorDataset(tensors)
-torch.utils.data.DataLoader(batch_size=None) >> refuse("Paddle makes no batches of its own then: give a batch_sampler or a batch_size")
+if batch_size is None:
+    torch.utils.data.DataLoader(dataset, batch_size, shuffle, num_workers=num_workers, collate_fn=collate_fn, drop_last=drop_last) >> refuse(
+        "Paddle gives nothing then: give a batch_sampler or a batch_size")
 torch.utils.data.DataLoader(dataset, batch_size, shuffle=None, num_workers=num_workers, collate_fn=collate_fn, drop_last=drop_last) >> paddle.io.DataLoader(
     dataset, batch_size=batch_size, drop_last=drop_last, collate_fn=collate_fn, num_workers=num_workers)
 torch.utils.data.DataLoader(dataset, batch_size, shuffle, num_workers=num_workers, collate_fn=collate_fn, drop_last=drop_last) == paddle.io.DataLoader(
