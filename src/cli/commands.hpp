@@ -83,6 +83,8 @@ std::expected<framework_version, report::diagnostic> framework_argument(const st
 int fail(const report::diagnostic& error);
 void print(std::string_view text);        // to standard output
 void print_error(std::string_view text);  // to standard error
+// False, after saying so, where standard output could not take all of it.
+bool everything_printed();
 bool error_output_is_terminal();
 bool error_output_has_colour();           // a terminal, and NO_COLOR is not set (no-color.org)
 

@@ -65,6 +65,19 @@ std::expected<void, diagnostic> settle_report(const std::string& path) {
     return {};
 }
 
+// The report must not take the place of what is converted.
+std::expected<void, diagnostic> spare_inputs(const std::string& report, const std::vector<project::input_root>& roots) {
+    std::error_code error;
+    for (const project::input_root& root : roots) {
+        for (const project::input_file& file : root.files) {
+            if (!report.empty() && fs::equivalent(report, file.path, error)) {
+                return std::unexpected(diagnostic{diagnostic_code::output_inside_input, report, {}, std::nullopt});
+            }
+        }
+    }
+    return {};
+}
+
 std::expected<plan, diagnostic> settle(const convert_arguments& arguments, const graph::knowledge& knowledge) {
     plan result;
     result.request.knowledge = &knowledge;
@@ -84,6 +97,9 @@ std::expected<plan, diagnostic> settle(const convert_arguments& arguments, const
         return std::unexpected(std::move(roots.error()));
     }
     result.roots = std::move(*roots);
+    if (auto done = spare_inputs(arguments.report, result.roots); !done) {
+        return std::unexpected(std::move(done.error()));
+    }
     if (arguments.diff || arguments.check) {
         return result;
     }
@@ -122,7 +138,15 @@ fs::path support_path(const project::input_root& root, const project::support_fi
 std::string diff_name(std::string_view side, const std::string& path) {
     std::string name = fs::path(path).lexically_normal().string();
     name.erase(0, name.find_first_not_of('/'));
-    return fmt::format("{}/{}", side, name);
+    name = fmt::format("{}/{}", side, name);
+    if (std::ranges::none_of(name, [](char c) { return static_cast<unsigned char>(c) < 0x20U || c == '"' || c == '\\'; })) {
+        return name.contains(' ') ? name + '\t' : name;  // the tab ends a name with spaces
+    }
+    std::string quoted;
+    for (const char c : name) {
+        quoted += c == '"' || c == '\\' ? std::string{'\\', c} : static_cast<unsigned char>(c) < 0x20U ? fmt::format("\\{:03o}", c) : std::string(1, c);
+    }
+    return fmt::format("\"{}\"", quoted);
 }
 
 std::string diff_of(const project::input_root& root, const project::converted_root& result) {
@@ -165,6 +189,7 @@ report::run_report report_of(const plan& what, bool with_texts, std::vector<proj
     all.target = what.request.target;
     all.knowledge_hash = what.request.knowledge->content_hash();
     for (std::size_t i = 0; i < results.size(); ++i) {
+        all.errors.insert(all.errors.end(), what.roots[i].unreadable.begin(), what.roots[i].unreadable.end());
         for (std::size_t j = 0; j < results[i].files.size(); ++j) {
             project::converted_file& file = results[i].files[j];
             const bool python = what.roots[i].files[j].kind == project::file_kind::python;
@@ -186,7 +211,8 @@ report::run_report report_of(const plan& what, bool with_texts, std::vector<proj
 // Prints or writes the results. Returns 1 where --check or --diff found a change, otherwise 0.
 int deliver(const convert_arguments& arguments, const plan& what, const std::vector<project::converted_root>& results, report::run_report& all) {
     if (!what.places.empty()) {
-        all.errors = project::write_outputs(what.roots, what.places, results);
+        std::vector<diagnostic> errors = project::write_outputs(what.roots, what.places, results);
+        all.errors.insert(all.errors.end(), std::make_move_iterator(errors.begin()), std::make_move_iterator(errors.end()));
         return 0;
     }
     bool changed = false;

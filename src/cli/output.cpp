@@ -1,7 +1,9 @@
 #include <unistd.h>
 
+#include <cerrno>
 #include <cstdio>
 #include <cstdlib>
+#include <cstring>
 
 #include "src/cli/commands.hpp"
 
@@ -19,6 +21,14 @@ void print(std::string_view text) {
 void print_error(std::string_view text) {
     std::fflush(stdout);
     std::fwrite(text.data(), 1, text.size(), stderr);
+}
+
+bool everything_printed() {
+    if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0) {
+        return true;
+    }
+    print_error(report::to_text({report::diagnostic_code::unwritable_output, "standard output", std::strerror(errno), std::nullopt}));
+    return false;
 }
 
 bool error_output_is_terminal() {

@@ -192,7 +192,8 @@ int run(int argc, char** argv) {
         print_error(app.help());
         return 2;
     }
-    return run_command(all, given);
+    const int status = run_command(all, given);
+    return everything_printed() ? status : 2;
 }
 
 }  // namespace tensorferry::cli

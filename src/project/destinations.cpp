@@ -1,5 +1,9 @@
 #include "src/project/destinations.hpp"
 
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
 #include <map>
 #include <set>
 #include <system_error>
@@ -66,8 +70,15 @@ std::optional<diagnostic> check_against_inputs(const std::vector<input_root>& ro
         if (!root.is_folder) {
             continue;
         }
+        // A link in an output folder that is there may lead back into the input.
+        std::map<fs::path, fs::path> real_folders;
         for (const input_file& file : root.files) {
-            const fs::path written = output / file.relative;
+            const fs::path below = file.relative.parent_path();
+            const auto folder = real_folders.try_emplace(below);
+            if (folder.second) {
+                folder.first->second = real_path(output / below);
+            }
+            const fs::path written = folder.first->second / file.relative.filename();
             if (other.is_folder ? is_below_or_equal(written, input) : written == input) {
                 return diagnostic{diagnostic_code::output_inside_input, written.string(), {}, std::nullopt};
             }
@@ -99,14 +110,18 @@ std::expected<std::vector<destination>, diagnostic> places_in_place(const std::v
             return refuse(diagnostic_code::output_for_standard_input, root.path);
         }
         const fs::path folder = root.is_folder ? root.path : parent_of(root.path);
+        std::map<fs::path, std::optional<std::string>> folders;
         for (const input_file& file : root.files) {
-            if (file.kind != file_kind::python) {
-                continue;
+            if (file.kind == file_kind::python) {
+                folders.try_emplace(parent_of(folder / file.relative));
             }
-            const fs::path of_file = parent_of(folder / file.relative);
-            if (auto why = why_not_writable(of_file)) {
-                return refuse(diagnostic_code::unwritable_output, of_file, std::move(*why));
-            }
+        }
+        for (auto& [path, why] : folders) {
+            why = why_not_writable(path);
+        }
+        // Where some of them can be written, writing says which cannot.
+        if (std::ranges::all_of(folders, [](const auto& each) { return each.second.has_value(); })) {
+            return refuse(diagnostic_code::unwritable_output, folders.begin()->first, *folders.begin()->second);
         }
         places.push_back({folder, root.is_folder ? std::string() : root.path.filename().string(), true});
     }
@@ -138,6 +153,9 @@ std::expected<void, diagnostic> write_one(const input_root& root, const input_fi
     std::optional<fs::perms> mode;
     if (!root.is_standard_input) {
         mode = fs::status(file.path, error).permissions();
+    }
+    if (copied && file.kind == file_kind::other && ::access(file.path.c_str(), R_OK) != 0) {
+        return refuse(diagnostic_code::unreadable_file, file.path, std::generic_category().message(errno));
     }
     const auto done = copied ? copy_entry(file.path, target) : write_file(target, result.after, mode);
     if (!done) {

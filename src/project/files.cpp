@@ -8,6 +8,7 @@
 #include <atomic>
 #include <cerrno>
 #include <system_error>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -80,15 +81,99 @@ std::expected<void, std::string> make_folder_of(const fs::path& path) {
     return {};
 }
 
-std::expected<void, std::string> move_onto(const fs::path& temporary, const fs::path& path) {
-    std::error_code error;
-    fs::rename(temporary, path, error);
-    if (error) {
-        std::string message = error.message();
-        fs::remove(temporary, error);
-        return std::unexpected(std::move(message));
+// A file that takes its name when it is whole. Until then it has none where the system allows that, so that a process that is
+// killed leaves nothing behind; otherwise a name of its own in the same folder, so that the rename stays within one file system.
+class new_file {
+public:
+    static std::expected<new_file, std::string> beside(const fs::path& path) {
+        static const bool can_be_named = ::access("/proc/self/fd", X_OK) == 0;
+        const fs::path folder = path.has_parent_path() ? path.parent_path() : fs::path(".");
+        if (const int fd = can_be_named ? ::open(folder.c_str(), O_TMPFILE | O_WRONLY | O_CLOEXEC, 0666) : -1; fd >= 0) {
+            return new_file(fd, {});
+        }
+        fs::path name = temporary_beside(path);
+        const int fd = ::open(name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+        if (fd < 0) {
+            return std::unexpected(last_error());
+        }
+        return new_file(fd, std::move(name));
     }
-    return {};
+
+    new_file(new_file&& other) noexcept : fd_(std::exchange(other.fd_, -1)), name_(std::exchange(other.name_, {})) {}
+    new_file& operator=(new_file&&) = delete;
+    ~new_file() {
+        if (fd_ >= 0) {
+            ::close(fd_);
+        }
+        if (!name_.empty()) {
+            ::unlink(name_.c_str());
+        }
+    }
+
+    int get() const { return fd_; }
+
+    // Replaces what is there.
+    std::expected<void, std::string> move_onto(const fs::path& path) {
+        if (name_.empty()) {
+            if (link_to(path)) {
+                return {};
+            }
+            if (errno != EEXIST) {
+                return std::unexpected(last_error());
+            }
+            fs::path name = temporary_beside(path);
+            if (!link_to(name)) {
+                return std::unexpected(last_error());
+            }
+            name_ = std::move(name);
+        }
+        if (::rename(name_.c_str(), path.c_str()) != 0) {
+            return std::unexpected(last_error());
+        }
+        name_.clear();
+        return {};
+    }
+
+private:
+    new_file(int fd, fs::path name) : fd_(fd), name_(std::move(name)) {}
+
+    bool link_to(const fs::path& path) const {
+        return ::linkat(AT_FDCWD, fmt::format("/proc/self/fd/{}", fd_).c_str(), AT_FDCWD, path.c_str(), AT_SYMLINK_FOLLOW) == 0;
+    }
+
+    int fd_;
+    fs::path name_;  // empty: it has none yet, or it has its last one
+};
+
+bool copy_all(int from, int to) {
+    std::array<char, 1 << 16> buffer;
+    while (true) {
+        const ssize_t count = ::read(from, buffer.data(), buffer.size());
+        if (count < 0 && errno == EINTR) {
+            continue;
+        }
+        if (count <= 0) {
+            return count == 0;
+        }
+        if (!write_all(to, {buffer.data(), static_cast<std::size_t>(count)})) {
+            return false;
+        }
+    }
+}
+
+std::expected<void, std::string> copy_link(const fs::path& from, const fs::path& to) {
+    std::error_code error;
+    const fs::path temporary = temporary_beside(to);
+    fs::copy_symlink(from, temporary, error);
+    if (!error) {
+        fs::rename(temporary, to, error);
+    }
+    if (!error) {
+        return {};
+    }
+    std::string message = error.message();
+    fs::remove(temporary, error);
+    return std::unexpected(std::move(message));
 }
 
 }  // namespace
@@ -114,35 +199,40 @@ std::expected<void, std::string> write_file(const fs::path& path, std::string_vi
     if (!mode && ::stat(path.c_str(), &present) == 0) {
         mode = static_cast<fs::perms>(present.st_mode & 07777U);
     }
-    const fs::path temporary = temporary_beside(path);
-    const int fd = ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-    if (fd < 0) {
+    auto file = new_file::beside(path);
+    if (!file) {
+        return std::unexpected(std::move(file.error()));
+    }
+    if (!write_all(file->get(), bytes) || (mode && ::fchmod(file->get(), static_cast<mode_t>(*mode)) != 0)) {
         return std::unexpected(last_error());
     }
-    {
-        const descriptor file(fd);
-        if (!write_all(file.get(), bytes) || (mode && ::fchmod(file.get(), static_cast<mode_t>(*mode)) != 0)) {
-            std::string message = last_error();
-            ::unlink(temporary.c_str());
-            return std::unexpected(std::move(message));
-        }
-    }
-    return move_onto(temporary, path);
+    return file->move_onto(path);
 }
 
 std::expected<void, std::string> copy_entry(const fs::path& from, const fs::path& to) {
     if (auto made = make_folder_of(to); !made) {
         return made;
     }
-    const fs::path temporary = temporary_beside(to);
-    std::error_code error;
-    fs::copy(from, temporary, fs::copy_options::copy_symlinks, error);
-    if (error) {
-        std::string message = error.message();
-        fs::remove(temporary, error);
-        return std::unexpected(std::move(message));
+    struct stat entry {};
+    if (::lstat(from.c_str(), &entry) != 0) {
+        return std::unexpected(last_error());
     }
-    return move_onto(temporary, to);
+    if (S_ISLNK(entry.st_mode)) {
+        return copy_link(from, to);
+    }
+    const int source = ::open(from.c_str(), O_RDONLY | O_CLOEXEC);
+    if (source < 0) {
+        return std::unexpected(last_error());
+    }
+    const descriptor opened(source);
+    auto file = new_file::beside(to);
+    if (!file) {
+        return std::unexpected(std::move(file.error()));
+    }
+    if (!copy_all(source, file->get()) || ::fchmod(file->get(), entry.st_mode & 07777U) != 0) {
+        return std::unexpected(last_error());
+    }
+    return file->move_onto(to);
 }
 
 std::optional<std::string> why_not_writable(const fs::path& path) {

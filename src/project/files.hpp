@@ -13,7 +13,8 @@ namespace tensorferry::project {
 std::expected<std::string, std::string> read_file(const std::filesystem::path& path);
 std::expected<std::string, std::string> read_standard_input();
 
-// Writes a new file beside `path` and renames it onto it, so that no reader sees a part; folders above are made.
+// Writes a new file and puts it at `path` when it is whole, so that no reader sees a part, and a killed process leaves none
+// behind where the file system allows files without a name; folders above are made.
 // `mode`: permission bits; without them those of the file that is there, otherwise the process's default.
 std::expected<void, std::string> write_file(const std::filesystem::path& path, std::string_view bytes,
                                             std::optional<std::filesystem::perms> mode = std::nullopt);

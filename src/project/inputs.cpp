@@ -30,7 +30,9 @@ public:
     explicit folder_walk(input_root& root) : root_(root) {}
 
     std::expected<void, diagnostic> run() {
-        return visit(root_.path, false);
+        auto done = visit(root_.path, false);
+        std::ranges::sort(root_.unreadable, {}, &diagnostic::subject);
+        return done;
     }
 
 private:
@@ -42,7 +44,11 @@ private:
             entries.push_back(*it);
         }
         if (error) {
-            return std::unexpected(diagnostic{diagnostic_code::unreadable_file, folder.string(), error.message(), std::nullopt});
+            diagnostic fault{diagnostic_code::unreadable_file, folder.string(), error.message(), std::nullopt};
+            if (folder == root_.path) {
+                return std::unexpected(std::move(fault));
+            }
+            root_.unreadable.push_back(std::move(fault));
         }
         for (const fs::directory_entry& entry : entries) {
             if (entry.is_symlink(error)) {
@@ -95,7 +101,7 @@ std::expected<input_root, diagnostic> collect_one(const std::string& given) {
         return std::unexpected(std::move(walked.error()));
     }
     if (std::ranges::find(root.files, file_kind::python, &input_file::kind) == root.files.end()) {
-        return std::unexpected(diagnostic{diagnostic_code::no_python_files, given, {}, std::nullopt});
+        return std::unexpected(root.unreadable.empty() ? diagnostic{diagnostic_code::no_python_files, given, {}, std::nullopt} : root.unreadable.front());
     }
     std::ranges::sort(root.files, {}, &input_file::relative);
     return root;

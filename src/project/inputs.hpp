@@ -24,11 +24,12 @@ struct input_root {
     bool is_folder = false;
     bool is_standard_input = false;  // path is "-"
     std::vector<input_file> files;   // sorted by `relative`
+    std::vector<report::diagnostic> unreadable;  // folders below it whose files are not known
 };
 
 // A folder's files with the endings .py, .pyi and .pyw are Python source, whatever is given as a path itself is, too.
 // Files below .git, .hg and .svn are never source; __pycache__ and virtual environments (they have a pyvenv.cfg) are left
-// out. Symbolic links are not followed. Errors: missing_path, no_python_files, unreadable_file.
+// out. Symbolic links are not followed. A folder that cannot be read is left to the others. Errors: missing_path, no_python_files, unreadable_file.
 std::expected<std::vector<input_root>, report::diagnostic> collect(const std::vector<std::string>& paths);
 
 }  // namespace tensorferry::project

@@ -25,7 +25,7 @@ ul.numbers b { display: block; color: var(--text); font-size: 1.45rem; line-heig
 .wide { overflow-x: auto; } table { border-collapse: collapse; width: 100%; font-size: .9rem; }
 th, td { text-align: left; padding: .35rem .6rem; border-bottom: 1px solid var(--line); vertical-align: top; }
 th.number, td.number { text-align: right; font-variant-numeric: tabular-nums; }
-th button { font: inherit; color: inherit; background: none; border: 0; padding: 0; cursor: pointer; } th button::after { content: " \2195"; color: var(--soft); }
+th button { white-space: nowrap; font: inherit; color: inherit; background: none; border: 0; padding: 0; cursor: pointer; } th button::after { content: " \2195"; color: var(--soft); }
 th[aria-sort=ascending] button::after { content: " \2191"; } th[aria-sort=descending] button::after { content: " \2193"; }
 details { border: 1px solid var(--line); border-radius: .5rem; margin: .6rem 0; } details > div { padding: 0 .4rem .4rem; }
 summary { cursor: pointer; padding: .5rem .8rem; background: var(--panel); border-radius: .5rem; } summary small { color: var(--soft); }

@@ -130,7 +130,8 @@ private:
         number(all_.uses.assumed, "of these assumed");
         number(all_.uses.marked, "marked: a hand is needed");
         number(all_.mentions, "mentions left in text");
-        number(all_.failed + report_.errors.size(), "errors");
+        const std::size_t errors = all_.failed + report_.errors.size();
+        number(errors, errors == 1 ? "error" : "errors");
         add("</ul>\n<div class=\"bar\" aria-hidden=\"true\">");
         for (const outcome each : all_outcomes) {
             if (const std::size_t count = count_of(all_.uses, each); count > 0) {
@@ -164,7 +165,8 @@ private:
         for (const std::string& more : {error.detail, error.source ? error.source->message : std::string()}) {
             text += more.empty() ? more : fmt::format(": {}", escaped(more));
         }
-        return fmt::format("{} <small>{}</small>", text, info.advice);
+        const std::string line = error.source ? fmt::format(" in line {}", error.source->where.line) : std::string();
+        return fmt::format("{}{} <small>({})</small>", text, line, info.advice);
     }
 
     // The same operator marked for the same reason is one thing to do.
@@ -216,7 +218,7 @@ private:
         if (file.error) {
             return "<span class=\"tag is-error\">error</span>";
         }
-        return file.changed ? "changed" : "as it was";
+        return file.changed ? "changed" : "unchanged";
     }
 
     void details(const file_report& file, std::size_t index) {
@@ -228,6 +230,13 @@ private:
         if (file.error) {
             add("<p><span class=\"tag is-error\">error</span> {}</p>\n", sentence(*file.error));
         }
+        if (!file.mentions.empty() || !file.dependencies.empty() || std::ranges::any_of(file.findings, needs_reading)) {
+            places(file);
+        }
+        add("</div></details>\n");
+    }
+
+    void places(const file_report& file) {
         add("<table class=\"uses\"><thead><tr><th>place</th><th>what</th><th>operator</th><th>why</th></tr></thead><tbody>\n");
         for (const finding& f : file.findings) {
             if (needs_reading(f)) {
@@ -241,7 +250,7 @@ private:
         for (const mention& each : file.mentions) {
             row(each.position, "left", "left in text", text_at(file, each.where), fmt::format("in a {}", word_of(each.kind)));
         }
-        add("</tbody></table></div></details>\n");
+        add("</tbody></table>");
     }
 
     void use(const finding& f) {

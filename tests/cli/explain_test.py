@@ -17,7 +17,7 @@ class Net(nn.Module):
     # torch calls this forward
     def forward(self, x):
         y = torch.relu(x)
-        return x.view(2, -1), torch.fft.hfft(y)
+        return x.view(2, -1), torch.fft.nothing(y)
 """
 
 
@@ -43,19 +43,19 @@ class Explaining(command_line.CommandLine):
         text = self.explained("net.py:9", "--to", "paddle", status=1)
         self.assertIn("torch.Tensor.view\n", text)
         self.assertIn("  to paddle 3.3: converted on an assumption\n  assumed: ", text)
-        self.assertIn("torch.fft.hfft\n  written: torch.fft.hfft(y)\n  to paddle 3.3: left as it was, below a comment\n  because: ", text)
+        self.assertIn("torch.fft.nothing\n  written: torch.fft.nothing(y)\n  to paddle 3.3: left as it was, below a comment\n  because: ", text)
         self.assertNotIn("torch.relu\n", text)
 
     def test_a_column_picks_one_use(self):
         self.write("net.py", NET)
         text = self.explained("net.py:9:31", "--to", "paddle", status=1)
-        self.assertIn("torch.fft.hfft\n", text)
+        self.assertIn("torch.fft.nothing\n", text)
         self.assertNotIn("torch.Tensor.view\n", text)
 
     def test_a_whole_file(self):
         self.write("net.py", NET)
         text = self.explained("net.py", "--to", "paddle", status=1)
-        for name in ("torch.nn.Module", "torch.relu", "torch.fft.hfft"):
+        for name in ("torch.nn.Module", "torch.relu", "torch.fft.nothing"):
             self.assertIn(f": {name}\n", text)
         self.assertIn("net.py:6:7: torch: named in a comment, which is never rewritten\n", text)
 
@@ -79,9 +79,9 @@ class Explaining(command_line.CommandLine):
         self.write("net.py", NET)
         self.run_program("convert", "--to", "paddle", "net.py", "-o", "made.py", status=1)
         lines = (self.folder / "made.py").read_text().splitlines()
-        (line,) = [number for number, text in enumerate(lines, 1) if "hfft(y)" in text]
+        (line,) = [number for number, text in enumerate(lines, 1) if "nothing(y)" in text]
         text = self.explained(f"made.py:{line}", "--to", "paddle")
-        self.assertIn(f"made.py:{line - 1}: an earlier conversion says: # tensorferry: torch.fft.hfft is not migrated: ", text)
+        self.assertIn(f"made.py:{line - 1}: an earlier conversion says: # tensorferry: torch.fft.nothing is not migrated: ", text)
 
     def test_names_of_the_other_files_of_the_package_count(self):
         self.write("net/__init__.py", "")

@@ -17,8 +17,8 @@ NET = ('\ufeff"""A network in PyTorch."""\r\n'
        "\r\n"
        "class Net(nn.Module):  # torch calls it Module\r\n"
        "    def forward(self, x):\r\n"
-       "        a = '\u00e9\U0001d11e', torch.fft.hfft(x)\r\n"
-       "        b = torch.fft.ihfft(\r\n"
+       "        a = '\u00e9\U0001d11e', torch.fft.nothing(x)\r\n"
+       "        b = torch.fft.ihnothing(\r\n"
        "            x,\r\n"
        "        )\r\n"
        "        return torch.relu(x.view(2, -1)), a, b\r\n")
@@ -70,7 +70,7 @@ class Reports(command_line.CommandLine):
         self.assertEqual(outcomes, {name: count for name, count in net["uses"].items() if count})
         self.assertEqual(report["uses"], net["uses"])
         marked = [(f["line"], f["operator"]) for f in net["findings"] if f["outcome"] == "marked"]
-        self.assertEqual(marked, [(7, "torch.fft.hfft"), (8, "torch.fft.ihfft")])
+        self.assertEqual(marked, [(7, "torch.fft.nothing"), (8, "torch.fft.ihnothing")])
         left = [(each["line"], each["column"], each["kind"], each["text"]) for each in net["left"]]
         self.assertEqual(left, [(1, 17, "string", "PyTorch"), (5, 26, "comment", "torch")])
         left = [(each["line"], each["kind"], each["text"]) for each in files["project/README.md"]["left"]]
@@ -82,7 +82,7 @@ class Reports(command_line.CommandLine):
     def test_text(self):
         self.project()
         text = self.report("txt")
-        self.assertIn("project/a net.py:7:23: marked: torch.fft.hfft: ", text)
+        self.assertIn("project/a net.py:7:23: marked: torch.fft.nothing: ", text)
         self.assertIn("project/README.md:3:7: left: PyTorch in a document\n", text)
         self.assertIn("project/requirements.txt:2:1: dependency: torch>=2.0 is left: ", text)
         self.assertRegex(text, r"\ntotal: 4 files, 1 changed, 0 with errors; uses: \d+ converted \(.*\), 2 marked\n$")
@@ -126,8 +126,8 @@ class Reports(command_line.CommandLine):
 
         of_net = [result for result in run["results"] if result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == "project/a%20net.py"]
         cuts = [(result["ruleId"], cut(result["locations"][0]["physicalLocation"]["region"])) for result in of_net]
-        self.assertIn(("marked", "torch.fft.hfft(x)"), cuts)
-        self.assertIn(("marked", "torch.fft.ihfft(\r\n            x,\r\n        )"), cuts)
+        self.assertIn(("marked", "torch.fft.nothing(x)"), cuts)
+        self.assertIn(("marked", "torch.fft.ihnothing(\r\n            x,\r\n        )"), cuts)
         self.assertIn(("mention", "PyTorch"), cuts)
         self.assertIn(("mention", "torch"), cuts)
         (counts,) = [each["properties"] for each in run["artifacts"] if each["location"]["uri"] == "project/a%20net.py"]
@@ -150,7 +150,7 @@ class Reports(command_line.CommandLine):
         self.assertIn("prefers-color-scheme: dark", page)
         text = "".join(elements.text)
         self.assertIn("project/<b>&'\".py", text)
-        self.assertEqual(text.count("torch.fft.hfft"), 3)  # in each file, and once among the reasons
+        self.assertEqual(text.count("torch.fft.nothing"), 3)  # in each file, and once among the reasons
         targets = {attributes["href"][1:] for tag, attributes in elements.tags if tag == "a"}
         self.assertTrue(targets)
         self.assertLessEqual(targets, {attributes.get("id") for _, attributes in elements.tags})
@@ -170,7 +170,7 @@ class Reports(command_line.CommandLine):
         name = b"project/caf\xe9 \x01\n.py"
         (self.folder / "project").mkdir()
         with open(self.folder.as_posix().encode() + b"/" + name, "wb") as file:
-            file.write(b"# -*- coding: latin-1 -*-\nimport torch\nx = 'caf\xe9', torch.fft.hfft(y)\n")
+            file.write(b"# -*- coding: latin-1 -*-\nimport torch\nx = 'caf\xe9', torch.fft.nothing(y)\n")
         self.assertEqual(self.report("json")["uses"]["marked"], 1)
         run = self.report("sarif")["runs"][0]
         (result,) = [result for result in run["results"] if result["ruleId"] == "marked"]

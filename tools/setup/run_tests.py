@@ -26,7 +26,7 @@ def steps(packages):
         for program in sorted((ROOT / "build" / preset).rglob("*_test")):
             if program.is_file() and os.access(program, os.X_OK):
                 found[f"{program.name.removesuffix('_test')}-{preset}"] = [program]
-    for name in ("command_line", "project", "bad_input", "knowledge", "report", "explain", "dependencies"):
+    for name in ("command_line", "project", "bad_input", "knowledge", "report", "explain", "dependencies", "trouble"):
         found[name.replace("_", "-")] = [python, f"tests/cli/{name}_test.py", "--binary", BINARY, "--snapshot", SNAPSHOT]
     found["knowledge-export"] = [python, "tests/cli/knowledge_export_test.py", "--binary", BINARY]
     found["laws"] = [python, "tests/laws/laws_test.py", "--binary", BINARY, "--folder", packages / "torchvision/torchvision/models"]
