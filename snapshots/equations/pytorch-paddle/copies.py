@@ -38,16 +38,10 @@ example(torch.select_copy(f64(2, 3), dim=1, index=2))
 
 if isinstance(index, int):
     torch.select(input, dim, index) >> paddle.squeeze(paddle.narrow(input, dim, index, 1), dim)
-if isinstance(index, int):
-    torch.Tensor.select(self, dim, index) >> paddle.squeeze(paddle.narrow(self, dim, index, 1), dim)
 example(torch.select(f32(3, 4), 0, 1))
 example(torch.select(f64(2, 3), dim=1, index=2))
 example(torch.select(i64(5), 0, 3))
 example(torch.select(f32(2, 3, 4), -1, 0))
-example(f32(3, 4).select(0, 1))
-example(f64(2, 3).select(dim=1, index=2))
-example(i64(5).select(0, 3))
-example(f32(2, 3, 4).select(-1, 0))
 
 torch.split_copy(input, split_size, dim) >> split_copies(input, split_size, dim)
 def split_copies(tensor, size, dim=0):
@@ -112,6 +106,7 @@ example(torch.view_as_real_copy(c64(2, 3)))
 example(torch.view_as_complex_copy(f32(3, 2)))
 example(torch.resolve_conj(c64(2, 3).conj()))
 example(torch.resolve_conj(f32(2)))
+example(torch.resolve_neg(c64(2, 3).conj().imag))
 example(torch.resolve_neg(f32(2)))
 example(c64(2, 3).conj().resolve_conj())
 example(f32(2).resolve_conj())

@@ -1,10 +1,5 @@
 # Functions of the package, more of them.
 
-torch.Tensor.lerp_(self, end, weight) >> paddle.Tensor.add_(self, weight * (end - self))
-example([x := f32(2, 3) * 1, x.lerp_(f32(2, 3), 0.3)])
-example([x := f32(2, 3) * 1, x.lerp_(end=f32(2, 3), weight=f32(2, 3))])
-example([x := f64() * 1, x.lerp_(f64(), 2.0)])
-
 torch.frexp(input) >> mantissas_and_exponents(input)
 def mantissas_and_exponents(tensor):
     """The exponents as integers, as PyTorch returns them."""
@@ -35,21 +30,6 @@ torch.Tensor.histc(self, bins, min, max) >> counted(self, bins, min, max)
 example(f32(9).detach().histc())
 example(f32(9).detach().histc(5, -1, 1))
 example(f64(3, 4).detach().histc(bins=4, min=-2.0, max=2.0))
-
-torch.diag_embed(input) >> diagonal_matrices(input)
-def diagonal_matrices(tensor):
-    """Matrices with the last dimension on their diagonals; paddle.diag_embed has no gradient."""
-    diagonal = paddle.eye(tensor.shape[-1]) > 0
-    return paddle.where(diagonal, tensor.unsqueeze(-1), paddle.zeros([], tensor.dtype))
-
-
-example(torch.diag_embed(f32(2, 3)))
-example(torch.diag_embed(f64(3)))
-example(torch.diag_embed(i64(2, 2)))
-
-torch.Tensor.diag_embed(self) >> diagonal_matrices(self)
-example(f32(2, 3).diag_embed())
-example(f64(3).diag_embed())
 
 torch.fmod(input, other) >> remainder_of_division(input, other)
 def remainder_of_division(tensor, other):
@@ -112,13 +92,15 @@ torch.zero_(input) >> paddle.Tensor.zero_(input)
 torch.deg2rad_(input) >> paddle.Tensor.scale_(input, scale=math.pi / 180)
 torch.rad2deg_(input) >> paddle.Tensor.scale_(input, scale=180 / math.pi)
 torch.Tensor.relu_(self) >> paddle.nn.functional.relu_(self)
-torch.bitwise_not(input) == paddle.bitwise_not(input)
-torch.Tensor.bitwise_not(self) == paddle.Tensor.bitwise_not(self)
 torch.Tensor.bitwise_not_(self) == paddle.Tensor.bitwise_not_(self)
-torch.Tensor.logical_not(self) == paddle.Tensor.logical_not(self)
 torch.column_stack(tensors) == paddle.column_stack(tensors)
 torch.dstack(tensors) == paddle.dstack(tensors)
-torch.broadcast_shapes(*shapes) == paddle.broadcast_shapes(*shapes)
+if isinstance(x, Tensor):
+    torch.trapezoid(y, x, dim=dim) == paddle.trapezoid(y, x, axis=dim)
+torch.trapezoid(y, dx=dx, dim=dim) >> paddle.trapezoid(y, dx=dx, axis=dim)
+if isinstance(x, Tensor):
+    torch.cumulative_trapezoid(y, x, dim=dim) == paddle.cumulative_trapezoid(y, x, axis=dim)
+torch.cumulative_trapezoid(y, dx=dx, dim=dim) >> paddle.cumulative_trapezoid(y, dx=dx, axis=dim)
 example([x := f32(2, 3) * 1, torch.fill_(x, 2.5)])
 example(torch.fill_(i64(3) * 1, 4))
 example([x := f32(2, 3) * 1, torch.zero_(x)])
@@ -129,34 +111,12 @@ example([x := f32(2, 3) * 1, torch.rad2deg_(x)])
 example(torch.rad2deg_(f64() * 1))
 example([x := f32(2, 3) * 1, x.relu_()])
 example((f64() * 1).relu_())
-example(torch.bitwise_not(i64(3)))
-example(torch.bitwise_not(b(3)))
-example(torch.bitwise_not(u8(4)))
-example(torch.bitwise_not(input=i32(0)))
-example(i64(3).bitwise_not())
-example(b(3).bitwise_not())
-example(u8(4).bitwise_not())
 example([x := i64(3) * 1, x.bitwise_not_()])
 example(b(3).clone().bitwise_not_())
-example(b(3).logical_not())
-example((i64(4) - 3).logical_not())
-example(f32(2).logical_not())
 example(torch.column_stack((f32(3), f32(3, 2))))
 example(torch.column_stack([i64(3), i64(3)]))
 example(torch.dstack((f32(2, 3), f32(2, 3))))
 example(torch.dstack([i64(3), i64(3)]))
-example(torch.broadcast_shapes((2, 1), (1, 3)))
-example(torch.broadcast_shapes((3,), (2, 3), (1, 1)))
-
-torch.polar(abs, angle) == paddle.polar(abs, angle)
-if isinstance(x, Tensor):
-    torch.trapezoid(y, x, dim=dim) == paddle.trapezoid(y, x, axis=dim)
-torch.trapezoid(y, dx=dx, dim=dim) >> paddle.trapezoid(y, dx=dx, axis=dim)
-if isinstance(x, Tensor):
-    torch.cumulative_trapezoid(y, x, dim=dim) == paddle.cumulative_trapezoid(y, x, axis=dim)
-torch.cumulative_trapezoid(y, dx=dx, dim=dim) >> paddle.cumulative_trapezoid(y, dx=dx, axis=dim)
-example(torch.polar(f32(3).abs(), f32(3)))
-example(torch.polar(abs=f64(2).abs(), angle=f64(2)))
 example(torch.trapezoid(f32(2, 5), f32(2, 5)))
 example(torch.trapezoid(f64(3, 4), f64(3, 4), dim=0))
 example(torch.trapezoid(f32(2, 5)))
