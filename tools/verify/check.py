@@ -119,14 +119,14 @@ def of_this_version(outcomes, used):
     return [outcome for outcome in outcomes if not older or not is_absent(outcome)]
 
 
-def run(options, pair, used):
+def run(options, pair, used, make_checker=Checker):
     """(outcomes of all examples, CPU seconds by framework)."""
     name = "-".join(used[framework].spelled for framework in pair)
     equations, examples = equation_files.read_folder(options.equations / options.pair)
     with tempfile.TemporaryDirectory() as temporary:
         folder = options.keep.resolve() if options.keep else pathlib.Path(temporary)
         items = plan(selected(examples, options.only), pair, folder, options, {each.framework: each.spelled for each in used.values()}, one_way_lines(equations))
-        checker = Checker(cache.Cache(options.cache / f"{name}.jsonl", used, options.fresh), used)
+        checker = make_checker(cache.Cache(options.cache / f"{name}.jsonl", used, options.fresh), used)
         return execute(items, checker, options.jobs, tables.Progress(name, len(items))), checker.seconds()
 
 

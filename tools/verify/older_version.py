@@ -21,6 +21,7 @@ import tempfile
 import check
 import evidence
 import tables
+from checking import Checker
 from environments import environments
 
 HEADER = "# Made by tools/verify/older_version.py.\n# key\tclass\tcases\tlargest absolute difference\tlargest relative difference\tversions\tremark\n"
@@ -45,6 +46,21 @@ def own(outcome, origins):
     """Those of the origins that the example was written for."""
     places = {f"{each.file}:{each.line}" for each in outcome.case.example.equations}
     return [origin for origin in origins if evidence.short(origin) in places]
+
+
+class RememberingChecker(Checker):
+    """Executes what failed once a run, not in every round of it."""
+
+    failed = {}  # key -> outcomes
+
+    def __init__(self, stored, environments):
+        super().__init__(stored, environments)
+        stored.known.update(self.failed)
+
+    def run(self, outcomes, case, path, there, back):
+        super().run(outcomes, case, path, there, back)
+        if any(outcome.problem for outcome in outcomes):
+            self.failed[self.stored.key(case, there, back)] = [outcome.as_dict() for outcome in outcomes]
 
 
 class Counts:
@@ -122,7 +138,7 @@ def main():
         keys = keys_of(compiled(options.compiler, folder, "--keys", folder))
         for number in range(ROUNDS):
             compiled(options.compiler, folder, folder, "-o", options.knowledge)
-            outcomes = check.of_this_version(check.run(options, pair, used)[0], used)
+            outcomes = check.of_this_version(check.run(options, pair, used, RememberingChecker)[0], used)
             counts = Counts(outcomes, pair)
             guilty = counts.guilty(outcomes)
             written.write_text(HEADER + "".join(lines(counts, {**fails, **guilty}, keys, versions)), encoding="utf-8")
