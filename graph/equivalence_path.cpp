@@ -4,8 +4,10 @@
 #include <boost/graph/dijkstra_shortest_paths.hpp>
 #include <boost/graph/filtered_graph.hpp>
 #include <boost/property_map/transform_value_property_map.hpp>
+#include <cctype>
 #include <fmt/format.h>
 #include <limits>
+#include <set>
 
 #include "graph/equivalence_text.hpp"
 
@@ -61,6 +63,53 @@ edge_descriptor last_step(const passable& graph, std::size_t from, std::size_t v
     return *best;
 }
 
+bool is_name_character(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_' || c == '.'; }
+
+// Adds the operators of `fw` that a text of code names, each once, and those of the helpers that it names.
+void add_named(const knowledge& of, std::string_view text, framework fw, std::set<std::string>& helpers, std::vector<operator_id>& found) {
+    for (std::size_t i = 0; i < text.size();) {
+        if (!is_name_character(text[i])) {
+            ++i;
+            continue;
+        }
+        const auto end = static_cast<std::size_t>(std::find_if_not(text.begin() + static_cast<std::ptrdiff_t>(i), text.end(), is_name_character) - text.begin());
+        auto name = text.substr(i, end - i);
+        i = end;
+        if (const auto dot = name.rfind('.'); dot != std::string_view::npos && !name.starts_with(of.root_module(fw))) {
+            const auto method = fmt::format("{}.Tensor{}", of.root_module(fw), name.substr(dot));  // x.shape: a method or an attribute of a tensor
+            if (const auto op = of.find(method); op && std::ranges::find(found, *op) == found.end()) found.push_back(*op);
+            continue;
+        }
+        if (const auto op = of.find(name); op && of.describe(*op).owner == fw && of.describe(*op).kind != operator_kind::module) {
+            if (std::ranges::find(found, *op) == found.end()) found.push_back(*op);
+        } else if (const auto helper = of.helper(fw, name); !helper.empty() && helpers.insert(std::string(name)).second) add_named(of, helper, fw, helpers, found);
+    }
+}
+
+// An equation towards a third framework whose other side is an expression leads on where every operator in that has an equation.
+std::string through_expression(const knowledge& of, operator_id op, framework target) {
+    const auto info = of.describe(op);
+    for (const auto middle : all_frameworks) {
+        if (middle == info.owner || middle == target) continue;
+        for (const auto* e : of.equations_of(op, middle, of.version_looked_at(info.owner), of.version_looked_at(middle))) {
+            const auto other = e->left_framework == middle ? e->left : e->right;
+            if (other.starts_with("refuse(")) continue;
+            std::vector<operator_id> named;
+            std::set<std::string> helpers;
+            add_named(of, other, middle, helpers, named);
+            auto out = fmt::format("through {}: {}\n{}", name_of(middle), info.full_name, equation_text(of, *e, info.owner, "    "));
+            const auto leads_on = std::ranges::all_of(named, [&](operator_id step) {
+                const auto equations = of.equations_of(step, target, of.version_looked_at(middle), of.version_looked_at(target));
+                out += fmt::format("then {}\n", of.describe(step).full_name);
+                for (const auto* next : equations) out += equation_text(of, *next, middle, "    ");
+                return !equations.empty();
+            });
+            if (leads_on) return out;
+        }
+    }
+    return "";
+}
+
 }  // namespace
 
 std::vector<std::vector<equivalence_step>> equivalence_paths(const knowledge& of, operator_id op, framework target) {
@@ -94,6 +143,9 @@ std::vector<std::vector<equivalence_step>> equivalence_paths(const knowledge& of
 
 std::string path_text(const knowledge& of, operator_id op, framework target) {
     const auto paths = equivalence_paths(of, op, target);
+    const auto is_documented = [](const auto& path) { return std::ranges::any_of(path, [](const auto& step) { return step.by.source == equivalence_kind::documented; }); };
+    if (std::ranges::all_of(paths, is_documented))
+        if (auto text = through_expression(of, op, target); !text.empty()) return text;
     if (paths.empty()) return "no path through another framework: its uses are left as they are and marked\n";
     std::string out;
     for (const auto& path : paths) {

@@ -19,7 +19,8 @@ struct equivalence_step {
 // least distance, by name.
 std::vector<std::vector<equivalence_step>> equivalence_paths(const knowledge& of, operator_id op, framework target);
 
-// The same in words, every step with its equation or documentation; says so where there is none.
+// The same in words, every step with its equation or documentation; where documentation alone leads on, an equation towards a
+// third framework whose other side is an expression, and the equations of what that names; says so where there is none.
 std::string path_text(const knowledge& of, operator_id op, framework target);
 
 }  // namespace tensorferry::graph

@@ -56,6 +56,34 @@ TEST_CASE("map shows the equations towards one framework") {
     CHECK(*graph::map(tiny(), "torch.max", graph::framework::paddle) == "torch.max has no equation towards paddle\nno path through another framework: its uses are left as they are and marked\n");
 }
 
+TEST_CASE("map leads on through an expression where all that it names has an equation") {
+    const auto with_expression = [](std::string_view expression) {
+        auto builder = tests::tiny_builder();
+        snapshot::diagnostics errors;
+        snapshot::read_facts("framework mindspore mindspore 2.10\nclass mindspore.ops.Concat(axis: int = 0)\nmodule mindspore\n", "mindspore.facts", builder, errors);
+        REQUIRE(errors.empty());
+        graph::new_equation concat;
+        concat.left_framework = graph::framework::pytorch;
+        concat.right_framework = graph::framework::mindspore;
+        concat.left = expression;
+        concat.right = "mindspore.ops.Concat(axis)";
+        concat.right_operator = "mindspore.ops.Concat";
+        concat.way = graph::direction::backward;
+        concat.origin = "snapshots/equations/pytorch-mindspore/a.py:1";
+        builder.add_equation(concat);
+        const auto loaded = *graph::knowledge::load_bytes(graph::pack(builder.flatten()));
+        return *graph::map(loaded, "mindspore.ops.Concat", graph::framework::paddle);
+    };
+    CHECK(with_expression("lambda tensors: torch.cat(tensors, axis)") ==
+          "mindspore.ops.Concat has no equation towards paddle\nthrough pytorch: mindspore.ops.Concat\n"
+          "    mindspore.ops.Concat(axis)\n        -> lambda tensors: torch.cat(tensors, axis)\n        not yet executed\n        snapshots/equations/pytorch-mindspore/a.py:1, one way\n"
+          "then torch.cat\n    torch.cat(tensors, dim)\n        -> paddle.concat(tensors, dim)\n        exact: 2 cases\n        snapshots/equations/pytorch-paddle/a.py:1\n"
+          "        tensors              x\n        dim                  axis\n");
+    const auto no_way = Contains("no path through another framework");
+    CHECK_THAT(with_expression("lambda tensors: torch.max(torch.cat(tensors, axis))"), no_way);
+    CHECK_THAT(with_expression("lambda tensors: tensors[0].view(axis)"), no_way);
+}
+
 TEST_CASE("an unknown name comes with names like it") {
     const auto unknown = graph::show(tiny(), "torch.nn.Relu6");
     REQUIRE_FALSE(unknown);

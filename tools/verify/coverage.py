@@ -17,6 +17,9 @@ import sys
 
 ROOTS = {"pytorch": "torch", "paddle": "paddle", "mindspore": "mindspore"}
 VERIFIED = re.compile(r"^ +(exact|within tolerance): ", re.MULTILINE)
+EQUATION = re.compile(r"^ +-> ", re.MULTILINE)
+PATH = re.compile(r"^path: (.*)\n", re.MULTILINE)
+THROUGH = re.compile(r"^through ", re.MULTILINE)
 REFUSED = re.compile(r'^ +-> refuse\((".*")\)', re.MULTILINE)
 AT_ONCE = 500  # names on one command line
 UNKNOWN, NO_EQUATION, NOT_EXECUTED, REFUSAL, CONVERTS = "unknown", "no equation", "not executed", "refused", "converts"
@@ -34,15 +37,32 @@ def read_usage(path, framework):
 
 
 def state_of(answer):
-    """How a use of an operator fares by what the program says of it, and the reason of a refusal."""
+    """How a use of an operator fares by what the program says of it, and the reason of a refusal. A path converts where each of its
+    steps has an executed equation."""
     if not answer:
         return UNKNOWN, ""
-    if VERIFIED.search(answer):
+    steps = steps_of(answer)
+    if steps and all(VERIFIED.search(step) for step in steps):
         return CONVERTS, ""
     refusal = REFUSED.search(answer)
     if refusal:
         return REFUSAL, refusal.group(1).strip('"')
-    return (NOT_EXECUTED if " -> " in answer else NO_EQUATION), ""
+    return (NOT_EXECUTED if any(EQUATION.search(step) for step in steps) else NO_EQUATION), ""
+
+
+def steps_of(text):
+    """The equations, one text for each step of the path, or one text where they lead straight to the target."""
+    if THROUGH.search(text):
+        return re.split(r"^then .*\n", text, flags=re.MULTILINE)
+    path = PATH.search(text)
+    if not path:
+        return [text]
+    found = collections.defaultdict(str)
+    for block in re.split(r"^(?=    \S)", text[path.end():], flags=re.MULTILINE):
+        root = re.match(r" {4}(torch|paddle|mindspore)\b", block)
+        if root:
+            found[root.group(1)] += block
+    return list(found.values()) if len(found) == path.group(1).count(" -> ") else []
 
 
 def states(program, operators, target):
