@@ -7,8 +7,9 @@
 
 namespace tensorferry::graph {
 
-inline constexpr std::array<std::string_view, 14> standard_modules{"collections", "contextlib", "copy",   "functools", "itertools", "math",   "numpy",
-                                                                   "operator",    "os",         "pickle", "random",    "time",      "typing", "warnings"};
+inline constexpr std::array<std::string_view, 16> standard_modules{
+    "collections", "contextlib", "copy",   "functools", "itertools", "logging", "math",     "numpy",
+    "operator",    "os",         "pickle", "random",    "time",      "types",   "typing", "warnings"};
 
 constexpr bool is_standard_name(std::string_view dotted) {
     const auto dot = dotted.find('.');

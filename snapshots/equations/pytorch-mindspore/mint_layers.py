@@ -1,0 +1,33 @@
+# The place of a process among several, as a source, and a layer of mindspore.mint that runs on a CPU as it stands.
+
+torch.nn.PixelShuffle(upscale_factor) << mindspore.mint.nn.PixelShuffle(upscale_factor)
+example(mindspore.mint.nn.PixelShuffle(2)(f32(2, 8, 3, 3)))
+example(mindspore.mint.nn.PixelShuffle(upscale_factor=3)(f32(9, 2, 3)))
+rank_of_process(group) << mindspore.mint.distributed.get_rank(group)
+rank_of_process() << mindspore.communication.get_rank()
+number_of_processes(group) << mindspore.mint.distributed.get_world_size(group)
+number_of_processes() << mindspore.communication.get_group_size()
+torch.distributed.is_available() << mindspore.mint.distributed.is_available()
+torch.distributed.is_initialized() << mindspore.mint.distributed.is_initialized()
+no_gradient("numbers have none")
+
+
+def rank_of_process(group=None):
+    """The number of this process, 0 where no group of processes was started."""
+    started = torch.distributed.is_available() and torch.distributed.is_initialized()
+    return torch.distributed.get_rank(group) if started else 0
+
+
+def number_of_processes(group=None):
+    """How many processes compute together, 1 where no group of processes was started."""
+    started = torch.distributed.is_available() and torch.distributed.is_initialized()
+    return torch.distributed.get_world_size(group) if started else 1
+
+
+def example():
+    return (mindspore.mint.distributed.get_rank(), mindspore.mint.distributed.get_world_size(), mindspore.communication.get_rank(),
+            mindspore.communication.get_group_size(), mindspore.communication.management.get_rank())
+
+
+example(mindspore.mint.distributed.is_available())
+example(mindspore.mint.distributed.is_initialized())
