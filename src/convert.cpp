@@ -370,12 +370,25 @@ unreadable_source unreadable(undecodable fault) {
 
 namespace {
 
-// The framework that the file's imports name first; nothing where there is none.
-std::optional<graph::framework> detect_framework(const scope_table& scopes, const graph::knowledge& knowledge) {
+// The frameworks that the file's imports name, in the order of the text.
+std::vector<graph::framework> imported_frameworks(const scope_table& scopes, const graph::knowledge& knowledge) {
+    std::vector<graph::framework> found;
     for (const auto& name : scopes.imports())
         for (auto fw : graph::all_frameworks)
-            if (name.target == knowledge.root_module(fw) || name.target.starts_with(std::string(knowledge.root_module(fw)) + ".")) return fw;
-    return std::nullopt;
+            if (name.target == knowledge.root_module(fw) || name.target.starts_with(std::string(knowledge.root_module(fw)) + ".")) found.push_back(fw);
+    return found;
+}
+
+// The framework to convert from: the first that is imported, or the one that was asked for. A file that imports others only was
+// converted before, or never was of that one: what its methods mean is not for this conversion to say.
+std::optional<framework_version> source_of(const scope_table& scopes, const conversion_options& options) {
+    const auto imported = imported_frameworks(scopes, *options.knowledge);
+    if (!options.source) {
+        if (imported.empty()) return std::nullopt;
+        return framework_version{imported.front(), options.knowledge->versions(imported.front()).back()};
+    }
+    const bool left = imported.empty() ? options.source_is_gone : std::ranges::find(imported, options.source->framework) == imported.end();
+    return left ? std::nullopt : options.source;
 }
 
 }  // namespace
@@ -391,9 +404,7 @@ std::expected<parsed_source, unreadable_source> read_source(std::string_view byt
 
 conversion convert(parsed_source& file, std::string_view bytes, const conversion_options& options) {
     scope_table scopes(file.module, file.parents, options.others);
-    auto source = options.source;
-    if (!source)
-        if (const auto found = detect_framework(scopes, *options.knowledge)) source = framework_version{*found, options.knowledge->versions(*found).back()};
+    const auto source = source_of(scopes, options);
     if (!source || source->framework == options.target.framework) return conversion{std::string(bytes), std::nullopt, {}, {}, {}};
     directions own(*options.knowledge);
     auto& way = (options.shared != nullptr ? *options.shared : own).between(*source, options.target);

@@ -62,6 +62,8 @@ struct conversion_options {
     directions* shared = nullptr;
     // Names of the target are written whole ("paddle.nn.Conv2D"), for text that goes where its imports do not.
     bool whole_names = false;
+    // A file that imports no framework at all is left, too: no file of its project imports the source any more.
+    bool source_is_gone = false;
 };
 
 struct conversion {

@@ -57,12 +57,14 @@ module_bindings bindings_of(const tree& module, scope_table& scopes) {
             result.others.insert(name);
         }
     }
+    for (const auto& name : scopes.imports()) result.packages.insert(name.target.substr(0, name.target.find('.')));
     for (const auto& name : scopes.imports())
         if (name.local == "*" && name.where->what == scope::kind::module) result.stars.push_back(name.target.substr(0, name.target.size() - (name.target.ends_with("..*") ? 1 : 2)));
     return result;
 }
 
 void project_names::add(const std::filesystem::path& file, module_bindings bindings) {
+    imported_.merge(bindings.packages);
     auto path = without_suffix(file);
     const bool package = file.stem() == "__init__";
     if (package) packages_.insert(path);

@@ -21,6 +21,7 @@ struct module_bindings {
     std::map<std::string, std::vector<std::string>, std::less<>> classes;  // class -> its bases as dotted names in the file's own terms
     std::set<std::string, std::less<>> others;                             // bound in another way, or in several
     std::vector<std::string> stars;                                        // modules of `from … import *`
+    std::set<std::string, std::less<>> packages;                           // that any scope of the file imports from
     std::optional<std::set<std::string, std::less<>>> all;                 // __all__, where it is a list of strings
 };
 
@@ -35,6 +36,8 @@ public:
     // Here and below, `file` is absolute, without "." and "..".
     void add(const std::filesystem::path& file, module_bindings bindings);
 
+    // True where some file imports from this package.
+    bool imports(std::string_view package) const { return imported_.contains(package); }
     // "torch.nn.functional" for ".layers.F", as `file` writes it; nothing where it is no framework's.
     std::optional<std::string> target_of(const std::filesystem::path& file, std::string_view dotted) const;
     // What `from module import *` binds to frameworks' names: local names and what they stand for.
@@ -71,6 +74,7 @@ private:
     std::vector<std::string> roots_;
     std::map<std::string, known_module, std::less<>> modules_;  // by path without suffix; a package by its folder
     std::set<std::string, std::less<>> packages_;
+    std::set<std::string, std::less<>> imported_;
 };
 
 // The same, asked by one of the files.

@@ -1,5 +1,6 @@
 #include "src/project/conversion.hpp"
 
+#include <algorithm>
 #include <atomic>
 #include <exception>
 #include <map>
@@ -79,7 +80,8 @@ void convert_one(task& work, const conversion_request& request, const project_na
     // What the pipeline throws is a mistake of ours; the user's other files shall not suffer from it.
     try {
         const names_of_others others{names, path_of(work)};
-        auto done = converted(work, {request.knowledge, request.source, request.target, work.place.prefix, names == nullptr ? nullptr : &others, &shared});
+        auto done = converted(work, {request.knowledge, request.source, request.target, work.place.prefix, names == nullptr ? nullptr : &others, &shared,
+                                     false, request.source && names != nullptr && !names->imports(request.knowledge->root_module(request.source->framework))});
         if (!done) {
             result.error = report::from(done.error(), name);
             return;
@@ -170,6 +172,26 @@ bool is_old_support(const task& work) {
     return work.file->relative.filename() == support_file_name && is_support_module(work.result->before);
 }
 
+// Of a support module those functions that a text mentions, and those that these mention in turn.
+std::map<std::string, std::string> still_used(const support_module& module, const std::function<bool(const std::string&)>& is_mentioned) {
+    std::map<std::string, std::string> used;
+    std::vector<std::string> open;
+    const auto take = [&](const std::string& name, const std::string& source) {
+        if (used.emplace(name, source).second) open.push_back(source);
+    };
+    for (const auto& [name, source] : module.functions) {
+        if (is_mentioned(name)) take(name, source);
+    }
+    while (!open.empty()) {
+        const std::string text = std::move(open.back());
+        open.pop_back();
+        for (const auto& [name, source] : module.functions) {
+            if (!used.contains(name) && mentions(text, name)) take(name, source);
+        }
+    }
+    return used;
+}
+
 // Functions of an earlier conversion that other files of its place still use go into the new module; the file gives way.
 void merge_old_support(task& old, const std::vector<task*>& tasks, support_map& modules) {
     const std::optional<support_module> functions = read_support_module(old.result->after);
@@ -177,14 +199,9 @@ void merge_old_support(task& old, const std::vector<task*>& tasks, support_map& 
         return;
     }
     support_module kept{modules[old.place.folder].framework, functions->imports, {}};
-    for (const auto& [name, source] : functions->functions) {
-        for (const task* other : tasks) {
-            if (other != &old && !is_old_support(*other) && mentions(other->result->after, name)) {
-                kept.functions.emplace(name, source);
-                break;
-            }
-        }
-    }
+    kept.functions = still_used(*functions, [&](const std::string& name) {
+        return std::ranges::any_of(tasks, [&](const task* other) { return other != &old && !is_old_support(*other) && mentions(other->result->after, name); });
+    });
     support_module& module = modules[old.place.folder];
     if (kept.functions.empty()) {
         old.result->findings.clear();

@@ -69,6 +69,32 @@ class NamesAcrossFiles(command_line.CommandLine):
         for name, text in files.items():
             self.assertEqual((self.folder / "made" / name).read_text(), text)
 
+    def test_a_converted_project_is_left_also_where_its_methods_could_be_the_source_s(self):
+        """Of files that import no framework only their project says what their methods mean."""
+        made = self.converted({"net/__init__.py": "", "net/base.py": BASE, "net/turn.py": "from .base import Block\n\n\ndef turn(x):\n    return x.permute(0, 2, 1).view(-1)\n",
+                               "net/loss.py": "import torch\n\ny = torch.nothing_at_all(torch.ones(2).view(-1))\n"}, "paddle")
+        self.assertIn("transpose", made("net/turn.py"))
+        for options in ([], ["--from", "pytorch"]):
+            out, _ = self.run_program("convert", *options, "--to", "paddle", "made", "--diff")
+            self.assertEqual(out, b"")
+
+    def test_a_file_of_the_target_among_files_of_the_source_is_left(self):
+        text = "import mindspore\n\n\ndef turn(x: mindspore.Tensor):\n    return x.view(-1).transpose(1, 0)\n"
+        made = self.converted({"net/__init__.py": "", "net/base.py": BASE, "net/turn.py": text})
+        self.assertEqual(made("net/turn.py"), text)
+
+    def test_functions_of_the_support_module_that_only_others_of_it_call_stay(self):
+        support = '"""Functions without a counterpart in Paddle, written by tensorferry."""\n\nimport paddle\n\n\ndef a(x):\n    return b(x)\n\n\n' \
+                  "def b(x):\n    return paddle.abs(x)\n\n\ndef unused(x):\n    return x\n"
+        self.write("again/net/tensorferry_support.py", support)
+        self.write("again/net/__init__.py", "")
+        self.write("again/net/a.py", "import paddle\nfrom .tensorferry_support import a\n\ny = a(paddle.ones([2]))\n")
+        self.run_program("convert", "--to", "paddle", "again", "-o", "made")
+        made = (self.folder / "made/net/tensorferry_support.py").read_text()
+        self.assertIn("def a(x)", made)
+        self.assertIn("def b(x)", made)
+        self.assertNotIn("unused", made)
+
     def test_converted_again_nothing_changes(self):
         self.converted({"net/__init__.py": "", "net/base.py": BASE, "net/more.py": "from .base import *\n\ny = F.silu(torch.ones(2))\n"})
         self.run_program("convert", "--from", "pytorch", "--to", "mindspore", "made", "-o", "again", status=None)
