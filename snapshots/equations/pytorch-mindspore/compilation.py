@@ -14,8 +14,14 @@ torch.library.register_fake >> unchanged
 torch.onnx.symbolic_helper.parse_args >> unchanged
 note("It runs without a compiler, where this changes nothing.")
 def unchanged(function=None, *arguments, **options):
-    """The function itself; where options come first, a decorator that returns it."""
-    return function if callable(function) else lambda decorated: decorated
+    """The function itself, also by its keyword; where options come first, a decorator that returns it."""
+    for given in (function, options.get("obj"), options.get("fn"), options.get("func"), options.get("fn_or_name")):
+        if callable(given):
+            return given
+    return lambda decorated: decorated
+
+
+example(torch.jit.script(obj=torch.nn.ReLU())(f32(4)))
 
 
 def example():
