@@ -87,7 +87,7 @@ std::string renderer::copy(span range, node_id owner) {
         } else {
             if (insertion && at->where.begin == range.begin) continue;  // belongs to what stands around the range
             keep_until(at->where.begin);
-            edits.add(at->where, at->edit->text);
+            edits.add(at->where, insertion ? put_lines(*at->edit) : at->edit->text);
             used_.insert(at->edit);
         }
         done = at->where.end;
@@ -104,9 +104,16 @@ std::string renderer::reindented(std::string_view indent) const {
 
 std::string renderer::source_text(span range) const {
     const auto text = with_marks(module_.source(), range, aligned_);
-    if (!new_indent_ || !has_newline(text)) return text;
+    if (!new_indent_ || text.empty()) return text;
     std::string result;
     std::size_t done = 0;
+    // Behind lines that are inserted, a line's begin is that of the range.
+    const auto source = module_.source();
+    const bool at_line = range.begin > 0 && (source[range.begin - 1] == '\n' || source[range.begin - 1] == '\r');
+    if (at_line && !new_indent_->from.empty() && text.starts_with(new_indent_->from)) {
+        result += new_indent_->to;
+        done = new_indent_->from.size();
+    }
     auto offset = range.begin;   // in the source, of what `at` has passed
     for (std::size_t at = 0; at < text.size(); ++at) {
         const bool mark = static_cast<unsigned char>(text[at]) >= 0xFE;
@@ -279,8 +286,9 @@ std::vector<renderer::change> renderer::changes_within(const std::vector<span>& 
     std::vector<change> result;
     std::vector<change> lines_above;
     std::uint32_t done = 0;
+    auto elsewhere = moves();
     for (const auto& one : sites_) {
-        if (!wanted(one.where)) continue;
+        if (!wanted(one.where) || is_moved(one)) continue;
         if (one.node && one.where.begin < done) continue;      // inside the node before
         if (!one.node && used_.contains(one.edit)) continue;   // applied inside the node before
         if (one.node) {
@@ -295,6 +303,7 @@ std::vector<renderer::change> renderer::changes_within(const std::vector<span>& 
         }
     }
     result.insert(result.end(), std::make_move_iterator(lines_above.begin()), std::make_move_iterator(lines_above.end()));
+    result.insert(result.end(), std::make_move_iterator(elsewhere.begin()), std::make_move_iterator(elsewhere.end()));
     return result;
 }
 

@@ -22,6 +22,7 @@ public:
     struct change {
         edit what;
         grammar::node_id node = grammar::no_node;  // no_node: a text edit
+        std::optional<grammar::span> like = {};    // the lines of the source that an insertion comes from
     };
     // All of them, in the order of the text, with the comments that would get lost as insertions above their statements.
     std::vector<change> changes();
@@ -68,8 +69,13 @@ private:
     std::string statement(grammar::node_id source, grammar::node_id added, printer& words);
     std::string put_statement(grammar::node_id node, const std::string& indent);
     std::string reindented(std::string_view indent) const;
+    std::string put_lines(const text_edit& insertion) const;
     bool fits_f_string(grammar::node_id source, std::string_view text) const;
     std::string lost_comments(grammar::span range);
+    std::string text_of(const std::vector<text_piece>& pieces);
+    std::string moved_text(const moved_lines& move);
+    std::vector<change> moves();
+    bool is_moved(const site& one) const;
 
     const grammar::tree& module_;
     const rewrite& changes_;

@@ -14,11 +14,15 @@ namespace tensorferry::codegen {
 using grammar::span;
 
 std::string apply(const grammar::tree& module, const rewrite& changes) {
-    if (changes.replaced.empty() && changes.edits.empty()) return std::string(module.source());
+    if (changes.replaced.empty() && changes.edits.empty() && changes.moves.empty()) return std::string(module.source());
     const auto look = detect_style(module);
     renderer text(module, changes, look);
     edit_list edits;
-    for (auto& change : text.changes()) edits.add(change.what.where, std::move(change.what.text));
+    std::unordered_map<std::uint32_t, span> moved;   // where lines are put: where they come from
+    for (auto& change : text.changes()) {
+        if (change.like) moved.emplace(change.what.where.begin, *change.like);
+        edits.add(change.what.where, std::move(change.what.text));
+    }
     edits.sort(module.source());
     std::vector<span> written;
     // Only the statements with a change can have lines that move.
@@ -32,7 +36,8 @@ std::string apply(const grammar::tree& module, const rewrite& changes) {
     result = realign(std::move(result), written);
     std::vector<changed_range> ranges;
     for (std::size_t i = 0; i < written.size(); ++i) {
-        const auto before = edits.sorted()[i].where;
+        auto before = edits.sorted()[i].where;
+        if (const auto like = moved.find(before.begin); like != moved.end() && before.begin == before.end) before = like->second;
         if (before.begin == before.end) continue;  // a line of its own: whoever wrote it laid it out
         ranges.push_back({written[i], longest_line(module.source(), before)});
     }
@@ -59,7 +64,7 @@ std::vector<grammar::node_id> unwritable(const grammar::tree& module, const rewr
         return string != strings.end() && string->begin < where.begin;
     };
     if (std::ranges::none_of(changes.replaced, in_string)) return {};
-    const rewrite nodes_only{changes.replaced, {}};
+    const rewrite nodes_only{changes.replaced, {}, {}};
     const style look = detect_style(module);
     renderer text(module, nodes_only, look);
     text.changes_within(strings);

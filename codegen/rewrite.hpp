@@ -3,6 +3,7 @@
 
 #include <string>
 #include <unordered_map>
+#include <variant>
 #include <vector>
 
 #include "codegen/style.hpp"
@@ -16,11 +17,25 @@ struct text_edit {
     std::string text;
 };
 
+// Text, or a node of either kind: of the source with its replacements, or added.
+using text_piece = std::variant<std::string, grammar::node_id>;
+
+// Whole lines of one indentation that are put elsewhere, with their comments and what is replaced in them, or that just go.
+struct moved_lines {
+    grammar::span from;                  // from the begin of a line to the begin of another, or to the end of the text
+    std::vector<text_piece> in_place;    // stands there instead
+    bool put = false;                    // false: the lines go; the rest says nothing
+    std::uint32_t to = 0;                // the begin of a line outside of `from`, or from.begin: where they are put
+    std::string from_indent, to_indent;
+    std::vector<text_piece> before, after;   // around them, where they are put
+};
+
 // What a rewriter wants done to a file. Replaced nodes may lie inside each other: a replacement may contain source nodes
 // (spliced in verbatim), which may be replaced in turn.
 struct rewrite {
     std::unordered_map<grammar::node_id, grammar::node_id> replaced;  // source node -> node added to the same tree
     std::vector<text_edit> edits;
+    std::vector<moved_lines> moves;   // apart from each other
 };
 
 // Applies it. Throws std::logic_error on edits that overlap (our own bug). No comment inside a replaced node is lost, and

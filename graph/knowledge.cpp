@@ -116,6 +116,8 @@ std::string_view knowledge::root_module(framework fw) const { return state_->roo
 std::string_view knowledge::content_hash() const { return state_->content_hash; }
 std::span<const std::string_view> knowledge::import_conventions(framework fw) const { return state_->conventions[static_cast<std::size_t>(fw)]; }
 
+std::span<const std::string_view> knowledge::value_names(framework fw) const { return state_->value_names[static_cast<std::size_t>(fw)]; }
+
 version knowledge::version_looked_at(framework fw) const {
     const auto seen = versions_in(fw, looked_at(fw));
     return seen.empty() ? version{} : seen.back();

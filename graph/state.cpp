@@ -13,7 +13,11 @@ knowledge::state::state(std::vector<std::byte> bytes, unpacked_snapshot snapshot
         partial[index] = f.partial;
         for (std::uint32_t i = 0; i < f.versions; ++i) versions[index].push_back(unpacked(t.versions[f.first_version + i]));
     }
-    for (const auto& c : t.conventions) conventions[static_cast<std::size_t>(c.owner)].push_back(t.text(c.statement));
+    for (const auto& c : t.conventions) {
+        const auto statement = t.text(c.statement);
+        const bool import = statement.starts_with("import ") || statement.starts_with("from ");
+        (import ? conventions : value_names)[static_cast<std::size_t>(c.owner)].push_back(statement);
+    }
 }
 
 const operator_record& knowledge::state::record(operator_id id) const {

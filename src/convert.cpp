@@ -14,6 +14,7 @@
 #include "src/rewrite/marks.hpp"
 #include "src/rewrite/unadapt.hpp"
 #include "src/rewrite/unmigrated.hpp"
+#include "src/training/step_conversion.hpp"
 
 namespace tensorferry {
 
@@ -38,9 +39,9 @@ public:
         restore_stand_ins();
         const auto uses = collect_uses(module_, parents_, scopes_, types_, knowledge_, source_.framework);
         decide(uses);
-        rename_overrides();
         const auto skipped = codegen::unwritable(module_, changes_);
         if (!skipped.empty()) redecide(uses, skipped);
+        rename_overrides();
         add_constructors();
         bind_stand_ins();
         hand_on_names();
@@ -72,7 +73,7 @@ private:
     }
 
     use_context make_context() {
-        use_context context{module_, knowledge_, {}, {}, {}, {}, {}, nullptr};
+        use_context context{module_, knowledge_, {}, {}, {}, {}, {}, nullptr, nullptr};
         context.type_of = [this](node_id node) { return types_.of(node); };
         context.operator_of = [this](graph::framework, node_id node) { return operator_of(node); };
         context.support_function_of = [this](node_id node) { return support_function_of(node); };
@@ -109,8 +110,21 @@ private:
     void decide(const std::vector<source_use>& uses, const std::vector<node_id>& untouched = {}) {
         imports_.reset();
         take_back_adapted();
+        training_.emplace(step_surroundings{module_, parents_, scopes_, types_, knowledge_, source_.framework}, step_roles(knowledge_, library_, source_, options_.target));
+        training_->understand(uses, module_, [this](const source_use& use, const step_values& values) {
+            current_scope_ = scopes_.scope_of(use.use.node);
+            context_.step = &values;
+            auto decided = planner_.decide(use);
+            context_.step = nullptr;
+            return decided;
+        });
         for (const auto& use : uses) {
             if (changes_.replaced.contains(use.use.node)) continue;
+            if (const auto* decided = training_->decided(use.use.node)) {
+                note_converted(*decided);
+                note_finding(use, *decided);
+                continue;
+            }
             if (use.known && use.by_name && knowledge_.describe(use.use.op).kind == graph::operator_kind::module && use.use.kind != use_kind::call &&
                 parents_.of(use.use.node) != no_node && module_.kind(parents_.of(use.use.node)) == node_kind::Attribute)
                 continue;
@@ -118,8 +132,11 @@ private:
             auto decided = planner_.decide(use);
             if (std::ranges::find(untouched, use.use.node) != untouched.end())
                 decided = {no_node, outcome::marked, "an f-string leaves no room for it: take it out of the string", {}, {}, {}, {}};
+            if (const auto why = training_->why_not(use.use.node); decided.replacement == no_node && !why.empty())
+                decided.reason = fmt::format("{} ({})", why, decided.reason);
             note(use, decided);
         }
+        for (const auto node : training_->write(module_, changes_)) imports_.require(node);
     }
 
     // What an earlier conversion let stand for operators of this target gives way to them.
@@ -143,19 +160,28 @@ private:
         if (decided.replacement != no_node) {
             changes_.replaced[use.use.node] = decided.replacement;
             imports_.require(decided.replacement);
-            for (const auto& helper : decided.helpers) {
-                imports_.spell_support(helper);
-                helpers_.insert(helper);
-            }
-            if (decided.function) {
-                imports_.spell_support(decided.function->name);
-                functions_.insert_or_assign(decided.function->name, decided.function->source);
-            }
-            helpers_.insert(decided.inner_helpers.begin(), decided.inner_helpers.end());
+            note_converted(decided);
         } else {
             if (use.by_name) marked_names_.push_back(use.use.node);
             marks_.push_back({use.use.node, fmt::format("{} is not migrated: {}", use.name, one_line(decided.reason))});
         }
+        note_finding(use, decided);
+    }
+
+    // What the new text needs from the support module.
+    void note_converted(const decision& decided) {
+        for (const auto& helper : decided.helpers) {
+            imports_.spell_support(helper);
+            helpers_.insert(helper);
+        }
+        if (decided.function) {
+            imports_.spell_support(decided.function->name);
+            functions_.insert_or_assign(decided.function->name, decided.function->source);
+        }
+        helpers_.insert(decided.inner_helpers.begin(), decided.inner_helpers.end());
+    }
+
+    void note_finding(const source_use& use, const decision& decided) {
         const auto extent = module_.extent(use.use.node);
         findings_.push_back({extent, module_.locate(extent.begin), use.name, decided.result, decided.reason, decided.equation});
     }
@@ -167,6 +193,8 @@ private:
 
     void redecide(const std::vector<source_use>& uses, const std::vector<node_id>& untouched) {
         changes_.replaced.clear();
+        changes_.moves.clear();
+        changes_.edits.clear();
         helpers_.clear();
         functions_.clear();
         marks_.clear();
@@ -346,6 +374,7 @@ private:
     planner planner_;
     import_plan imports_;
     codegen::rewrite changes_;
+    std::optional<step_conversion> training_;
     std::vector<mark> marks_;
     std::vector<node_id> marked_names_;
     std::set<node_id> restored_;

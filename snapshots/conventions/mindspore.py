@@ -6,3 +6,6 @@ from mindspore import mint
 from mindspore import Parameter, Tensor
 import mindspore.dataset as ds
 from mindspore.common.initializer import initializer
+optimizer: mindspore.experimental.optim.Optimizer
+optim: mindspore.experimental.optim.Optimizer
+scheduler: mindspore.experimental.optim.lr_scheduler.LRScheduler

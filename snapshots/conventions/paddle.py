@@ -5,3 +5,6 @@ import paddle.optimizer as optim
 import paddle.distributed as dist
 from paddle import Tensor
 from paddle.io import DataLoader, Dataset
+optimizer: paddle.optimizer.Optimizer
+optim: paddle.optimizer.Optimizer
+scheduler: paddle.optimizer.lr.LRScheduler

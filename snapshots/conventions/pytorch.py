@@ -6,3 +6,7 @@ import torch.distributed as dist
 from torch import Tensor
 from torch.nn import Parameter
 from torch.utils.data import DataLoader, Dataset
+optimizer: torch.optim.Optimizer
+optim: torch.optim.Optimizer
+scheduler: torch.optim.lr_scheduler.LRScheduler
+device: torch.device

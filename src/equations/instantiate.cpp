@@ -7,6 +7,7 @@
 
 #include "grammar/rebuild.hpp"
 #include "graph/standard_modules.hpp"
+#include "graph/step_names.hpp"
 #include "src/equations/literal.hpp"
 #include "src/equations/named_dtype.hpp"
 #include "src/equations/pattern_values.hpp"
@@ -33,6 +34,7 @@ public:
         if (auto op = named_operator(pattern)) return name_of(*op, dotted_name(tree, pattern));
         if (auto helper = named_helper(pattern)) return *helper;
         if (auto standard = standard_name(pattern)) return *standard;
+        if (tree.kind(pattern) == node_kind::Name && graph::is_step_name(tree.identifier(pattern, field::Name::id))) return of_step(pattern);
         switch (tree.kind(pattern)) {
             case node_kind::Call: return call(pattern);
             case node_kind::BinOp:
@@ -95,6 +97,16 @@ private:
     node_id attribute(node_id value, std::string_view name) {
         const std::uint32_t slots[] = {value, module_.add_text(name)};
         return module_.add(node_kind::Attribute, {}, slots);
+    }
+
+    // What the training step around the use knows; each use gets a node of its own.
+    made of_step(node_id pattern) {
+        const auto name = side_.module.identifier(pattern, field::Name::id);
+        const auto found = context_.step == nullptr ? std::nullopt : std::optional(context_.step->find(name));
+        if (!found || *found == context_.step->end()) return failure("it has a counterpart only in a training step that is understood as a whole");
+        const auto copy = copy_expression(module_, module_, (*found)->second);
+        if (side_.module.ctx(pattern) != context::Load) module_.set_context(copy, side_.module.ctx(pattern));
+        return copy;
     }
 
     made evaluated(const bound_value& value, std::string_view name) {
@@ -335,6 +347,10 @@ private:
         if (auto folded = values_.fold(pattern); folded && !values_.passes_an_argument(pattern) && !usual.empty()) {
             const auto target = literal_of_text(usual);
             if (target && equal(*folded, *target)) return written_argument{};
+        }
+        if (tree.kind(pattern) == node_kind::Name && graph::is_step_name(tree.identifier(pattern, field::Name::id)) && !usual.empty()) {
+            const auto written = literal_value(module_, *node), target = literal_of_text(usual);
+            if (written && target && equal(*written, *target)) return written_argument{};
         }
         return written_argument{std::string(name), *node, positional, {}, false};
     }

@@ -54,6 +54,9 @@ struct use_context {
     std::function<std::string(std::string_view)> spell_support;
     // Where given, what cannot be decided at conversion time is taken to hold and written down here.
     std::vector<run_time_condition>* conditions = nullptr;
+    // Within a training step that is understood: what stands for graph::step_names; an equation that speaks of one that is not
+    // there does not apply.
+    const std::map<std::string, grammar::node_id, std::less<>>* step = nullptr;
 };
 
 }  // namespace tensorferry

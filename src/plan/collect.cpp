@@ -6,6 +6,7 @@
 
 #include "src/equations/call_binding.hpp"
 #include "src/types/common_methods.hpp"
+#include "src/types/value_names.hpp"
 
 namespace tensorferry {
 
@@ -22,7 +23,7 @@ public:
     collector(const tree& module, const parent_table& parents, const scope_table& scopes, const type_table& types,
               const graph::knowledge& knowledge, graph::framework source)
         : module_(module), parents_(parents), scopes_(scopes), types_(types), knowledge_(knowledge),
-          root_(knowledge.root_module(source)) {}
+          source_(source), root_(knowledge.root_module(source)) {}
 
     std::vector<source_use> run() {
         std::vector<node_id> open{module_.root()};
@@ -226,7 +227,7 @@ private:
             member = knowledge_.find_member(type.framework_class, name);
             if (member) add_narrowed(use, *member, name, module_.child(node, field::Attribute::value));
         } else if (type.kind == type_kind::unknown && type.user_class == no_node) {
-            return resolve_unknown(use, name, node);
+            return resolve_by_name(use, name, node) || resolve_unknown(use, name, node);
         }
         if (!member) return false;
         use.use.op = *member;
@@ -270,6 +271,19 @@ private:
         return std::ranges::any_of(knowledge_.signatures(op), [&](const auto& each) { return bind_call(module_, positional, named, each).has_value(); });
     }
 
+    // A member of what people call so: `optimizer.step()`.
+    bool resolve_by_name(source_use& use, std::string_view name, node_id node) const {
+        const auto owner = module_.child(node, field::Attribute::value);
+        const auto class_ = class_by_name(module_, knowledge_, source_, owner);
+        const auto member = class_ ? knowledge_.find_member(*class_, name) : std::nullopt;
+        if (!member) return false;
+        const auto whole = knowledge_.describe(*class_).full_name;
+        use.use.op = *member;
+        use.assumed = true;
+        use.assumption = fmt::format("'{}' is taken for a {} by its name", shortened(module_.text(owner)), whole.substr(whole.rfind('.') + 1));
+        return true;
+    }
+
     // A method call on an unknown receiver counts only where its name is a tensor's or a module's and no builtin's.
     bool resolve_unknown(source_use& use, std::string_view name, node_id node) {
         const auto parent = parents_.of(node);
@@ -299,6 +313,7 @@ private:
     const scope_table& scopes_;
     const type_table& types_;
     const graph::knowledge& knowledge_;
+    graph::framework source_;
     std::string_view root_;
     std::vector<source_use> uses_;
 };

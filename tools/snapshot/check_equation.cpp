@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "graph/standard_modules.hpp"
+#include "graph/step_names.hpp"
 #include "tools/snapshot/call_shape.hpp"
 #include "tools/snapshot/source_text.hpp"
 
@@ -182,6 +183,7 @@ private:
         }
         name_set known = pattern.variables;
         known.insert(pattern.repeated.begin(), pattern.repeated.end());
+        if (way_ != direction::both) known.insert(graph::step_names.begin(), graph::step_names.end());
         collect_bound(t_, other.node, known);
         if (!pattern.call && pattern.op && other.op) return;  // names on both sides
         check_expression(other.node, other.fw, known);
@@ -266,7 +268,8 @@ private:
         collect_names(other.node, used);
         for (const auto test : draft_.conditions) collect_names(test, used);
         for (const auto& drop : draft_.drops) used.insert(drop.name);
-        if (!pattern.call) used.insert("self");
+        // `gradients := …` speaks of the step, which knows its own loss and optimizer.
+        if (!pattern.call || t_.kind(other.node) == node_kind::NamedExpr) used.insert("self");
         for (const auto& name : pattern.variables)
             if (!used.contains(name)) fail(pattern.node, fmt::format("\"{0}\" is not used on the other side: leave it out, or say drop({0}, \"why nothing is lost\")", name));
     }

@@ -127,12 +127,12 @@ private:
     void read_imports(const grammar::tree& t, const std::string& shown, framework fw) {
         for (const auto node : t.list(t.root(), grammar::field::Module::body)) {
             const auto kind = t.kind(node);
-            if (kind == grammar::node_kind::Import || kind == grammar::node_kind::ImportFrom) {
+            if (kind == grammar::node_kind::Import || kind == grammar::node_kind::ImportFrom || kind == grammar::node_kind::AnnAssign) {
                 builder_.add_convention(fw, on_one_line(t.text(node)));
                 continue;
             }
             const auto where = t.locate(t.extent(node).begin);
-            errors_.push_back({shown, where.line, where.column + 1, "only import statements are conventions"});
+            errors_.push_back({shown, where.line, where.column + 1, "only import statements and `name: Class` are conventions"});
         }
     }
 

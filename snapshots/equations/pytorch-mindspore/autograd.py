@@ -30,8 +30,6 @@ def example():
     return result, evaluated(x)
 
 
-torch.Tensor.backward(self, gradient, retain_graph, create_graph, inputs) >> refuse(
-    "MindSpore has no backward: make a function of the forward pass and take its gradients with mindspore.value_and_grad(function, None, network.trainable_params())")
 torch.Tensor.register_hook(self, hook) >> refuse("gradients are computed by function transformation")
 torch.Tensor.requires_grad_(self, mode) >> refuse("MindSpore differentiates functions: name the input in mindspore.grad's grad_position")
 torch.Tensor.grad >> refuse("MindSpore returns gradients from mindspore.value_and_grad")

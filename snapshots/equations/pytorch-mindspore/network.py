@@ -63,7 +63,6 @@ def example():
 
 trainable_parameters(self) << mindspore.nn.Cell.trainable_params(self)
 torch.nn.Module.named_parameters(self, name_prefix, expand) << mindspore.nn.Cell.parameters_and_names(self, name_prefix, expand)
-torch.nn.Module.zero_grad(self, set_to_none) >> refuse("MindSpore returns gradients from mindspore.value_and_grad and keeps none: delete the call")
 torch.nn.Module.register_forward_pre_hook(self, hook) >> mindspore.nn.Cell.register_forward_pre_hook(self, hook)
 torch.nn.Module.register_forward_hook(self, hook) >> mindspore.nn.Cell.register_forward_hook(self, hook)
 torch.nn.Parameter(data, requires_grad) == mindspore.Parameter(data, requires_grad=requires_grad)

@@ -9,9 +9,6 @@ torch.optim.AdamW(params, lr, betas, eps, weight_decay, amsgrad, maximize=maximi
 drop(foreach, "it says how fast, not what is computed")
 drop(fused, "it says how fast, not what is computed")
 note("MindSpore's optimisers are called with the gradients: optimizer(gradients).")
-torch.optim.Optimizer.step(self, closure) >> refuse(
-    "MindSpore's optimisers take the gradients: loss, gradients = mindspore.value_and_grad(forward, None, optimizer.parameters)(...); optimizer(gradients)")
-torch.optim.Optimizer.zero_grad(self, set_to_none) >> refuse("MindSpore returns gradients from mindspore.value_and_grad and keeps none: delete the call")
 torch.optim.lr_scheduler.StepLR(optimizer, step_size, gamma, last_epoch) == mindspore.experimental.optim.lr_scheduler.StepLR(optimizer, step_size, gamma, last_epoch)
 torch.optim.lr_scheduler.MultiStepLR(optimizer, milestones, gamma, last_epoch) == mindspore.experimental.optim.lr_scheduler.MultiStepLR(
     optimizer, milestones, gamma, last_epoch)

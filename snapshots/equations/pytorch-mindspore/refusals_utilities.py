@@ -262,8 +262,6 @@ torch.nn.parallel.parallel_apply >> refuse("MindSpore has no such wrapper: paral
 torch.nn.parallel.replicate >> refuse("MindSpore has no such wrapper: parallel training is decided with mindspore.parallel, attention is mindspore.ops.flash_attention_score")
 torch.nn.parallel.scatter >> refuse("MindSpore has no such wrapper: parallel training is decided with mindspore.parallel, attention is mindspore.ops.flash_attention_score")
 torch.nn.utils.clip_grad_norm >> refuse("MindSpore has no such tool for parameters: compute the weight in construct")
-torch.nn.utils.clip_grad_norm_ >> refuse("MindSpore has no such tool for parameters: compute the weight in construct")
-torch.nn.utils.clip_grad_value_ >> refuse("MindSpore has no such tool for parameters: compute the weight in construct")
 torch.nn.utils.clip_grads_with_norm_ >> refuse("MindSpore has no such tool for parameters: compute the weight in construct")
 torch.nn.utils.convert_conv2d_weight_memory_format >> refuse("MindSpore has no such tool for parameters: compute the weight in construct")
 torch.nn.utils.convert_conv3d_weight_memory_format >> refuse("MindSpore has no such tool for parameters: compute the weight in construct")

@@ -1,0 +1,44 @@
+# The training step. MindSpore differentiates a function: what computes the loss becomes one, and the gradients are a value.
+
+torch.Tensor.backward(self) >> (gradients := mindspore.value_and_grad(forward, None, optimizer.parameters, has_aux=has_aux))
+torch.Tensor.backward(self) >> (gradients := added_gradients(gradients, more_gradients))
+drop(retain_graph, "each function computes its loss anew")
+note("A parameter that the loss does not depend on has a gradient of zeros in MindSpore and none in PyTorch: weight decay and momentum move it.")
+torch.Tensor.backward(self, gradient, retain_graph, create_graph, inputs) >> refuse(
+    "MindSpore has no backward: make a function of the forward pass and take its gradients with mindspore.value_and_grad(function, None, network.trainable_params())")
+torch.optim.Optimizer.zero_grad(self) >> (gradients := None)
+torch.nn.Module.zero_grad(self) >> (gradients := None)
+drop(set_to_none, "MindSpore keeps no gradients")
+torch.optim.Optimizer.step(self) >> self(gradients)
+torch.optim.SGD.step(self) >> self(gradients)
+torch.optim.Adam.step(self) >> self(gradients)
+torch.nn.utils.clip_grad_norm_(parameters, max_norm, norm_type=2.0, error_if_nonfinite=False) >> (gradients := mindspore.ops.clip_by_global_norm(gradients, max_norm))
+torch.nn.utils.clip_grad_value_(parameters, clip_value) >> (gradients := mindspore.ops.clip_by_value(gradients, -clip_value, clip_value))
+drop(parameters, "the gradients are those of the optimizer's parameters")
+drop(foreach, "it says how fast, not what is computed")
+
+
+def added_gradients(gradients, more):
+    """The sum of two sets of gradients; None stands for none yet."""
+    return more if gradients is None else tuple(one + other for one, other in zip(gradients, more))
+
+
+def example():
+    x, layer = f32(4, 3), torch.nn.Linear(3, 2)
+    optimizer = torch.optim.SGD(layer.parameters(), lr=0.1)
+    for _ in range(3):
+        optimizer.zero_grad()
+        output = layer(x)
+        loss = output.square().mean()
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(layer.parameters(), 0.5)
+        optimizer.step()
+    return layer(x), loss, output
+
+
+torch.optim.Optimizer.step(self, closure) >> refuse(
+    "MindSpore's optimisers take the gradients: loss, gradients = mindspore.value_and_grad(forward, None, optimizer.parameters)(...); optimizer(gradients)")
+torch.optim.Optimizer.zero_grad(self, set_to_none) >> refuse("MindSpore returns gradients from mindspore.value_and_grad and keeps none: delete the call")
+torch.nn.Module.zero_grad(self, set_to_none) >> refuse("MindSpore returns gradients from mindspore.value_and_grad and keeps none: delete the call")
+torch.nn.utils.clip_grad_norm_ >> refuse("MindSpore clips the gradients themselves: gradients = mindspore.ops.clip_by_global_norm(gradients, max_norm)")
+torch.nn.utils.clip_grad_value_ >> refuse("MindSpore clips the gradients themselves: gradients = mindspore.ops.clip_by_value(gradients, -clip_value, clip_value)")

@@ -1,0 +1,80 @@
+#include "src/training/step_conversion.hpp"
+
+#include <fmt/format.h>
+
+#include "src/equations/literal.hpp"
+
+namespace tensorferry {
+
+using namespace grammar;
+
+void step_conversion::understand(const std::vector<source_use>& uses, tree& module, const decider& decide) {
+    auto found = find_training_steps(file_, uses, roles_);
+    why_not_ = std::move(found.why_not);
+    for (auto& step : found.steps) {
+        decided_step whole{std::move(step), {}, {}};
+        const auto wrong = decide_all(whole, module, decide);
+        if (wrong.empty()) {
+            steps_.push_back(std::move(whole));
+            continue;
+        }
+        for (const auto& loss : whole.step.losses) why_not_.emplace(loss.computes.use->use.node, wrong);
+        for (const auto& each : whole.step.others) why_not_.emplace(each.use->use.node, wrong);
+    }
+}
+
+std::string step_conversion::decide_loss(decided_step& whole, const loss_computation& loss, tree& module, const decider& decide) {
+    const auto& use = *loss.computes.use;
+    step_values values{{"gradients", add_expression(module, whole.step.accumulates ? whole.step.more_gradients : whole.step.gradients)},
+                       {"forward", add_expression(module, loss.forward)},
+                       {"has_aux", add_expression(module, loss.outputs.empty() ? "False" : "True")},
+                       {"optimizer", copy_expression(module, module, whole.step.optimizer)}};
+    auto made = decide(use, values);
+    if (made.replacement == no_node) return made.reason;
+    whole.written.by_use.emplace(use.use.node, made.replacement);
+    if (whole.step.accumulates) {
+        const auto sum = decide(use, {{"gradients", add_expression(module, whole.step.gradients)}, {"more_gradients", add_expression(module, whole.step.more_gradients)}});
+        if (sum.replacement == no_node) return sum.reason;
+        whole.written.sums.emplace(use.use.node, sum.replacement);
+        made.helpers.insert(made.helpers.end(), sum.helpers.begin(), sum.helpers.end());
+    }
+    whole.decisions.emplace(use.use.node, std::move(made));
+    return {};
+}
+
+std::string step_conversion::decide_all(decided_step& whole, tree& module, const decider& decide) {
+    for (const auto& loss : whole.step.losses)
+        if (auto wrong = decide_loss(whole, loss, module, decide); !wrong.empty()) return wrong;
+    for (const auto& each : whole.step.others) {
+        const step_values values{{"gradients", add_expression(module, whole.step.gradients)},
+                                 {"optimizer", copy_expression(module, module, whole.step.optimizer)}};
+        auto made = decide(*each.use, values);
+        if (made.replacement == no_node) return fmt::format("{}: {}", each.use->name, made.reason);
+        whole.written.by_use.emplace(each.use->use.node, made.replacement);
+        whole.decisions.emplace(each.use->use.node, std::move(made));
+    }
+    return {};
+}
+
+const decision* step_conversion::decided(node_id use) const {
+    for (const auto& whole : steps_)
+        if (const auto found = whole.decisions.find(use); found != whole.decisions.end()) return &found->second;
+    return nullptr;
+}
+
+std::string step_conversion::why_not(node_id use) const {
+    const auto found = why_not_.find(use);
+    return found == why_not_.end() ? std::string() : found->second;
+}
+
+std::vector<node_id> step_conversion::write(tree& module, codegen::rewrite& changes) const {
+    std::vector<node_id> needed;
+    for (const auto& whole : steps_) {
+        write_step(module, whole.step, whole.written, changes);
+        for (const auto& [_, node] : whole.written.by_use) needed.push_back(node);
+        for (const auto& [_, node] : whole.written.sums) needed.push_back(node);
+    }
+    return needed;
+}
+
+}  // namespace tensorferry

@@ -1,0 +1,46 @@
+// In: a file's uses. Out: its training steps, each decided as a whole or not at all, and the changes that write them.
+#pragma once
+
+#include <functional>
+#include <unordered_map>
+
+#include "src/plan/plan.hpp"
+#include "src/training/step_text.hpp"
+
+namespace tensorferry {
+
+// What stands for graph::step_names at one use.
+using step_values = std::map<std::string, grammar::node_id, std::less<>>;
+
+class step_conversion {
+public:
+    step_conversion(const step_surroundings& file, const step_roles& roles) : file_(file), roles_(roles) {}
+
+    using decider = std::function<decision(const source_use&, const step_values&)>;
+    // A step whose every use has an equation is kept; of others it is known why not.
+    void understand(const std::vector<source_use>& uses, grammar::tree& module, const decider& decide);
+
+    // What was decided about a use of a step that is kept; nullptr for others.
+    const decision* decided(grammar::node_id use) const;
+    // Why a use that would be part of a step is none; empty for others.
+    std::string why_not(grammar::node_id use) const;
+    // Adds the steps to the changes. Gives the nodes whose imports they need.
+    std::vector<grammar::node_id> write(grammar::tree& module, codegen::rewrite& changes) const;
+
+private:
+    struct decided_step {
+        training_step step;
+        step_replacements written;
+        std::unordered_map<grammar::node_id, decision> decisions;
+    };
+
+    std::string decide_all(decided_step& step, grammar::tree& module, const decider& decide);
+    std::string decide_loss(decided_step& step, const loss_computation& loss, grammar::tree& module, const decider& decide);
+
+    step_surroundings file_;
+    step_roles roles_;
+    std::vector<decided_step> steps_;
+    std::map<grammar::node_id, std::string> why_not_;
+};
+
+}  // namespace tensorferry
