@@ -60,6 +60,7 @@ std::string renderer::moved_text(const moved_lines& move) {
     }
     auto end = move.from.end;
     while (end > move.from.begin && (source[end - 1] == '\n' || source[end - 1] == '\r')) --end;
+    if (move.from.begin == end) return text + text_of(move.after);
     const auto begin = static_cast<std::uint32_t>(move.from.begin + move.from_indent.size());
     const auto outer = std::exchange(new_indent_, new_indent{move.from_indent, move.to_indent});
     text += move.to_indent + copy({begin, end}, module_.root()) + look_.newline;

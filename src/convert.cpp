@@ -125,6 +125,7 @@ private:
                 note_finding(use, *decided);
                 continue;
             }
+            if (training_->drops(use.use.node)) continue;
             if (use.known && use.by_name && knowledge_.describe(use.use.op).kind == graph::operator_kind::module && use.use.kind != use_kind::call &&
                 parents_.of(use.use.node) != no_node && module_.kind(parents_.of(use.use.node)) == node_kind::Attribute)
                 continue;

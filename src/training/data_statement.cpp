@@ -35,13 +35,18 @@ bool data_statements::is_settled(node_id expression) const {
     }
 }
 
+bool data_statements::of_tensor(node_id attribute) const {
+    const auto tensor = file_.knowledge.find(std::string(file_.knowledge.root_module(file_.source)) + ".Tensor");
+    return tensor && file_.knowledge.find_member(*tensor, file_.module.identifier(attribute, field::Attribute::attr));
+}
+
 bool data_statements::is_data(node_id expression) const {
     const auto& module = file_.module;
     const auto list = [&](unsigned field) { return module.list(expression, field); };
     switch (module.kind(expression)) {
         case node_kind::Constant: return true;
         case node_kind::Name: return data_.contains(module.identifier(expression, field::Name::id));
-        case node_kind::Attribute: return is_data(module.child(expression, field::Attribute::value));
+        case node_kind::Attribute: return of_tensor(expression) && is_data(module.child(expression, field::Attribute::value));
         case node_kind::Subscript: {
             const node_id slice[] = {module.child(expression, field::Subscript::slice)};
             return is_data(module.child(expression, field::Subscript::value)) && all(slice);
@@ -61,12 +66,11 @@ bool data_statements::is_data(node_id expression) const {
             const auto function = module.child(expression, field::Call::func);
             const auto op = file_.types.operator_of(function);
             const bool of_framework = op && file_.knowledge.describe(*op).kind == graph::operator_kind::function;
-            const bool method = module.kind(function) == node_kind::Attribute && is_data(module.child(function, field::Attribute::value));
-            if (!(of_framework || method) || !all(list(field::Call::args))) return false;
-            return std::ranges::all_of(list(field::Call::keywords), [&](node_id keyword) {
-                const node_id value[] = {module.child(keyword, field::keyword::value)};
-                return all(value);
-            });
+            // A network's method takes data; of a tensor's, only those count that take none.
+            const bool method = module.kind(function) == node_kind::Attribute && of_tensor(function) && is_data(module.child(function, field::Attribute::value));
+            const auto fits = [&](node_id value) { return of_framework ? is_data(value) || is_settled(value) : module.kind(value) == node_kind::Constant || is_settled(value); };
+            return (of_framework || method) && std::ranges::all_of(list(field::Call::args), fits) &&
+                   std::ranges::all_of(list(field::Call::keywords), [&](node_id keyword) { return fits(module.child(keyword, field::keyword::value)); });
         }
         default: return false;
     }

@@ -7,7 +7,7 @@ namespace tensorferry {
 
 class data_statements {
 public:
-    // `data` are names that hold data to begin with: what the loops around go through, what the function is called with.
+    // `data` are names that hold data to begin with: what the loops around go through.
     data_statements(const step_surroundings& file, name_set data) : file_(file), data_(std::move(data)) {}
 
     // True for `x = x.to(device)` and `x, y = batch`, whose names are data from then on.
@@ -16,6 +16,7 @@ public:
 
 private:
     bool is_data(grammar::node_id expression) const;
+    bool of_tensor(grammar::node_id attribute) const;
     bool is_settled(grammar::node_id expression) const;
     bool all(std::span<const grammar::node_id> expressions) const;
 

@@ -33,7 +33,7 @@ public:
             return failure("where the loss is computed is not seen in the block of the call");
         for (auto i = first_; i <= last_; ++i) found_.statements.push_back(place_.list[static_cast<std::size_t>(i)]);
         if (auto wrong = what_keeps_them(); !wrong.empty()) return failure(wrong);
-        find_parameters(data.names());
+        if (auto wrong = find_parameters(data.names()); !wrong.empty()) return failure(wrong);
         if (auto wrong = find_outputs(); !wrong.empty()) return failure(wrong);
         if (found_.statements.empty() || found_.anchor == no_node) {
             if (found_.anchor == no_node) found_.anchor = found_.statements.empty() ? computes_.statement : found_.statements.front();
@@ -116,15 +116,15 @@ private:
         name_set names;
         for (auto node = file_.parents.of(computes_.statement); node != no_node && node != where_.node; node = file_.parents.of(node))
             if (module_.kind(node) == node_kind::For) add(names, flow_.bound_in(module_.child(node, field::For::target)));
-        for (const auto& [name, bindings] : where_.names)
-            if (std::ranges::any_of(bindings, [](const binding& each) { return each.what == binding::kind::parameter; })) names.insert(name);
         return names;
     }
 
     void leave_data_out(data_statements& data) {
         for (; first_ <= last_; ++first_) {
             const auto statement = place_.list[static_cast<std::size_t>(first_)];
-            if (part_.contains(statement) && !data.takes(statement)) return;
+            if (!part_.contains(statement)) continue;
+            if (!data.takes(statement)) return;
+            found_.data_left_out = true;
         }
     }
 
@@ -210,7 +210,7 @@ private:
         return names;
     }
 
-    void find_parameters(const name_set& data) {
+    std::string find_parameters(const name_set& data) {
         auto taken = flow_.read_before_bound(found_.statements);
         const auto certain = flow_.bound_for_certain(found_.statements);
         for (const auto& name : flow_.read_in(found_.loss))
@@ -221,6 +221,24 @@ private:
         std::erase_if(taken, [&](const auto& name) { return !own.contains(name) || only_called(name); });
         taken_ = taken;
         found_.parameters = in_order_of_text(taken);
+        const auto inside = bound();
+        for (const auto& name : taken)
+            if (inside.contains(name) && !bound_before(name)) return fmt::format("whether '{}' has a value there is not certain", name);
+        return {};
+    }
+
+    // True where the name has a value when the statements begin.
+    bool bound_before(const std::string& name) const {
+        if (const auto own = where_.names.find(name); own != where_.names.end())
+            if (std::ranges::any_of(own->second, [](const binding& each) { return each.what == binding::kind::parameter; })) return true;
+        for (auto node = found_.statements.empty() ? computes_.statement : found_.statements.front(); node != no_node && node != where_.node; node = file_.parents.of(node)) {
+            if (describe(module_.kind(node)).category != node_category::stmt) continue;
+            const auto place = flow_.place_of(node);
+            if (flow_.bound_for_certain({place.list.begin(), place.list.begin() + static_cast<std::ptrdiff_t>(place.index)}).contains(name)) return true;
+            const auto owner = file_.parents.of(node);
+            if (owner != no_node && module_.kind(owner) == node_kind::For && flow_.bound_in(module_.child(owner, field::For::target)).contains(name)) return true;
+        }
+        return false;
     }
 
     // What a function is called with may be the network: that one is not handed on.

@@ -184,7 +184,7 @@ private:
         for (auto& loss : step.losses) {
             loss.forward = fresh("forward_fn", own);
             loss.gradient_function = fresh("grad_fn", own);
-            if (loss.result.empty()) loss.result = fresh("loss", own);
+            if (loss.result.empty()) loss.result = step.where->names.contains("loss") ? fresh("loss", own) : "loss";
         }
     }
 

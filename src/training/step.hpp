@@ -26,6 +26,7 @@ struct loss_computation {
     std::vector<std::string> parameters;       // what they read of the loop's own names, in the order of the text
     std::vector<std::string> outputs;          // what is read of them later, but the loss
     grammar::node_id anchor = grammar::no_node;   // the statement before which the function is defined
+    bool data_left_out = false;                   // statements before them are taken to prepare data only
     std::string forward, gradient_function, result;   // names: of the function, of what differentiates it, of the loss
 };
 

@@ -1,5 +1,8 @@
 #include "src/training/step_conversion.hpp"
 
+#include <algorithm>
+#include <set>
+
 #include <fmt/format.h>
 
 #include "src/equations/literal.hpp"
@@ -38,6 +41,10 @@ std::string step_conversion::decide_loss(decided_step& whole, const loss_computa
         whole.written.sums.emplace(use.use.node, sum.replacement);
         made.helpers.insert(made.helpers.end(), sum.helpers.begin(), sum.helpers.end());
     }
+    if (loss.data_left_out) {
+        made.result = outcome::assumed;
+        made.reason = "what the loop goes through is taken for data" + (made.reason.empty() ? std::string() : "; " + made.reason);
+    }
     whole.decisions.emplace(use.use.node, std::move(made));
     return {};
 }
@@ -60,6 +67,21 @@ const decision* step_conversion::decided(node_id use) const {
     for (const auto& whole : steps_)
         if (const auto found = whole.decisions.find(use); found != whole.decisions.end()) return &found->second;
     return nullptr;
+}
+
+bool step_conversion::drops(node_id use) const {
+    std::set<node_id> path;
+    for (auto node = use; node != no_node; node = file_.parents.of(node)) {
+        for (const auto& whole : steps_) {
+            const auto found = whole.written.by_use.find(node);
+            if (found == whole.written.by_use.end() || node == use) continue;
+            const bool computes = std::ranges::any_of(whole.step.losses, [&](const auto& loss) { return loss.computes.use->use.node == node; });
+            if (computes) return false;   // the loss is written elsewhere
+            return for_each_node(file_.module, found->second, [&](node_id part) { return path.contains(part) ? walk_step::stop : walk_step::on; });
+        }
+        path.insert(node);
+    }
+    return false;
 }
 
 std::string step_conversion::why_not(node_id use) const {

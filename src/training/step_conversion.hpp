@@ -22,6 +22,8 @@ public:
 
     // What was decided about a use of a step that is kept; nullptr for others.
     const decision* decided(grammar::node_id use) const;
+    // True for a use in an argument that its step does not take over.
+    bool drops(grammar::node_id use) const;
     // Why a use that would be part of a step is none; empty for others.
     std::string why_not(grammar::node_id use) const;
     // Adds the steps to the changes. Gives the nodes whose imports they need.

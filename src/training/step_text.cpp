@@ -107,11 +107,11 @@ private:
         const auto indent = indent_of(loss.anchor), inner = indent + look_.indent_unit;
         made.to = begin_with_comments(loss.anchor);
         made.to_indent = inner;
-        made.before = {blank_line_above(made.to) + indent + fmt::format("def {}({}):", loss.forward, fmt::join(loss.parameters, ", ")) + look_.newline};
+        made.before = {blank_lines_above(made.to, indent.empty() ? 2 : 1) + indent + fmt::format("def {}({}):", loss.forward, fmt::join(loss.parameters, ", ")) + look_.newline};
         made.after = {inner + "return "};
         made.after.push_back(loss.loss);
         if (!loss.outputs.empty()) made.after.push_back(fmt::format(", {}", fmt::join(loss.outputs, ", ")));
-        made.after.push_back(look_.newline + look_.newline + indent + loss.gradient_function + " = ");
+        made.after.push_back(look_.newline + (indent.empty() ? look_.newline : "") + look_.newline + indent + loss.gradient_function + " = ");
         made.after.push_back(value_of(written_.by_use.at(loss.computes.use->use.node)));
         made.after.push_back(look_.newline);
         if (step_.accumulates && &loss == &step_.losses.front() && !forgotten_above(loss.anchor))
@@ -128,12 +128,22 @@ private:
         });
     }
 
-    std::string blank_line_above(std::uint32_t line) const {
-        if (line == 0) return {};
-        const auto above = module_.text({line_begin(line - 1), line});
-        const auto last = above.find_last_not_of(" \t\r\n");
-        if (last == std::string_view::npos || above[last] == ':') return {};
-        return look_.newline;
+    // As many blank lines as a function wants above it, less those that are there.
+    std::string blank_lines_above(std::uint32_t line, int wanted) const {
+        while (line > 0 && wanted > 0) {
+            const auto above = line_begin(line - 1);
+            const auto text = module_.text({above, line});
+            const auto last = text.find_last_not_of(" \t\r\n");
+            if (last != std::string_view::npos) {
+                if (text[last] == ':') wanted = 0;
+                break;
+            }
+            line = above;
+            --wanted;
+        }
+        std::string lines;
+        for (; line > 0 && wanted > 0; --wanted) lines += look_.newline;
+        return lines;
     }
 
     void write_other(const role_statement& each) {

@@ -18,7 +18,7 @@ using name_set = std::set<std::string, std::less<>>;
 namespace {
 
 const name_set built_in = {"abs", "all", "any", "bool", "complex", "dict", "divmod", "enumerate", "float", "getattr", "hasattr", "int",
-                           "isinstance", "len", "list", "max", "min", "pow", "print", "range", "reversed", "round", "set", "slice",
+                           "isinstance", "len", "list", "max", "min", "object", "pow", "print", "range", "reversed", "round", "set", "slice",
                            "sorted", "str", "sum", "tuple", "type", "zip", "super", "map", "next", "iter"};
 const name_set guard_functions = {"isinstance", "given", "starred", "len", "annotation"};
 const name_set guard_types = {"int", "float", "bool", "str", "tuple", "list", "dict", "Tensor", "complex"};

@@ -19,7 +19,7 @@ class PyTorch:
         import torch
 
         torch.set_num_threads(1)
-        self.module, self.tensor, self.layer = torch, torch.Tensor, torch.nn.Module
+        self.module, self.tensor, self.layer, self.optimizer = torch, torch.Tensor, torch.nn.Module, torch.optim.Optimizer
         self.version = torch.__version__.split("+")[0]
         self.opaque = (torch.dtype, torch.device)
 
@@ -63,7 +63,7 @@ class Paddle(PyTorch):
         import paddle
 
         paddle.set_device("cpu")
-        self.module, self.tensor, self.layer = paddle, paddle.Tensor, paddle.nn.Layer
+        self.module, self.tensor, self.layer, self.optimizer = paddle, paddle.Tensor, paddle.nn.Layer, paddle.optimizer.Optimizer
         self.version = paddle.__version__
         self.opaque = (paddle.dtype, paddle.base.core.Place)
 
@@ -101,6 +101,7 @@ class MindSpore:
 
         mindspore.set_context(mode=mindspore.PYNATIVE_MODE)
         self.module, self.tensor, self.layer = mindspore, mindspore.Tensor, mindspore.nn.Cell
+        self.optimizer = (mindspore.nn.Optimizer, mindspore.experimental.optim.Optimizer)
         self.version = mindspore.__version__
         self.opaque = (type(mindspore.float32),)
         original = mindspore.nn.Cell.__init__

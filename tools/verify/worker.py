@@ -53,6 +53,8 @@ class LayerHook:
         self.depth, self.roots, self.given, self.exported, self.replay = 0, [], given, [], replay
 
     def enter(self, layer):
+        if isinstance(layer, self.framework.optimizer):
+            return layer  # MindSpore's are layers, too: their weights are those of the network
         if any(layer is root for root, _ in self.roots):
             return next(actual for root, actual in self.roots if root is layer)
         exported = self.weights_of.export_weights(self.framework.name, layer)

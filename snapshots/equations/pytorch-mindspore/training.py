@@ -24,16 +24,32 @@ def added_gradients(gradients, more):
 
 
 def example():
-    x, layer = f32(4, 3), torch.nn.Linear(3, 2)
-    optimizer = torch.optim.SGD(layer.parameters(), lr=0.1)
+    x = f32(4, 3)
+    weight, shift = torch.nn.Parameter(torch.ones(3, 2)), torch.nn.Parameter(torch.zeros(2))
+    optimizer = torch.optim.SGD([weight, shift], lr=0.1)
     for _ in range(3):
         optimizer.zero_grad()
-        output = layer(x)
+        output = x @ weight + shift
         loss = output.square().mean()
         loss.backward()
-        torch.nn.utils.clip_grad_norm_(layer.parameters(), 0.5)
+        torch.nn.utils.clip_grad_norm_([weight, shift], 0.5)
         optimizer.step()
-    return layer(x), loss, output
+    return weight, shift, loss, output
+
+
+def example():
+    x = f32(4, 3)
+    weight = torch.nn.Parameter(torch.ones(3, 2))
+    optimizer = torch.optim.Adam([weight], lr=0.1)
+    optimizer.zero_grad()
+    for step in range(6):
+        loss = (x @ weight).square().mean() / 2
+        loss.backward()
+        if (step + 1) % 2 == 0:
+            torch.nn.utils.clip_grad_value_([weight], 0.2)
+            optimizer.step()
+            optimizer.zero_grad(set_to_none=True)
+    return weight, loss
 
 
 torch.optim.Optimizer.step(self, closure) >> refuse(
