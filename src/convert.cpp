@@ -30,6 +30,7 @@ public:
     file_conversion(parsed_source& source, scope_table& scopes, direction& way, const conversion_options& options)
         : module_(source.module), options_(options), knowledge_(way.knowledge), source_(way.source), parents_(source.parents), scopes_(scopes),
           types_(module_, parents_, scopes_, knowledge_, source_.framework), context_(make_context()), planner_(context_, way),
+          training_({module_, parents_, scopes_, types_, knowledge_, source_.framework}, {knowledge_, way.equations, source_, options.target}),
           imports_(module_, parents_, scopes_, knowledge_, source_.framework, options.target.framework,
                    [this](std::string_view name) { return renamed(name); }) {
         current_imports_ = &imports_;
@@ -110,8 +111,7 @@ private:
     void decide(const std::vector<source_use>& uses, const std::vector<node_id>& untouched = {}) {
         imports_.reset();
         take_back_adapted();
-        training_.emplace(step_surroundings{module_, parents_, scopes_, types_, knowledge_, source_.framework}, step_roles(knowledge_, library_, source_, options_.target));
-        training_->understand(uses, module_, [this](const source_use& use, const step_values& values) {
+        training_.understand(uses, module_, [this](const source_use& use, const step_values& values) {
             current_scope_ = scopes_.scope_of(use.use.node);
             context_.step = &values;
             auto decided = planner_.decide(use);
@@ -120,12 +120,12 @@ private:
         });
         for (const auto& use : uses) {
             if (changes_.replaced.contains(use.use.node)) continue;
-            if (const auto* decided = training_->decided(use.use.node)) {
+            if (const auto* decided = training_.decided(use.use.node)) {
                 note_converted(*decided);
                 note_finding(use, *decided);
                 continue;
             }
-            if (training_->drops(use.use.node)) continue;
+            if (training_.drops(use.use.node)) continue;
             if (use.known && use.by_name && knowledge_.describe(use.use.op).kind == graph::operator_kind::module && use.use.kind != use_kind::call &&
                 parents_.of(use.use.node) != no_node && module_.kind(parents_.of(use.use.node)) == node_kind::Attribute)
                 continue;
@@ -133,11 +133,11 @@ private:
             auto decided = planner_.decide(use);
             if (std::ranges::find(untouched, use.use.node) != untouched.end())
                 decided = {no_node, outcome::marked, "an f-string leaves no room for it: take it out of the string", {}, {}, {}, {}};
-            if (const auto why = training_->why_not(use.use.node); decided.replacement == no_node && !why.empty())
+            if (const auto why = training_.why_not(use.use.node); decided.replacement == no_node && !why.empty())
                 decided.reason = fmt::format("{} ({})", why, decided.reason);
             note(use, decided);
         }
-        for (const auto node : training_->write(module_, changes_)) imports_.require(node);
+        for (const auto node : training_.write(module_, changes_)) imports_.require(node);
     }
 
     // What an earlier conversion let stand for operators of this target gives way to them.
@@ -373,9 +373,9 @@ private:
     const scope* current_scope_ = nullptr;
     use_context context_;
     planner planner_;
+    step_conversion training_;
     import_plan imports_;
     codegen::rewrite changes_;
-    std::optional<step_conversion> training_;
     std::vector<mark> marks_;
     std::vector<node_id> marked_names_;
     std::set<node_id> restored_;

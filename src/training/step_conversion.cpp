@@ -13,6 +13,7 @@ using namespace grammar;
 
 void step_conversion::understand(const std::vector<source_use>& uses, tree& module, const decider& decide) {
     auto found = find_training_steps(file_, uses, roles_);
+    steps_.clear();
     why_not_ = std::move(found.why_not);
     for (auto& step : found.steps) {
         decided_step whole{std::move(step), {}, {}};

@@ -190,14 +190,19 @@ TEST_CASE("evidence of an older version keeps an equation that fails there from 
     CHECK(folder.errors() == std::vector<std::string>{"snapshots/evidence/pytorch-paddle@3.3.tsv: error: a file of evidence is named LEFT-RIGHT.tsv after two frameworks, one of them perhaps with a known older version: pytorch-paddle@2.6.tsv"});
 }
 
-TEST_CASE("conventions are import statements") {
+TEST_CASE("conventions are import statements and names of values") {
     tests::small_folder folder;
     folder.write("conventions/paddle.py", "import paddle\nfrom paddle import (nn,\n  io)\n");
     const auto known = folder.knowledge();
     REQUIRE(known.import_conventions(framework::paddle).size() == 2);
     CHECK(known.import_conventions(framework::paddle)[1] == "from paddle import (nn, io)");
+    folder.write("conventions/paddle.py", "import paddle\nlayer: paddle.nn.Layer\n");
+    const auto named = folder.knowledge();
+    REQUIRE(named.value_names(framework::paddle).size() == 1);
+    CHECK(named.value_names(framework::paddle)[0] == "layer: paddle.nn.Layer");
+    CHECK(named.import_conventions(framework::paddle).size() == 1);
     folder.write("conventions/paddle.py", "import paddle\nx = 1\n");
-    CHECK(folder.errors() == std::vector<std::string>{"snapshots/conventions/paddle.py:2:1: error: only import statements are conventions"});
+    CHECK(folder.errors() == std::vector<std::string>{"snapshots/conventions/paddle.py:2:1: error: only import statements and `name: Class` are conventions"});
 }
 
 TEST_CASE("a folder without facts, and one of a strange pair, are errors") {
