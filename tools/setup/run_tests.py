@@ -33,6 +33,7 @@ def steps(packages):
     found["stand-in"] = [python, "tests/migration/stand_in_test.py", "--binary", BINARY]
     found["six-directions"] = [python, "tests/migration/six_directions_test.py", "--binary", BINARY, "--package",
                                packages / "facenet-pytorch/facenet_pytorch"]
+    found["training"] = [python, "tools/training/run.py", "--binary", BINARY, "--packages", packages, "--only", "hardnet"]  # all: docs/training.md
     for test in sorted((ROOT / "tests").glob("verify/*_test.py")) + sorted((ROOT / "tests").glob("tools/*_test.py")):
         found[f"{test.parent.name}-{test.stem.removesuffix('_test')}"] = [python, test]
     for framework in ("pytorch", "paddle", "mindspore"):
