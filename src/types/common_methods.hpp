@@ -7,13 +7,13 @@
 
 namespace tensorferry {
 
-// Methods of Python's own types: on an unknown receiver such a name says nothing.
+// Methods of Python's own types, of its queues and of images: on an unknown receiver such a name says nothing.
 inline constexpr std::string_view common_methods[] = {
     "add", "append", "capitalize", "clear", "close", "conjugate", "copy", "count", "decode", "difference", "discard", "encode", "endswith",
     "extend", "find", "flush", "format", "get", "index", "insert", "intersection", "items", "join", "keys", "lower", "lstrip", "name",
     "pop", "popitem", "read", "remove", "replace", "reverse", "rstrip", "seek", "setdefault", "sort", "split", "start", "startswith", "step",
     "stop", "strip", "title", "type", "union", "update", "upper", "values", "write", "apply", "load", "save", "run", "build", "fit",
-    "construct", "set", "mode", "all", "any", "max", "min", "mean", "sum", "std", "var", "astype", "tolist", "item", "numpy", "resize", "round",
+    "construct", "set", "mode", "put", "resize", "all", "any", "max", "min", "mean", "sum", "std", "var", "astype", "tolist", "item", "numpy", "round",
     "fill", "dot", "transpose", "reshape", "squeeze", "flatten", "repeat", "take", "cumsum", "prod", "argmax", "argmin", "argsort", "clip",
     "nonzero", "diagonal", "trace", "ravel", "byteswap", "tobytes", "to"};
 // The last two rows are NumPy's arrays': a name that both know is taken for a tensor's, since numpy arrays rarely meet these files;

@@ -128,7 +128,6 @@ torch.Tensor.swapaxes(self, axis0, axis1) >> paddle.Tensor.transpose(self, axis0
 torch.swapaxes(input, axis0, axis1) >> paddle.transpose(input, axis0, axis1)
 example(f32(2, 3, 4).swapaxes(1, 2))
 example(torch.swapaxes(f32(2, 3, 4), axis0=0, axis1=2))
-torch.Tensor.unfold(self, dimension, size, step) >> refuse("Paddle's unfold has wrong gradients where the windows overlap: use paddle.strided_slice or an index")
 torch.diagonal(input, offset, dim1, dim2) == paddle.diagonal(input, offset, dim1, dim2)
 torch.Tensor.diagonal(self, offset, dim1, dim2) == paddle.Tensor.diagonal(self, offset, dim1, dim2)
 torch.tril(input, diagonal) == paddle.tril(input, diagonal)
