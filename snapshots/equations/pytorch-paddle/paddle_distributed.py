@@ -64,6 +64,7 @@ torch.distributed.ReduceOp == paddle.distributed.ReduceOp
 example(paddle.distributed.ReduceOp.SUM == paddle.distributed.ReduceOp.MAX)
 example(paddle.distributed.ReduceOp.MIN == paddle.distributed.ReduceOp.MAX)
 
+torch.distributed.all_reduce(tensor, group=group, async_op=not sync_op) << paddle.distributed.all_reduce(tensor, group=group, sync_op=sync_op)
 torch.distributed.all_reduce(tensor, op, group, async_op=not sync_op) << paddle.distributed.all_reduce(tensor, op, group, sync_op)
 torch.distributed.barrier(group) << paddle.distributed.barrier(group)
 torch.distributed.broadcast(tensor, src, group, async_op=not sync_op) << paddle.distributed.broadcast(tensor, src, group, sync_op)
@@ -80,6 +81,43 @@ def gathered_objects(object_list, obj, group=None):
     """Fills the list with the objects of all processes."""
     object_list[:] = [None] * torch.distributed.get_world_size(group)
     torch.distributed.all_gather_object(object_list, obj, group)
+
+
+def example():
+    import multiprocessing
+    import os
+    import socket
+
+    def run(rank, port, answers):
+        here, other = f"127.0.0.1:{port}", f"127.0.0.1:{port + 1}"
+        os.environ.update(RANK=str(rank), WORLD_SIZE="2", MASTER_ADDR="127.0.0.1", MASTER_PORT=str(port), PADDLE_MASTER=here, PADDLE_TRAINERS_NUM="2")
+        os.environ.update(PADDLE_TRAINER_ID=str(rank), PADDLE_TRAINER_ENDPOINTS=f"{here},{other}", PADDLE_CURRENT_ENDPOINT=(here, other)[rank],
+                          PADDLE_DISTRI_BACKEND="gloo")
+        paddle.distributed.init_parallel_env()
+        x, y, z = paddle.ones([2, 3]) * (rank + 1), paddle.ones([2]) * (rank + 5), paddle.ones([2]) * rank
+        paddle.distributed.all_reduce(x)
+        paddle.distributed.all_reduce(y, op=paddle.distributed.ReduceOp.MAX, sync_op=True)
+        paddle.distributed.broadcast(z, src=1)
+        paddle.distributed.barrier()
+        several, objects, sent = [], [], [rank, "a"]
+        paddle.distributed.all_gather(several, y + rank)
+        paddle.distributed.all_gather_object(objects, {"rank": rank})
+        paddle.distributed.broadcast_object_list(sent, src=1)
+        who = paddle.distributed.get_rank(), paddle.distributed.get_world_size(), paddle.distributed.is_initialized()
+        answers.put((who, x.tolist(), y.tolist(), z.tolist(), [each.tolist() for each in several], objects, sent))
+
+    context = multiprocessing.get_context("fork")
+    answers = context.Queue()
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    processes = [context.Process(target=run, args=(rank, port, answers)) for rank in range(2)]
+    for process in processes:
+        process.start()
+    found = sorted(answers.get(timeout=90) for _ in processes)
+    for process in processes:
+        process.join(10)
+    return found
 
 
 refuse("start the processes with torchrun") << paddle.distributed.spawn(func)

@@ -1,6 +1,5 @@
 # Names of Paddle that PyTorch has elsewhere.
 
-torch << paddle.tensor
 torch << paddle.framework
 contextlib.nullcontext() << paddle.LazyGuard()
 refuse("give each layer its initialiser") << paddle.nn.initializer.set_global_initializer(weight_init)

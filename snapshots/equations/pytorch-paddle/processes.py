@@ -7,7 +7,7 @@ drop(world_size, "paddle.distributed.launch says how many there are")
 drop(rank, "paddle.distributed.launch says which one this is")
 drop(timeout, "Paddle waits as long as it takes")
 drop(device_id, "paddle.set_device says the device")
-note("Start the processes with python -m paddle.distributed.launch. The equation has been executed with one process.")
+note("Start the processes with python -m paddle.distributed.launch.")
 torch.distributed.get_rank() >> paddle.distributed.get_rank()
 torch.distributed.get_world_size() >> paddle.distributed.get_world_size()
 torch.distributed.get_rank(group) >> paddle.distributed.get_rank(group)
@@ -23,7 +23,6 @@ torch.distributed.all_gather(tensor_list, tensor, group, async_op=False) >> coll
 torch.distributed.all_gather_object(object_list, obj, group) >> collected_objects(object_list, obj, group)
 drop(device_ids, "Paddle waits on the device that is set")
 drop(device, "Paddle sends by the device that is set")
-note("The equation has been executed with one process.")
 def parted(group=None):
     """Leaves the group of processes, where there is one."""
     if paddle.distributed.is_initialized():
@@ -90,3 +89,41 @@ def example():
     several = torch.distributed.get_rank(), torch.distributed.get_world_size()
     torch.distributed.destroy_process_group()
     return x, y, z, names, kept, several, torch.distributed.is_initialized()
+
+
+def example():
+    import multiprocessing
+    import os
+    import socket
+
+    def run(rank, port, answers):
+        here, other = f"127.0.0.1:{port}", f"127.0.0.1:{port + 1}"
+        os.environ.update(RANK=str(rank), WORLD_SIZE="2", MASTER_ADDR="127.0.0.1", MASTER_PORT=str(port), PADDLE_MASTER=here, PADDLE_TRAINERS_NUM="2")
+        os.environ.update(PADDLE_TRAINER_ID=str(rank), PADDLE_TRAINER_ENDPOINTS=f"{here},{other}", PADDLE_CURRENT_ENDPOINT=(here, other)[rank],
+                          PADDLE_DISTRI_BACKEND="gloo")
+        torch.distributed.init_process_group(backend="gloo", rank=rank, world_size=2)
+        x, y, z = torch.ones(2, 3) * (rank + 1), torch.ones(2) * (rank + 5), torch.ones(2) * rank
+        torch.distributed.all_reduce(x)
+        torch.distributed.all_reduce(y, op=torch.distributed.ReduceOp.MAX)
+        torch.distributed.broadcast(z, src=1)
+        torch.distributed.barrier()
+        several, objects, sent = [torch.zeros(2), torch.zeros(2)], [None, None], [rank, "a"]
+        torch.distributed.all_gather(several, y + rank)
+        torch.distributed.all_gather_object(objects, {"rank": rank})
+        torch.distributed.broadcast_object_list(sent, src=1)
+        who = torch.distributed.get_rank(), torch.distributed.get_world_size(), torch.distributed.is_initialized()
+        answers.put((who, x.tolist(), y.tolist(), z.tolist(), [each.tolist() for each in several], objects, sent))
+        torch.distributed.destroy_process_group()
+
+    context = multiprocessing.get_context("fork")
+    answers = context.Queue()
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    processes = [context.Process(target=run, args=(rank, port, answers)) for rank in range(2)]
+    for process in processes:
+        process.start()
+    found = sorted(answers.get(timeout=90) for _ in processes)
+    for process in processes:
+        process.join(10)
+    return found
