@@ -340,6 +340,7 @@ std::string planner::renamed_to(graph::operator_id op, framework_version from, f
     for (const auto* equation : context_.knowledge.equations_of(op, to.framework, from.version, to.version)) {
         const bool forward = equation->left_framework == from.framework;
         const auto& parsed = library_.parsed(*equation);
+        if (is_for_annotations(parsed)) continue;
         const auto& side = forward ? parsed.left : parsed.right;
         const auto& other = forward ? parsed.right : parsed.left;
         if (is_plain_name(side) && is_plain_name(other))

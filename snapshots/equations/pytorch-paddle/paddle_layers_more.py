@@ -22,26 +22,18 @@ def example():
     return found, one.weight
 
 
-with_precision(models, optimizers, level, dtype) << paddle.amp.decorate(models, optimizers, level, dtype)
-note("PyTorch's optimisers keep no second copy of the weights.")
-def with_precision(models, optimizers=None, level="O1", dtype="float16"):
-    """The networks (in half precision, their normalisations excepted, at level O2), with the optimisers where there are some."""
-    several = models if isinstance(models, (list, tuple)) else [models]
-    kept = torch.nn.modules.batchnorm._BatchNorm, torch.nn.LayerNorm, torch.nn.GroupNorm
-    for network in several if level == "O2" else ():
-        for module in network.modules():
-            if not isinstance(module, kept):
-                for parameter in module.parameters(recurse=False):
-                    parameter.data = parameter.data.to(getattr(torch, dtype) if isinstance(dtype, str) else dtype)
-    return models if optimizers is None else (models, optimizers)
-
-
+models << paddle.amp.decorate(models, optimizers=None, level="O1")
+((models, optimizers)) << paddle.amp.decorate(models, optimizers, level="O1")
+refuse("write the cast: model.half() or model.to(torch.bfloat16), all but the normalisations") << paddle.amp.decorate(models, optimizers, level="O2")
+drop(dtype, "at level O1 the weights stay as they are")
+drop(master_weight, "at level O1 the weights stay as they are")
+drop(save_dtype, "at level O1 the weights stay as they are")
 def example():
     layer = paddle.nn.Linear(3, 2)
     optimizer = paddle.optimizer.SGD(0.1, parameters=layer.parameters())
-    same, step = paddle.amp.decorate(models=layer, optimizers=optimizer, level="O1")
-    alone = paddle.amp.decorate(paddle.nn.Linear(3, 2), level="O2", dtype="bfloat16")
-    return same(f32(4, 3)), step is optimizer, alone.weight.dtype == paddle.bfloat16
+    same, step = paddle.amp.decorate(models=layer, optimizers=optimizer, level="O1", dtype="float16")
+    alone = paddle.amp.decorate(layer, level="O1")
+    return same(f32(4, 3)), step is optimizer, alone is layer
 
 
 torch.nn.functional.interpolate(x, size, scale_factor, mode, align_corners=None) << paddle.nn.functional.upsample(x, size, scale_factor, mode, align_corners=False)
