@@ -104,11 +104,9 @@ example(torch.nn.RMSNorm([3, 4], eps=1e-2)(f32(2, 3, 4)))
 example(torch.nn.RMSNorm((4,), 1e-5, False)(f32(2, 4)))
 example(torch.nn.RMSNorm(4, elementwise_affine=True).eval()(f16(2, 4)))
 
-torch.utils.data.Sampler == paddle.io.Sampler
 torch.utils.data.SequentialSampler(data_source) == paddle.io.SequenceSampler(data_source)
 torch.utils.data.BatchSampler(sampler, batch_size, drop_last) == paddle.io.BatchSampler(sampler=sampler, batch_size=batch_size, drop_last=drop_last)
 torch.utils.data.RandomSampler(data_source, replacement, num_samples, generator=None) >> paddle.io.RandomSampler(data_source, replacement, num_samples)
-torch.utils.data.ConcatDataset(datasets) == paddle.io.ConcatDataset(datasets)
 torch.utils.data.get_worker_info() == paddle.io.get_worker_info()
 def example():
     class Backwards(torch.utils.data.Sampler):
