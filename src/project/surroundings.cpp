@@ -99,6 +99,9 @@ void look_into(const input_file& file, const std::set<graph::framework>& sources
 
 void look_around(const input_root& root, const conversion_request& request, converted_root& result) {
     const std::set<graph::framework> sources = sources_of(request, result);
+    if (sources.empty()) {
+        return;
+    }
     for (std::size_t i = 0; i < root.files.size(); ++i) {
         const input_file& file = root.files[i];
         converted_file& converted = result.files[i];
