@@ -31,6 +31,21 @@ example(f32(9).detach().histc())
 example(f32(9).detach().histc(5, -1, 1))
 example(f64(3, 4).detach().histc(bins=4, min=-2.0, max=2.0))
 
+torch.diag_embed(input) >> diagonal_matrices(input)
+def diagonal_matrices(tensor):
+    """Matrices with the last dimension on their diagonals; paddle.diag_embed has no gradient."""
+    diagonal = paddle.eye(tensor.shape[-1]) > 0
+    return paddle.where(diagonal, tensor.unsqueeze(-1), paddle.zeros([], tensor.dtype))
+
+
+example(torch.diag_embed(f32(2, 3)))
+example(torch.diag_embed(f64(3)))
+example(torch.diag_embed(i64(2, 2)))
+
+torch.Tensor.diag_embed(self) >> diagonal_matrices(self)
+example(f32(2, 3).diag_embed())
+example(f64(3).diag_embed())
+
 torch.fmod(input, other) >> remainder_of_division(input, other)
 def remainder_of_division(tensor, other):
     """The remainder with the sign of the dividend."""
@@ -57,7 +72,6 @@ if isinstance(max, int | float):
     torch.clamp_max_(input, max) >> paddle.Tensor.clip_(input, max=max)
 if (min is None or isinstance(min, int | float)) and (max is None or isinstance(max, int | float)):
     torch.clamp_(input, min, max) >> paddle.Tensor.clip_(input, min, max)
-if (min is None or isinstance(min, int | float)) and (max is None or isinstance(max, int | float)):
     torch.clip_(input, min, max) >> paddle.Tensor.clip_(input, min, max)
 example((f32(2, 3) * 5).fmod(u32f(2, 3) + 0.5))
 example((f64(4) * 5).fmod(1.5))
@@ -93,14 +107,12 @@ torch.deg2rad_(input) >> paddle.Tensor.scale_(input, scale=math.pi / 180)
 torch.rad2deg_(input) >> paddle.Tensor.scale_(input, scale=180 / math.pi)
 torch.Tensor.relu_(self) >> paddle.nn.functional.relu_(self)
 torch.Tensor.bitwise_not_(self) == paddle.Tensor.bitwise_not_(self)
+torch.atleast_1d(*tensors) == paddle.atleast_1d(*tensors)
+torch.atleast_2d(*tensors) == paddle.atleast_2d(*tensors)
+torch.atleast_3d(*tensors) == paddle.atleast_3d(*tensors)
 torch.column_stack(tensors) == paddle.column_stack(tensors)
 torch.dstack(tensors) == paddle.dstack(tensors)
-if isinstance(x, Tensor):
-    torch.trapezoid(y, x, dim=dim) == paddle.trapezoid(y, x, axis=dim)
-torch.trapezoid(y, dx=dx, dim=dim) >> paddle.trapezoid(y, dx=dx, axis=dim)
-if isinstance(x, Tensor):
-    torch.cumulative_trapezoid(y, x, dim=dim) == paddle.cumulative_trapezoid(y, x, axis=dim)
-torch.cumulative_trapezoid(y, dx=dx, dim=dim) >> paddle.cumulative_trapezoid(y, dx=dx, axis=dim)
+torch.broadcast_shapes(*shapes) == paddle.broadcast_shapes(*shapes)
 example([x := f32(2, 3) * 1, torch.fill_(x, 2.5)])
 example(torch.fill_(i64(3) * 1, 4))
 example([x := f32(2, 3) * 1, torch.zero_(x)])
@@ -113,10 +125,28 @@ example([x := f32(2, 3) * 1, x.relu_()])
 example((f64() * 1).relu_())
 example([x := i64(3) * 1, x.bitwise_not_()])
 example(b(3).clone().bitwise_not_())
+example(torch.atleast_1d(f32(3)))
+example(torch.atleast_1d(f32(), f64(2, 3)))
+example(torch.atleast_1d(i64()))
+example(torch.atleast_2d(f32(3)))
+example(torch.atleast_2d(f32(), f64(2, 3)))
+example(torch.atleast_2d(i64()))
+example(torch.atleast_3d(f32(3)))
+example(torch.atleast_3d(f32(), f64(2, 3)))
+example(torch.atleast_3d(i64()))
 example(torch.column_stack((f32(3), f32(3, 2))))
 example(torch.column_stack([i64(3), i64(3)]))
 example(torch.dstack((f32(2, 3), f32(2, 3))))
 example(torch.dstack([i64(3), i64(3)]))
+example(torch.broadcast_shapes((2, 1), (1, 3)))
+example(torch.broadcast_shapes((3,), (2, 3), (1, 1)))
+
+if isinstance(x, Tensor):
+    torch.trapezoid(y, x, dim=dim) == paddle.trapezoid(y, x, axis=dim)
+torch.trapezoid(y, dx=dx, dim=dim) >> paddle.trapezoid(y, dx=dx, axis=dim)
+if isinstance(x, Tensor):
+    torch.cumulative_trapezoid(y, x, dim=dim) == paddle.cumulative_trapezoid(y, x, axis=dim)
+torch.cumulative_trapezoid(y, dx=dx, dim=dim) >> paddle.cumulative_trapezoid(y, dx=dx, axis=dim)
 example(torch.trapezoid(f32(2, 5), f32(2, 5)))
 example(torch.trapezoid(f64(3, 4), f64(3, 4), dim=0))
 example(torch.trapezoid(f32(2, 5)))
@@ -162,8 +192,8 @@ torch.std_mean(input) >> deviation_and_mean(input)
 torch.std_mean(input, dim, correction=0, keepdim=keepdim) >> deviation_and_mean(input, dim, False, keepdim)
 if isinstance(unbiased, bool):
     torch.std_mean(input, unbiased) >> deviation_and_mean(input, None, unbiased)
-torch.is_nonzero(input) >> bool(input)
-torch.Tensor.is_nonzero(self) >> bool(self)
+torch.is_nonzero(input) >> paddle.Tensor.item(input != 0)
+torch.Tensor.is_nonzero(self) >> paddle.Tensor.item(self != 0)
 torch.is_same_size(input, other) >> (input.shape == other.shape)
 torch.Tensor.is_same_size(self, other) >> (self.shape == other.shape)
 torch.is_signed(input) >> (input.dtype not in (paddle.uint8, paddle.bool))
@@ -178,8 +208,10 @@ example(torch.std_mean(f64(3, 4), unbiased=False))
 example(torch.std_mean(f64(3, 4), False))
 example(torch.is_nonzero(f32(1)))
 example(torch.is_nonzero(i64() * 0))
+example(torch.is_nonzero(i64(1) - 12))
 example(f32(1).is_nonzero())
 example((i64() * 0).is_nonzero())
+example((f32(1) * 0 - 2).is_nonzero())
 example(torch.is_same_size(f32(2, 3), f32(2, 3)))
 example(torch.is_same_size(f32(2, 3), f32(3)))
 example(f32(2, 3).is_same_size(f32(2, 3)))
@@ -201,11 +233,12 @@ def unravelled(indices, shape):
     coordinates = []
     for size in reversed(shape):
         coordinates.append(indices % size)
-        indices = indices // size
+        indices = paddle.reshape(indices // size, indices.shape)
     return tuple(reversed(coordinates))
 
 
 example(torch.unravel_index(idx(12, 4), (3, 4)))
+example(torch.unravel_index(idx(12), (3, 4)))
 example(torch.unravel_index(indices=idx(24, 2, 2), shape=(2, 3, 4)))
 
 torch.index_copy(input, dim, index, source) >> with_rows(input, dim, index, source)

@@ -2,14 +2,19 @@
 
 torch.linalg.cholesky(A, upper=upper) == paddle.cholesky(A, upper)
 torch.cholesky(input, upper) >> paddle.cholesky(input, upper)
-torch.cholesky_inverse(input, upper) == paddle.linalg.cholesky_inverse(input, upper)
 example(torch.linalg.cholesky(tensor([[4.0, 1.0, 0.5], [1.0, 3.0, 0.2], [0.5, 0.2, 2.0]], "float32")))
 example(torch.linalg.cholesky(tensor([[4.0, 1.0, 0.5], [1.0, 3.0, 0.2], [0.5, 0.2, 2.0]], "float64"), upper=True))
 example(torch.cholesky(tensor([[4.0, 1.0, 0.5], [1.0, 3.0, 0.2], [0.5, 0.2, 2.0]], "float32")))
 example(torch.cholesky(tensor([[4.0, 1.0, 0.5], [1.0, 3.0, 0.2], [0.5, 0.2, 2.0]], "float64"), True))
 example(torch.cholesky(tensor([[4.0, 1.0, 0.5], [1.0, 3.0, 0.2], [0.5, 0.2, 2.0]], "float64"), upper=True))
+
+torch.cholesky_inverse(input, upper=False) >> paddle.linalg.cholesky_inverse(paddle.tril(input))
+torch.cholesky_inverse(input, upper=True) >> paddle.linalg.cholesky_inverse(paddle.triu(input), True)
+no_gradient("PyTorch fills the triangle that is not read, too")
 example(torch.cholesky_inverse(tensor([[2.0, 0.0, 0.0], [1.0, 3.0, 0.0], [0.5, 0.2, 2.0]], "float32")))
-example(torch.cholesky_inverse(tensor([[2.0, 0.0, 0.0], [1.0, 3.0, 0.0], [0.5, 0.2, 2.0]], "float64").mT.contiguous(), True))
+example(torch.cholesky_inverse(tensor([[2.0, 0.0, 0.0], [1.0, 3.0, 0.0], [0.5, 0.2, 2.0]], "float64").mT.contiguous()))
+example(torch.cholesky_inverse(tensor([[2.0, 0.0, 0.0], [1.0, 3.0, 0.0], [0.5, 0.2, 2.0]], "float32"), True))
+example(torch.cholesky_inverse(tensor([[2.0, 0.0, 0.0], [1.0, 3.0, 0.0], [0.5, 0.2, 2.0]], "float64").mT.contiguous(), upper=True))
 
 torch.cholesky_solve(input, input2, upper) == paddle.linalg.cholesky_solve(input, input2, upper)
 no_gradient("of the factor: PyTorch fills the triangle that is not read, too")
@@ -17,11 +22,16 @@ example(torch.cholesky_solve(f32(3, 2), tensor([[2.0, 0.0, 0.0], [1.0, 3.0, 0.0]
 example(torch.cholesky_solve(f64(3, 1), tensor([[2.0, 0.0, 0.0], [1.0, 3.0, 0.0], [0.5, 0.2, 2.0]], "float64").mT.contiguous(), True))
 
 torch.Tensor.cholesky(self, upper) >> paddle.cholesky(self, upper)
-torch.Tensor.cholesky_inverse(self, upper) >> paddle.linalg.cholesky_inverse(self, upper)
 example(tensor([[4.0, 1.0, 0.5], [1.0, 3.0, 0.2], [0.5, 0.2, 2.0]], "float32").cholesky())
 example(tensor([[4.0, 1.0, 0.5], [1.0, 3.0, 0.2], [0.5, 0.2, 2.0]], "float64").cholesky(upper=True))
+
+torch.Tensor.cholesky_inverse(self, upper=False) >> paddle.linalg.cholesky_inverse(paddle.tril(self))
+torch.Tensor.cholesky_inverse(self, upper=True) >> paddle.linalg.cholesky_inverse(paddle.triu(self), True)
+no_gradient("PyTorch fills the triangle that is not read, too")
 example(tensor([[2.0, 0.0, 0.0], [1.0, 3.0, 0.0], [0.5, 0.2, 2.0]], "float32").cholesky_inverse())
-example(tensor([[2.0, 0.0, 0.0], [1.0, 3.0, 0.0], [0.5, 0.2, 2.0]], "float64").mT.contiguous().cholesky_inverse(upper=True))
+example(tensor([[2.0, 0.0, 0.0], [1.0, 3.0, 0.0], [0.5, 0.2, 2.0]], "float64").mT.contiguous().cholesky_inverse())
+example(tensor([[2.0, 0.0, 0.0], [1.0, 3.0, 0.0], [0.5, 0.2, 2.0]], "float32").cholesky_inverse(upper=True))
+example(tensor([[2.0, 0.0, 0.0], [1.0, 3.0, 0.0], [0.5, 0.2, 2.0]], "float64").mT.contiguous().cholesky_inverse(True))
 
 torch.Tensor.cholesky_solve(self, input2, upper) >> paddle.linalg.cholesky_solve(self, input2, upper)
 no_gradient("of the factor: PyTorch fills the triangle that is not read, too")
@@ -65,8 +75,8 @@ example(torch.linalg.eigh(tensor([[4.0, 1.0, 0.5], [1.0, 3.0, 0.2], [0.5, 0.2, 2
 example(torch.linalg.eigh(tensor([[4.0, 1.0, 0.5], [1.0, 3.0, 0.2], [0.5, 0.2, 2.0]], "float64"), "U")[0])
 example(torch.linalg.eigh(tensor([[4.0, 1.0, 0.5], [1.0, 3.0, 0.2], [0.5, 0.2, 2.0]], "float64"), UPLO="L")[1].abs())
 
-torch.linalg.householder_product(A, tau) == paddle.linalg.householder_product(A, tau)
-torch.Tensor.orgqr(self, input2) >> paddle.linalg.householder_product(self, input2)
+torch.linalg.householder_product(A, tau) >> paddle.linalg.householder_product(paddle.assign(A), tau)
+torch.Tensor.orgqr(self, input2) >> paddle.linalg.householder_product(paddle.assign(self), input2)
 no_gradient("Paddle refuses: it overwrites what its gradient needs")
 example(torch.linalg.householder_product(f32(4, 3), f32(3)))
 example(torch.linalg.householder_product(f64(2, 4, 3), tau=f64(2, 3)))

@@ -76,8 +76,8 @@ torch.Tensor.cov(self, correction=0, fweights=fweights, aweights=aweights) >> (
 torch.Tensor.corrcoef(self) == paddle.linalg.corrcoef(self)
 if isinstance(dim, int):
     torch.Tensor.cross(self, other, dim) == paddle.Tensor.cross(self, other, axis=dim)
-torch.Tensor.dist(self, other, p) >> paddle.Tensor.dist(self, other, p)
-torch.Tensor.isclose(self, other, rtol, atol, equal_nan) >> paddle.Tensor.isclose(self, other, rtol, atol, equal_nan)
+torch.Tensor.dist(self, other, p) == paddle.Tensor.dist(self, other, p)
+torch.Tensor.isclose(self, other, rtol, atol, equal_nan) == paddle.Tensor.isclose(self, other, rtol, atol, equal_nan)
 example(f32(3, 4).aminmax())
 example(f32(3, 4).aminmax(dim=0))
 example(f64(3, 4).aminmax(dim=-1, keepdim=True))
@@ -176,7 +176,7 @@ torch.cov(input, correction=0, fweights=fweights, aweights=aweights) >> (
 torch.corrcoef(input) >> paddle.linalg.corrcoef(input)
 if isinstance(dim, int):
     torch.cross(input, other, dim) == paddle.cross(input, other, axis=dim)
-torch.dist(input, other, p) >> paddle.dist(input, other, p)
+torch.dist(input, other, p) == paddle.dist(input, other, p)
 example(torch.cov(f32(3, 5)))
 example(torch.cov(f64(5)))
 example(torch.cov(f32(3, 5), fweights=tensor([1, 2, 1, 1, 3], "int64")))
