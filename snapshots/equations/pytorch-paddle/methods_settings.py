@@ -41,7 +41,6 @@ torch.Tensor.itemsize >> self.element_size()
 torch.Tensor.is_sparse >> self.is_sparse()
 torch.Tensor.stride(self) >> tuple(self.strides)
 torch.Tensor.stride(self, dim) >> self.strides[dim]
-torch.Tensor.is_contiguous(self) == paddle.Tensor.is_contiguous(self)
 torch.Tensor.cdouble(self) == paddle.Tensor.cdouble(self)
 torch.Tensor.cfloat(self) == paddle.Tensor.cfloat(self)
 torch.Tensor.char(self) == paddle.Tensor.char(self)
