@@ -48,6 +48,9 @@ class GuiltyTest(unittest.TestCase):
         self.assertEqual(guilty(outcome(1, said, text="x.to(torch.bfloat16)")), set())
         self.assertEqual(guilty(outcome(1, said, text="x.to(torch.float64)")), {1})
 
+    def test_of_several_suspects_none_is_blamed(self):
+        self.assertEqual(guilty(outcome(1), outcome(2), outcome(2, "result: shape [1] became []", used=(1,))), {2})
+
     def test_lines_say_what_holds(self):
         found = [outcome(1), outcome(1, "the converted code fails: empty"), outcome(2, exact=False)]
         counts = older_version.Counts(found, PAIR)

@@ -151,10 +151,11 @@ def verdict(claim):
     """(verdict, what was executed in words)."""
     if claim.error:
         return UNDECIDED, f"the page's claim is no equation: {claim.error}"
-    if not claim.outcomes:
+    ran = [outcome for outcome in claim.outcomes if not (outcome.problem or "").startswith("example did not convert")]
+    if not ran:
         return UNDECIDED, "no example is converted by the documented way"
-    wrong = [outcome for outcome in claim.outcomes if outcome.problem]
-    total = len(claim.outcomes)
+    wrong = [outcome for outcome in ran if outcome.problem]
+    total = len(ran)
     if not wrong:
         return AGREES, f"{total} of {total} examples agree"
     said = next((outcome.problem for outcome in wrong if not outcome.problem.startswith("the converted code fails")), wrong[0].problem)
