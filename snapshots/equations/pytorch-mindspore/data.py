@@ -1,6 +1,6 @@
 # Data sets and their loaders. MindSpore's pipelines read any object with __getitem__ and __len__.
 
-torch.utils.data.Dataset >> object
+torch.utils.data.Dataset >> refuse("delete the base class: mindspore.dataset.GeneratorDataset takes any object with __getitem__ and __len__")
 torch.utils.data.TensorDataset(*tensors) >> tensor_dataset(*tensors)
 torch.utils.data.Subset(dataset, indices) >> subset(dataset, indices)
 torch.utils.data.DataLoader(dataset, batch_size, shuffle=shuffle, sampler=sampler, batch_sampler=batch_sampler, num_workers=num_workers,
@@ -96,7 +96,7 @@ def example():
 
 
 def example():
-    class Squares(torch.utils.data.Dataset):
+    class Squares:
         def __getitem__(self, index):
             return index * index
 
@@ -108,6 +108,3 @@ def example():
     shuffled = torch.utils.data.DataLoader(Squares(), batch_size=7, shuffle=True)
     sums = torch.utils.data.DataLoader(Squares(), batch_size=3, collate_fn=sum)
     return [batch for batch in loader], len(loader), part[1], [batch.sum() for batch in shuffled], list(sums)
-
-
-torch.utils.data.Sampler >> object

@@ -39,7 +39,7 @@ class Trainer:
 def train(model, folder):
     model.train()
     trainer = Trainer(model)
-    loader = DataLoader(Squares(40, 32), batch_size=4)
+    loader = DataLoader(Squares(80, 64), batch_size=8)
     losses = []
     for epoch in range(2):
         for images, labels in loader:

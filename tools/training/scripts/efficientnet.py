@@ -15,7 +15,7 @@ def build():
 
 
 def train(model, folder):
-    loader = DataLoader(Squares(40, 32), batch_size=4)
+    loader = DataLoader(Squares(80, 64), batch_size=8)
     decayed = [parameter for parameter in model.parameters() if parameter.ndim > 1]
     others = [parameter for parameter in model.parameters() if parameter.ndim <= 1]
     optimizer = torch.optim.AdamW(

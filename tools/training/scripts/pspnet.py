@@ -52,9 +52,9 @@ def build():
 
 
 def train(model, folder):
-    loader = DataLoader(Squares(20, 32, masks=True), batch_size=2)
+    loader = DataLoader(Squares(40, 48, masks=True), batch_size=4)
     criterion = nn.CrossEntropyLoss()
-    optimizer = torch.optim.SGD(model.parameters(), lr=0.001, momentum=0.9, weight_decay=1e-4)
+    optimizer = torch.optim.SGD(model.parameters(), lr=0.0003, momentum=0.9, weight_decay=1e-4)
     scheduler = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: (1 - step / 20) ** 0.9)
     losses = []
     model.train()

@@ -18,9 +18,9 @@ def build():
 def train(model, folder):
     device = torch.device("cpu")
     model = model.to(device)
-    loader = DataLoader(Squares(40, 32), batch_size=4, shuffle=False, num_workers=0)
+    loader = DataLoader(Squares(80, 64), batch_size=8, shuffle=False, num_workers=0)
     criterion = nn.CrossEntropyLoss()
-    optimizer = optim.SGD(model.parameters(), lr=0.002, momentum=0.9, weight_decay=1e-4)
+    optimizer = optim.SGD(model.parameters(), lr=0.0005, momentum=0.9, weight_decay=1e-4)
     scheduler = optim.lr_scheduler.StepLR(optimizer, step_size=1, gamma=0.5)
     losses = []
 
