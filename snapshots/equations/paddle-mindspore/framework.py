@@ -171,12 +171,12 @@ def example():
     return one.name, list(one.shape), list(other.shape), other.name
 
 
-paddle.Tensor.apply(self, func) >> applied(self, func)
-paddle.utils.try_import(module_name, err_msg) >> imported(module_name, err_msg)
-paddle.dataset.common.md5file(fname) >> file_md5(fname)
 paddle.utils.download.get_path_from_url(url, root_dir, md5sum, check_exist) >> fetched(url, root_dir, md5sum, check_exist)
 drop(method, "Python downloads by itself")
 note("An archive is not unpacked: shutil.unpack_archive does it.")
+paddle.Tensor.apply(self, func) >> applied(self, func)
+paddle.utils.try_import(module_name, err_msg) >> imported(module_name, err_msg)
+paddle.dataset.common.md5file(fname) >> file_md5(fname)
 def applied(target, function):
     """The function of a tensor; or of a network's parts, where the target is one."""
     return target.apply(function) if isinstance(target, mindspore.nn.Cell) else function(target)

@@ -104,6 +104,12 @@ def parameter_attributes(initializer=None, learning_rate=1.0, regularizer=None, 
     return types.SimpleNamespace(initializer=initializer, trainable=trainable)
 
 
+paddle.nn.BatchNorm(num_channels, act=None, momentum=momentum, epsilon=epsilon, param_attr=param_attr, bias_attr=bias_attr) >> attributed(
+    mindspore.nn.BatchNorm2d(num_channels, epsilon, momentum), param_attr, bias_attr)
+drop(moving_mean_name, "MindSpore names it moving_mean")
+drop(moving_variance_name, "MindSpore names it moving_variance")
+note("MindSpore's normalisation takes tensors of four dimensions.")
+
 if given(weight_attr):
     paddle.nn.Linear(in_features, out_features, weight_attr=weight_attr, bias_attr=bias_attr) >> attributed(
         mindspore.nn.Dense(in_features, out_features), weight_attr, bias_attr)
@@ -116,11 +122,6 @@ if given(weight_attr):
             weight_attr, bias_attr)
     paddle.nn.BatchNorm2D(num_features, momentum, epsilon, weight_attr=weight_attr, bias_attr=bias_attr) >> attributed(
         mindspore.nn.BatchNorm2d(num_features, epsilon, momentum), weight_attr, bias_attr)
-paddle.nn.BatchNorm(num_channels, act=None, momentum=momentum, epsilon=epsilon, param_attr=param_attr, bias_attr=bias_attr) >> attributed(
-    mindspore.nn.BatchNorm2d(num_channels, epsilon, momentum), param_attr, bias_attr)
-drop(moving_mean_name, "MindSpore names it moving_mean")
-drop(moving_variance_name, "MindSpore names it moving_variance")
-note("MindSpore's normalisation takes tensors of four dimensions.")
 def attributed(layer, weight=None, bias=None):
     """The layer, its parameters made as Paddle's attributes say: None, False, an initialiser, a name, or several of these."""
     for names, attribute in ((("weight", "gamma", "embedding_table"), weight), (("bias", "beta"), bias)):

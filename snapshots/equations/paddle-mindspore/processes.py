@@ -2,9 +2,9 @@
 
 paddle.distributed.init_parallel_env() >> joined_processes()
 paddle.DataParallel(layers) >> alone(layers)
-paddle.distributed.fleet.utils.recompute >> computed
 drop(find_unused_parameters, "MindSpore's gradients name their parameters")
 note("mindspore.communication.init joins the processes; nn.DistributedGradReducer averages gradients over them.")
+paddle.distributed.fleet.utils.recompute >> computed
 def joined_processes():
     """Joins the processes that msrun started; nothing where there is one."""
     import os

@@ -45,13 +45,13 @@ def example():
     return paddle.zeros([2, 3], dtype="int64"), paddle.ones([2], dtype="int64"), full, paddle.arange(5, dtype="int64"), paddle.arange(1, 5, 2, dtype="int64")
 
 
+torch.from_numpy(ndarray) >> paddle.to_tensor(ndarray)
+note("Paddle copies the array, PyTorch shares its memory.")
 torch.tensor(data, dtype=dtype, device=device, requires_grad=False) == paddle.to_tensor(data, dtype=dtype, place=device)
 torch.tensor(data, dtype=dtype, device=device, requires_grad=True) == paddle.to_tensor(data, dtype=dtype, place=device, stop_gradient=False)
 torch.as_tensor(data, dtype, device) >> paddle.to_tensor(data, dtype, place=device)
 torch.scalar_tensor(s, dtype=None, device=device) >> paddle.to_tensor(s, dtype=paddle.float32, place=device)
 torch.scalar_tensor(s, dtype=dtype, device=device) >> paddle.to_tensor(s, dtype=dtype, place=device)
-torch.from_numpy(ndarray) >> paddle.to_tensor(ndarray)
-note("Paddle copies the array, PyTorch shares its memory.")
 example(torch.tensor([1, 2, 3]))
 example(torch.tensor([[1.5, 2], [3, 4]]))
 example(torch.tensor(2.5, dtype=torch.float64))

@@ -35,7 +35,7 @@ torch.nan == paddle.nan
 torch.pi == paddle.pi
 torch.e == paddle.e
 def example():
-    return torch.pi * f32(2), -torch.inf
+    return torch.pi * f32(2), -torch.inf, torch.isnan(torch.nan * f32(2)), torch.e * f32(2)
 
 
 torch.dtype == paddle.dtype

@@ -172,11 +172,11 @@ def example():
     return paddle.utils.map_structure(lambda x: x * 2, several), paddle.utils.map_structure(lambda x, y: x + y, [f32(2)], [f32(2)]), numbers.pi
 
 
-file_md5(fname) << paddle.dataset.common.md5file(fname)
 fetched(url, root_dir, md5sum, check_exist) << paddle.utils.download.get_path_from_url(url, root_dir, md5sum, check_exist, decompress=False)
 fetched(url, root_dir, md5sum, check_exist) << paddle.utils.download.get_path_from_url(url, root_dir, md5sum, check_exist)
 drop(method, "Python downloads by itself")
 note("An archive is not unpacked: shutil.unpack_archive does it.")
+file_md5(fname) << paddle.dataset.common.md5file(fname)
 def file_md5(path):
     """The MD5 sum of a file, in hexadecimal digits."""
     import hashlib
