@@ -14,6 +14,7 @@
 #include "src/rewrite/marks.hpp"
 #include "src/rewrite/unadapt.hpp"
 #include "src/rewrite/unmigrated.hpp"
+#include "src/source.hpp"
 #include "src/training/step_conversion.hpp"
 
 namespace tensorferry {
@@ -385,52 +386,7 @@ private:
     std::map<std::string, std::string> functions_;   // of the support module, which the knowledge does not hold
 };
 
-unreadable_source unreadable(undecodable fault) {
-    using reason = unreadable_source::reason;
-    switch (fault.why) {
-        case decoding_fault::binary: return {reason::binary, std::move(fault.error)};
-        case decoding_fault::invalid: return {reason::invalid_utf8, std::move(fault.error)};
-        case decoding_fault::too_large: return {reason::too_large, std::move(fault.error)};
-        case decoding_fault::unknown_encoding: break;
-    }
-    return {reason::unknown_encoding, std::move(fault.error)};
-}
-
 }  // namespace
-
-namespace {
-
-// The frameworks that the file's imports name, in the order of the text.
-std::vector<graph::framework> imported_frameworks(const scope_table& scopes, const graph::knowledge& knowledge) {
-    std::vector<graph::framework> found;
-    for (const auto& name : scopes.imports())
-        for (auto fw : graph::all_frameworks)
-            if (name.target == knowledge.root_module(fw) || name.target.starts_with(std::string(knowledge.root_module(fw)) + ".")) found.push_back(fw);
-    return found;
-}
-
-// The framework to convert from: the first that is imported, or the one that was asked for. A file that imports others only was
-// converted before, or never was of that one: what its methods mean is not for this conversion to say.
-std::optional<framework_version> source_of(const scope_table& scopes, const conversion_options& options) {
-    const auto imported = imported_frameworks(scopes, *options.knowledge);
-    if (!options.source) {
-        if (imported.empty()) return std::nullopt;
-        return framework_version{imported.front(), options.knowledge->versions(imported.front()).back()};
-    }
-    const bool left = imported.empty() ? options.source_is_gone : std::ranges::find(imported, options.source->framework) == imported.end();
-    return left ? std::nullopt : options.source;
-}
-
-}  // namespace
-
-std::expected<parsed_source, unreadable_source> read_source(std::string_view bytes) {
-    auto text = decode(bytes);
-    if (!text) return std::unexpected(unreadable(std::move(text.error())));
-    auto module = parse(std::move(text->utf8));
-    if (!module) return std::unexpected(unreadable_source{unreadable_source::reason::syntax, module.error()});
-    parent_table parents(*module);
-    return parsed_source{std::move(*module), std::move(parents), text->from};
-}
 
 conversion convert(parsed_source& file, std::string_view bytes, const conversion_options& options) {
     scope_table scopes(file.module, file.parents, options.others);
