@@ -371,10 +371,19 @@ graph::operator_id planner::with_equation(graph::operator_id op) {
 std::string planner::renamed(graph::operator_id asked) {
     const auto op = with_equation(asked);
     auto name = renamed_to(op, source_, target_);
-    if (!name.empty() || source_.framework == hub_.framework || target_.framework == hub_.framework) return name;
-    const auto middle = renamed_to(op, source_, hub_);
-    const auto hub_operator = middle.empty() ? std::nullopt : context_.knowledge.find(middle);
-    return hub_operator ? renamed_to(*hub_operator, hub_, target_) : std::string();
+    if (name.empty() && source_.framework != hub_.framework && target_.framework != hub_.framework) {
+        const auto middle = renamed_to(op, source_, hub_);
+        const auto hub_operator = middle.empty() ? std::nullopt : context_.knowledge.find(middle);
+        name = hub_operator ? renamed_to(*hub_operator, hub_, target_) : std::string();
+    }
+    // A method's own equations may say what its arguments become and leave its name to the member that it overrides.
+    const auto info = context_.knowledge.describe(op);
+    const auto dot = info.full_name.rfind('.');
+    const auto owner = name.empty() && info.kind == graph::operator_kind::method ? context_.knowledge.find(info.full_name.substr(0, dot)) : std::nullopt;
+    if (!owner) return name;
+    for (const auto base : context_.knowledge.bases(*owner))
+        if (const auto member = context_.knowledge.find_member(base, info.full_name.substr(dot + 1)); member && *member != op && name.empty()) name = renamed(*member);
+    return name;
 }
 
 }  // namespace tensorferry
