@@ -2,8 +2,10 @@
 
 torch.hann_window(window_length) == paddle.hann_window(window_length)
 torch.hann_window(window_length, periodic) >> paddle.hann_window(window_length, periodic)
+torch.hann_window(window_length, periodic, dtype=dtype) >> paddle.hann_window(window_length, periodic, dtype=dtype)
 torch.hamming_window(window_length) == paddle.hamming_window(window_length)
 torch.hamming_window(window_length, periodic) >> paddle.hamming_window(window_length, periodic)
+torch.hamming_window(window_length, periodic, dtype=dtype) >> paddle.hamming_window(window_length, periodic, dtype=dtype)
 torch.blackman_window(window_length) == paddle.blackman_window(window_length)
 torch.blackman_window(window_length, periodic) >> paddle.blackman_window(window_length, periodic)
 torch.blackman_window(window_length, periodic, dtype=dtype) >> paddle.blackman_window(window_length, periodic, dtype=dtype)
