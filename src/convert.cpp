@@ -44,6 +44,7 @@ public:
         const auto skipped = codegen::unwritable(module_, changes_);
         if (!skipped.empty()) redecide(uses, skipped);
         rename_overrides();
+        forget_what_is_gone();
         add_constructors();
         bind_stand_ins();
         hand_on_names();
@@ -67,11 +68,23 @@ public:
 private:
     // A helper of the target, or one of the hub converted, with those that it needs.
     void add_helper(const std::string& name, std::vector<support_function>& support) {
+        if (std::ranges::find(support, name, &support_function::name) != support.end()) return;
         if (const auto own = knowledge_.helper(options_.target.framework, name); !own.empty()) {
             support.push_back({name, std::string(own)});
+            add_called_helpers(own, options_.target.framework, support);
         } else if (const auto& converted = planner_.hub_helper(name)) {
             support.insert(support.end(), converted->begin(), converted->end());
+            add_called_helpers(knowledge_.helper(graph::framework::pytorch, name), graph::framework::pytorch, support);
         }
+    }
+
+    void add_called_helpers(std::string_view source, graph::framework of, std::vector<support_function>& support) {
+        const auto function = parse(std::string(source));
+        if (!function) return;
+        for_each_node(*function, function->root(), [&](node_id node) {
+            if (function->kind(node) != node_kind::Name) return;
+            if (const std::string called(function->identifier(node, field::Name::id)); !knowledge_.helper(of, called).empty()) add_helper(called, support);
+        });
     }
 
     use_context make_context() {
@@ -160,14 +173,26 @@ private:
 
     void note(const source_use& use, const decision& decided) {
         if (decided.replacement != no_node) {
-            changes_.replaced[use.use.node] = decided.replacement;
-            imports_.require(decided.replacement);
-            note_converted(decided);
+            // What a string names stays a string.
+            const bool evaluated = module_.kind(use.use.node) == node_kind::Constant;
+            changes_.replaced[use.use.node] = evaluated ? add_literal(module_, {literal::kind::string, 0, 0, dotted_name(module_, decided.replacement), {}}) : decided.replacement;
+            adopted_.emplace_back(use.use.node, decided);
         } else {
             if (use.by_name) marked_names_.push_back(use.use.node);
             marks_.push_back({use.use.node, fmt::format("{} is not migrated: {}", use.name, one_line(decided.reason))});
         }
         note_finding(use, decided);
+    }
+
+    void note_finding(const source_use& use, const decision& decided) {
+        const auto extent = module_.extent(use.use.node);
+        findings_.push_back({extent, module_.locate(extent.begin), use.name, decided.result, decided.reason, decided.equation});
+    }
+
+    // What a replacement that is part of the text needs.
+    void adopt(const decision& decided) {
+        if (decided.replacement != no_node) imports_.require(decided.replacement);
+        note_converted(decided);
     }
 
     // What the new text needs from the support module.
@@ -176,16 +201,9 @@ private:
             imports_.spell_support(helper);
             helpers_.insert(helper);
         }
-        if (decided.function) {
-            imports_.spell_support(decided.function->name);
-            functions_.insert_or_assign(decided.function->name, decided.function->source);
-        }
+        if (!decided.functions.empty()) imports_.spell_support(decided.functions.front().name);
+        for (const auto& [name, source] : decided.functions) functions_.insert_or_assign(name, source);
         helpers_.insert(decided.inner_helpers.begin(), decided.inner_helpers.end());
-    }
-
-    void note_finding(const source_use& use, const decision& decided) {
-        const auto extent = module_.extent(use.use.node);
-        findings_.push_back({extent, module_.locate(extent.begin), use.name, decided.result, decided.reason, decided.equation});
     }
 
     static std::string one_line(std::string text) {
@@ -201,8 +219,23 @@ private:
         functions_.clear();
         marks_.clear();
         marked_names_.clear();
+        adopted_.clear();
         findings_.clear();
         decide(uses, untouched);
+    }
+
+    // What stands inside a use that was replaced without it needs no equivalent of its own, and nothing that this would need.
+    void forget_what_is_gone() {
+        for (const auto& [node, decided] : adopted_)
+            if (is_part_of_text(node)) adopt(decided);
+        std::set<std::uint32_t> gone;
+        std::erase_if(marks_, [&](const mark& each) {
+            if (is_part_of_text(each.node)) return false;
+            gone.insert(module_.extent(each.node).begin);
+            return true;
+        });
+        std::erase_if(findings_, [&](const finding& each) { return each.result == outcome::marked && gone.contains(each.where.begin); });
+        std::erase_if(marked_names_, [&](node_id each) { return !is_part_of_text(each); });
     }
 
     // What an earlier conversion could not migrate from this target can be imported again: `torch = unmigrated("torch")`.
@@ -271,9 +304,9 @@ private:
             const auto op = knowledge_.find(name->target);
             source_use use{{op.value_or(0), use_kind::reference, name->alias, no_node, {}, {}}, name->target, op.has_value(), false, {}, {}, true, false, false};
             const auto decided = planner_.decide(use);
-            if (decided.function) {
-                imports_.hand_on(*name, fmt::format("from {}{} import {} as {}", options_.support_prefix, support_module, decided.function->name, name->local));
-                functions_.insert_or_assign(decided.function->name, decided.function->source);
+            if (!decided.functions.empty()) {
+                imports_.hand_on(*name, fmt::format("from {}{} import {} as {}", options_.support_prefix, support_module, decided.functions.front().name, name->local));
+                for (const auto& [function, source] : decided.functions) functions_.insert_or_assign(function, source);
                 helpers_.insert(decided.inner_helpers.begin(), decided.inner_helpers.end());
             } else if (imports_.stands_alone(*name)) {
                 imports_.stand_in(name->local, name->target);
@@ -313,24 +346,27 @@ private:
         return false;
     }
 
-    bool carried_over(node_id name) const {
-        std::set<node_id> path;
-        for (auto node = name; node != no_node; node = parents_.of(node)) {
+    bool carried_over(node_id name) const { return !restored_.contains(name) && !changes_.replaced.contains(name) && is_part_of_text(name); }
+
+    // True where no replacement of something around the node leaves it out.
+    bool is_part_of_text(node_id inner) const {
+        std::vector<node_id> path{inner};
+        for (auto node = parents_.of(inner); node != no_node; node = parents_.of(node)) {
             if (restored_.contains(node)) return false;
             const auto replaced = changes_.replaced.find(node);
             if (replaced != changes_.replaced.end() && !contains_any(replaced->second, path)) return false;
-            path.insert(node);
+            path.push_back(node);
         }
         return true;
     }
 
     // True where an added expression splices in one of the file's nodes `wanted`.
-    bool contains_any(node_id added, const std::set<node_id>& wanted) const {
+    bool contains_any(node_id added, const std::vector<node_id>& wanted) const {
         std::vector<node_id> open{added};
         while (!open.empty()) {
             const auto node = open.back();
             open.pop_back();
-            if (wanted.contains(node)) return true;
+            if (std::ranges::find(wanted, node) != wanted.end()) return true;
             if (!module_.from_source(node)) for_each_child(module_, node, [&](node_id child) { open.push_back(child); });
         }
         return false;
@@ -358,7 +394,7 @@ private:
             changes_.edits.push_back({{begin, begin}, fmt::format("def __init__(self, *arguments, **keywords):\n{}super().__init__(**{}(*arguments, **keywords))\n\n{}",
                                                                   inner, made->function.name, indent)});
             imports_.spell_support(made->function.name);
-            functions_.insert_or_assign(made->function.name, made->function.source);
+            for (const auto& [name, source] : made->all()) functions_.insert_or_assign(name, source);
             helpers_.insert(made->helpers.begin(), made->helpers.end());
         }
     }
@@ -379,6 +415,7 @@ private:
     codegen::rewrite changes_;
     std::vector<mark> marks_;
     std::vector<node_id> marked_names_;
+    std::vector<std::pair<node_id, decision>> adopted_;   // replaced nodes with what they need
     std::set<node_id> restored_;
     bool stands_in_ = false;
     std::vector<finding> findings_;

@@ -67,9 +67,18 @@ private:
         return literal_value(guard_, node);
     }
 
+    bool all_tuples(const bound_value& value) const {
+        const auto is_tuple = [&](node_id each) { return context_.type_of(each).kind == type_kind::tuple; };
+        return std::ranges::all_of(value.items, [&](node_id each) {
+            if (context_.module.kind(each) != node_kind::Starred) return is_tuple(each);
+            const auto spread = context_.module.child(each, field::Starred::value);
+            return context_.module.kind(spread) == node_kind::List && std::ranges::all_of(context_.module.list(spread, field::List::elts), is_tuple);
+        });
+    }
+
     value_type type_of(const bound_value& value) const {
         if (const auto passed = single(value)) return context_.type_of(passed);
-        if (value.variadic) return {value.items.empty() ? type_kind::tuple : type_kind::unknown, 0, no_node, false, false};
+        if (value.variadic) return {all_tuples(value) ? type_kind::tuple : type_kind::unknown, 0, no_node, false, false};
         const auto usual = literal_of_text(value.default_text);
         if (!usual) return {};
         switch (usual->what) {
@@ -205,6 +214,23 @@ private:
 
 std::optional<bool> decide_guard(const use_context& context, const pattern_tree& guard, matched& match) {
     return guard_evaluator(context, guard.module, match).decide(guard.expression);
+}
+
+std::vector<node_id> undecided_parts(const use_context& context, const pattern_tree& guard, matched& match) {
+    const auto& tree = guard.module;
+    std::vector<node_id> open{guard.expression}, parts;
+    while (!open.empty()) {
+        const auto node = open.back();
+        open.pop_back();
+        if (guard_evaluator(context, tree, match).decide(node).value_or(false)) continue;
+        if (tree.kind(node) == node_kind::BoolOp && tree.op(node, field::BoolOp::op) == operator_kind::And) {
+            const auto values = tree.list(node, field::BoolOp::values);
+            open.insert(open.end(), values.rbegin(), values.rend());
+        } else {
+            parts.push_back(node);
+        }
+    }
+    return parts;
 }
 
 }  // namespace tensorferry

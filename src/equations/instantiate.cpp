@@ -89,6 +89,9 @@ public:
     instance result;
 
 private:
+    // For a reason; what an equation added has no text of its own.
+    std::string_view written(node_id node) const { return module_.from_source(node) ? module_.text(node) : "its argument"; }
+
     node_id root_of(node_id dotted) const {
         while (side_.module.kind(dotted) == node_kind::Attribute) dotted = side_.module.child(dotted, field::Attribute::value);
         return dotted;
@@ -113,7 +116,7 @@ private:
         if (value.variadic) return as_sequence(value);
         if (value.takes_dtype && value.value != no_node && context_.type_of(value.value).kind == type_kind::string) {
             const auto dtype = dtype_named(context_, source_, target_, value.value);
-            return dtype ? name_of(dtype->op, dtype->name) : failure(fmt::format("which dtype '{}' names is not known here", module_.text(value.value)));
+            return dtype ? name_of(dtype->op, dtype->name) : failure(fmt::format("which dtype '{}' names is not known here", written(value.value)));
         }
         if (value.value != no_node) {
             if (used_.insert(value.value).second || repeatable(value.value)) return value.value;
@@ -148,8 +151,8 @@ private:
             const auto type = context_.type_of(only).kind;
             if (type == type_kind::tuple || type == type_kind::list) return only;
             if (type != type_kind::integer && module_.kind(only) == node_kind::Name)
-                return add_expression(module_, fmt::format("{0} if isinstance({0}, (list, tuple)) else [{0}]", module_.text(only)));
-            if (type != type_kind::integer) return failure(fmt::format("whether '{}' is a number or a sequence is not known here", module_.text(only)));
+                return add_expression(module_, fmt::format("{0} if isinstance({0}, (list, tuple)) else [{0}]", module_.identifier(only, field::Name::id)));
+            if (type != type_kind::integer) return failure(fmt::format("whether '{}' is a number or a sequence is not known here", written(only)));
         }
         const std::uint32_t slots[] = {module_.add_list(value.items)};
         return module_.add(node_kind::List, {}, slots);

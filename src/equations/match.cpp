@@ -81,7 +81,7 @@ private:
             if (std::ranges::any_of(drops, [&](const auto& drop) { return drop.name == name; })) continue;
             const auto passed = value.variadic ? std::nullopt : literal_value(module_, value.value);
             const auto usual = value.default_text.empty() ? std::nullopt : literal_of_text(value.default_text);
-            if (!value.variadic && !passed && usual && undecided(value.value, is_literal_text(*usual))) continue;
+            if (!value.variadic && !passed && usual && undecided(value.value, is_literal_text(*usual), usual->what == literal::kind::name ? usual->text : std::string())) continue;
             if (!passed || !usual || !equal(*passed, *usual)) return failure(fmt::format("the argument '{}' has no equivalent here", name));
         }
         return {};
@@ -188,9 +188,9 @@ private:
     }
 
     // True where it is left to the running code to find out: `format` over the subject.
-    bool undecided(node_id subject, std::string format) const {
+    bool undecided(node_id subject, std::string format, std::string default_name = {}) const {
         if (context_.conditions == nullptr) return false;
-        context_.conditions->push_back({std::move(format), subject, nullptr, {}});
+        context_.conditions->push_back({std::move(format), subject, nullptr, {}, std::move(default_name), no_node});
         return true;
     }
 
@@ -326,7 +326,8 @@ std::expected<matched, std::string> match_call(const use_context& context, const
     if (equation.guard) {
         const auto decided = decide_guard(context, *equation.guard, result);
         if (!decided && context.conditions != nullptr) {
-            context.conditions->push_back({{}, no_node, equation.guard.get(), what_each_stands_for(context.module, result.values)});
+            for (const auto part : undecided_parts(context, *equation.guard, result))
+                context.conditions->push_back({{}, no_node, equation.guard.get(), what_each_stands_for(context.module, result.values), {}, part});
             return result;
         }
         if (!decided) return failure(fmt::format("at conversion time it cannot be decided whether {}", equation.text->guard));

@@ -27,5 +27,7 @@ bool is_for_annotations(const parsed_equation& equation);
 
 // Nothing where it cannot be decided.
 std::optional<bool> decide_guard(const use_context& context, const pattern_tree& guard, matched& match);
+// Of a guard that cannot be decided, the conditions joined by `and` that are not known to hold.
+std::vector<grammar::node_id> undecided_parts(const use_context& context, const pattern_tree& guard, matched& match);
 
 }  // namespace tensorferry

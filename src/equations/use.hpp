@@ -38,6 +38,8 @@ struct run_time_condition {
     grammar::node_id subject = grammar::no_node;
     const pattern_tree* guard = nullptr;            // instead of both: the equation's guard, and
     std::map<std::string, grammar::node_id, std::less<>> stands_for;  // what its metavariables were bound to
+    std::string default_name;                       // the source's name that is the default, for which None stands: `mindspore.float32`
+    grammar::node_id part = grammar::no_node;       // of the guard: the condition that is not known to hold
 };
 
 // What the engine needs to know about the file around a use.

@@ -231,8 +231,11 @@ const std::vector<binding>* scope_table::look_up(const scope* from, std::string_
 
 std::optional<std::string> scope_table::qualified_name(node_id expression) const {
     const auto root = chain_root(module_, expression);
-    if (root == no_node) return std::nullopt;
-    const auto* bindings = look_up(scope_of(root), module_.identifier(root, field::Name::id));
+    return root == no_node ? std::nullopt : qualified_name(dotted_name(module_, expression), root);
+}
+
+std::optional<std::string> scope_table::qualified_name(std::string_view chain, node_id where) const {
+    const auto* bindings = look_up(scope_of(where), chain.substr(0, chain.find('.')));
     if (bindings == nullptr) return std::nullopt;
     const std::string* target = nullptr;
     const std::string* other = nullptr;
@@ -254,9 +257,8 @@ std::optional<std::string> scope_table::qualified_name(node_id expression) const
         if (target->substr(0, target->find('.')) != other->substr(0, other->find('.'))) return std::nullopt;
         return fmt::format("{} or {}", *target, *other);
     }
-    const auto chain = dotted_name(module_, expression);
     const auto dot = chain.find('.');
-    return dot == std::string::npos ? *target : *target + chain.substr(dot);
+    return dot == std::string_view::npos ? *target : *target + std::string(chain.substr(dot));
 }
 
 std::optional<std::string> scope_table::base_elsewhere(node_id expression) const {

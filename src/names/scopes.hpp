@@ -57,6 +57,8 @@ public:
     const scope* binding_scope(const scope* from, std::string_view name) const;
     // "torch.nn.Conv2d" for an expression that imports name; nothing where the name is bound in another way as well.
     std::optional<std::string> qualified_name(grammar::node_id expression) const;
+    // The same for a dotted name in a string that the code at a node evaluates.
+    std::optional<std::string> qualified_name(std::string_view dotted, grammar::node_id where) const;
     // The class statement that a Name refers to, if it is bound by that alone.
     grammar::node_id class_named(grammar::node_id name) const;
     // The framework's class that a class of another file of the project derives from, where the expression names such a class.

@@ -11,6 +11,7 @@
 #include "grammar/parse.hpp"
 #include "src/equations/literal.hpp"
 #include "src/plan/direction.hpp"
+#include "src/plan/hub_text.hpp"
 #include "src/plan/parameter_list.hpp"
 #include "src/plan/plan.hpp"
 
@@ -39,16 +40,19 @@ public:
         const auto use = call_with_every_parameter(op, signature, method);
         parameters_ = signature.parameters;
         std::string last = "no equation towards the target is known";
+        bool closed = false, left_out = leads_there(op);
         for (const auto* equation : planner_.equations_from(op)) {
             auto written = branch(*equation, use);
-            if (!written) last = written.error();
-            else if (*written) break;
+            if (!written) last = written.error(), left_out = true;
+            else if ((closed = *written)) break;
         }
+        if (!closed && left_out) add_way_through_hub(op, signature, or_sequence);
+        if (!whole_.empty()) return adapter{{}, whole_.front(), evidence_, helpers_, {whole_.begin() + 1, whole_.end()}};
         if (!converts_) return failure(last);
-        if (!same_as_.empty()) return adapter{same_as_, {}, evidence_, {}};
+        if (!same_as_.empty()) return adapter{same_as_, {name_of(info), source_text(info, signature, method, or_sequence)}, evidence_, {}, {}, named_the_same(same_as_)};
         if (form_ == adapter_form::call && info.kind == graph::operator_kind::class_ && one_class_ && !or_sequence && !has_variadic(signature))
-            return adapter{{}, {name_of(info), class_text(info, signature)}, evidence_, helpers_};
-        return adapter{{}, {name_of(info), source_text(info, signature, method, or_sequence)}, evidence_, helpers_};
+            return adapter{{}, {name_of(info), class_text(info, signature)}, evidence_, helpers_, others_};
+        return adapter{{}, {name_of(info), source_text(info, signature, method, or_sequence)}, evidence_, helpers_, others_};
     }
 
 private:
@@ -81,10 +85,11 @@ private:
         context_.conditions = &conditions;
         auto done = planner_.apply_one(equation, use);
         context_.conditions = nullptr;
+        if (done && !done->one_case_of_hub) return failure("the way through PyTorch has cases of its own");
         const auto refused = done ? std::string() : refusal(other_side(equation));
         if (!done && (refused.empty() || refused != done.error())) return failure(done.error());
         for (const auto& parameter : parameters_)
-            if (parameter.kind == parameter_kind::var_keyword) conditions.push_back({"not {0}", add_dotted_name(tree_, parameter.name), nullptr, {}});
+            if (parameter.kind == parameter_kind::var_keyword) conditions.push_back({"not {0}", add_dotted_name(tree_, parameter.name), nullptr, {}, {}, no_node});
         auto test = condition_text(conditions);
         if (!test) return failure(test.error());
         const auto result = done ? result_text(done->node) : std::expected<std::string, std::string>(std::string());
@@ -107,6 +112,82 @@ private:
         return test->empty();
     }
 
+    // True where equations lead to the target itself, so that those through the hub have not been asked.
+    bool leads_there(graph::operator_id op) const { return !knowledge_.equations_of(op, target_.framework, source_.version, target_.version).empty(); }
+
+    // What no equation written so far covers is left to a function that goes through the hub: the operator's in the hub's terms, converted.
+    // No methods of its parameters may stand there: these have no types by which its text could be converted.
+    void add_way_through_hub(graph::operator_id op, const graph::signature& signature, bool or_sequence) {
+        const auto info = knowledge_.describe(op);
+        const framework_version hub{graph::framework::pytorch, knowledge_.versions(graph::framework::pytorch).back()};
+        if (hub.framework == source_.framework || hub.framework == target_.framework || info.kind == graph::operator_kind::method || has_variadic(signature)) return;
+        direction towards_hub(knowledge_, source_, hub);
+        adapter_writer first(towards_hub, form_);
+        const auto to_hub = first.write(op, signature, or_sequence);
+        if (!to_hub) return;
+        const auto own = name_of(info);
+        const bool alone = body_.empty() && form_ == adapter_form::call;
+        const auto name = "through_hub_" + own;
+        auto text = to_hub->same_as.empty() ? to_hub->function.source : passed_on_text(own, signature, to_hub->same_as);
+        rename_in(text, own, name);
+        if (asks_parameters(text)) return;
+        auto functions = from_hub(knowledge_, hub, target_, name, refusing_what_is_marked(knowledge_, hub, target_, text));
+        if (!functions || (form_ == adapter_form::arguments && !add_arguments_of_hub(hub, first.class_))) return;
+        evidence_ = std::max(evidence_, to_hub->evidence);
+        helpers_.insert(helpers_.end(), to_hub->helpers.begin(), to_hub->helpers.end());
+        converts_ = true;
+        if (alone) {
+            functions->front().name = own;
+            for (auto& each : *functions) rename_in(each.source, name, own);
+            return void(whole_ = std::move(*functions));
+        }
+        others_.insert(others_.end(), functions->begin(), functions->end());
+        one_class_ = false;
+        const auto passed = fmt::format("{}({})", name, handed_on(signature));
+        body_ += form_ == adapter_form::call ? fmt::format("    return {}\n", passed) : fmt::format("    return {}(**{})\n", others_.front().name, passed);
+    }
+
+    // The function that makes the target's arguments of the hub's: first of the others. False where there is none.
+    bool add_arguments_of_hub(framework_version hub, const std::string& hub_class) {
+        const auto op = hub_class.empty() ? std::nullopt : knowledge_.find(hub_class);
+        const auto signatures = op ? knowledge_.signatures(*op) : std::vector<graph::signature>();
+        if (signatures.size() != 1) return false;
+        direction from_there(knowledge_, hub, target_);
+        auto made = adapter_writer(from_there, form_).write(*op, signatures.front(), false);
+        if (!made) return false;
+        const auto own = made->function.name;
+        made->function.name = "hub_" + own;
+        rename_in(made->function.source, own, made->function.name);
+        others_ = made->all();
+        helpers_.insert(helpers_.end(), made->helpers.begin(), made->helpers.end());
+        return true;
+    }
+
+    // True for x.method(), where x is no module.
+    bool asks_parameters(const std::string& text) const {
+        const auto module = parse(text);
+        bool asks = !module;
+        if (module)
+            for_each_node(*module, module->root(), [&](node_id node) {
+                if (module->kind(node) != node_kind::Call || module->kind(module->child(node, field::Call::func)) != node_kind::Attribute) return;
+                const auto root = chain_root(*module, module->child(node, field::Call::func));
+                const auto name = root == no_node ? std::string_view() : module->identifier(root, field::Name::id);
+                asks |= name.empty() ? module->text(node).substr(0, 7) != "super()" : std::ranges::find(parameters_, name, &graph::parameter::name) != parameters_.end();
+            });
+        return asks;
+    }
+
+    static std::string passed_on_text(std::string_view name, const graph::signature& signature, std::string_view same_as) {
+        return fmt::format("def {}({}):\n    return {}({})\n", name, parameter_list(signature, false), same_as, handed_on(signature));
+    }
+
+    static std::string handed_on(const graph::signature& signature) {
+        std::vector<std::string> parts;
+        for (const auto& parameter : signature.parameters)
+            parts.push_back(parameter.kind == parameter_kind::positional_only ? std::string(parameter.name) : fmt::format("{0}={0}", parameter.name));
+        return fmt::format("{}", fmt::join(parts, ", "));
+    }
+
     // The name of what a call calls that hands every parameter on under its own name and in its own place; empty for others.
     std::string takes_the_same(node_id node) const {
         if (tree_.kind(node) != node_kind::Call) return {};
@@ -122,6 +203,17 @@ private:
             if (!own || parameters_[index++].name != name) return {};
         }
         return index == parameters_.size() ? dotted_name(tree_, tree_.child(node, field::Call::func)) : std::string();
+    }
+
+    // True where the operator's parameters have the names of these, so that keywords may be passed as well.
+    bool named_the_same(std::string_view name) const {
+        const auto op = knowledge_.find(name);
+        const auto signatures = op ? knowledge_.signatures(*op) : std::vector<graph::signature>();
+        return std::ranges::any_of(signatures, [&](const auto& each) {
+            return std::ranges::all_of(parameters_, [&](const auto& parameter) {
+                return std::ranges::find(each.parameters, parameter.name, &graph::parameter::name) != each.parameters.end();
+            });
+        });
     }
 
     const pattern_tree& other_side(const graph::equation& equation) {
@@ -146,7 +238,9 @@ private:
 
     std::expected<std::string, std::string> result_text(node_id node) {
         if (form_ == adapter_form::call) return printed(node);
-        return arguments_text(node);
+        auto arguments = arguments_text(node);
+        if (arguments) class_ = dotted_name(tree_, tree_.child(node, field::Call::func));
+        return arguments;
     }
 
     std::expected<std::string, std::string> arguments_text(node_id node) {
@@ -168,22 +262,31 @@ private:
     std::expected<std::string, std::string> condition_text(const std::vector<run_time_condition>& conditions) {
         std::vector<std::string> parts;
         for (const auto& each : conditions) {
-            auto part = each.guard == nullptr ? fmt::format(fmt::runtime(each.format), printed_subject(each.subject)) : guard_text(*each.guard, each.stands_for);
+            auto part = each.guard == nullptr ? plain_condition(each) : guard_text(*each.guard, each.part, each.stands_for);
             if (part.empty()) return failure("its cases cannot be told apart at run time");
             if (std::ranges::find(parts, part) == parts.end()) parts.push_back(std::move(part));
         }
         return fmt::format("{}", fmt::join(parts, " and "));
     }
 
+    // A default that is a name is None in the function's own parameters: its equivalent means the same.
+    std::string plain_condition(const run_time_condition& condition) {
+        const auto subject = printed_subject(condition.subject);
+        const auto text = fmt::format(fmt::runtime(condition.format), subject);
+        const auto op = condition.default_name.empty() ? std::nullopt : knowledge_.find(condition.default_name);
+        const auto equivalent = op ? planner_.renamed(*op) : std::string();
+        return equivalent.empty() ? text : fmt::format("({} or {} == {})", text, subject, equivalent);
+    }
+
     std::string printed_subject(node_id node) { return codegen::printer(tree_, look_).expression(node, {{codegen::precedence::atom, false}, true, 0, nullptr}); }
 
     // The guard as Python that runs: with what its metavariables stand for, and the target's tensor for Tensor. Empty where it
     // asks for more than the values of parameters.
-    std::string guard_text(const pattern_tree& guard, const std::map<std::string, node_id, std::less<>>& stands_for) {
+    std::string guard_text(const pattern_tree& guard, node_id part, const std::map<std::string, node_id, std::less<>>& stands_for) {
         const auto& tree = guard.module;
         std::vector<std::pair<span, std::string>> changes;
         bool runs = true;
-        for_each_node(tree, guard.expression, [&](node_id node) {
+        for_each_node(tree, part, [&](node_id node) {
             if (tree.kind(node) != node_kind::Name) return;
             const auto name = tree.identifier(node, field::Name::id);
             const auto bound = stands_for.find(name);
@@ -194,10 +297,10 @@ private:
         });
         if (!runs) return {};
         std::ranges::sort(changes, std::greater{}, [](const auto& each) { return each.first.begin; });
-        const auto kind = tree.kind(guard.expression);
+        const auto kind = tree.kind(part);
         const bool loose = kind == node_kind::BoolOp || kind == node_kind::UnaryOp || kind == node_kind::IfExp;
-        auto text = std::string(tree.text(guard.expression));
-        for (const auto& [where, replacement] : changes) text.replace(where.begin - tree.extent(guard.expression).begin, where.end - where.begin, replacement);
+        auto text = std::string(tree.text(part));
+        for (const auto& [where, replacement] : changes) text.replace(where.begin - tree.extent(part).begin, where.end - where.begin, replacement);
         return loose ? fmt::format("({})", text) : text;
     }
 
@@ -258,6 +361,8 @@ private:
     bool converts_ = false;
     outcome evidence_ = outcome::exact;
     std::vector<std::string> helpers_;
+    std::vector<support_function> others_;
+    std::vector<support_function> whole_;   // the function with those that it calls, where nothing leads past the hub
 };
 
 }  // namespace

@@ -14,10 +14,19 @@
 namespace tensorferry {
 
 struct adapter {
-    std::string same_as;                 // the target's operator that takes the same arguments: then there is no function
+    std::string same_as;                 // the target's operator that takes the same arguments by position: where that is enough, it needs no function
     support_function function;           // "adapted_nn_Conv2d", and its source
     outcome evidence = outcome::exact;   // the weakest of its equations
-    std::vector<std::string> helpers;    // functions of the support module that it calls
+    std::vector<std::string> helpers;    // functions of the knowledge that it calls
+    std::vector<support_function> others;   // functions of neither the knowledge nor this operator that it calls
+    bool same_names = false;             // what it is the same as takes the same keywords, too
+
+    // The function and what it calls.
+    std::vector<support_function> all() const {
+        std::vector<support_function> functions{function};
+        functions.insert(functions.end(), others.begin(), others.end());
+        return functions;
+    }
 };
 
 // Whether the function calls the equivalent, or gives its arguments by name as a dictionary: for a base class's constructor.

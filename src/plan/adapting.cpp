@@ -59,12 +59,14 @@ std::optional<decision> planner::adapted(const source_use& whole) {
     if (!made) return std::nullopt;
     decision decided{no_node, made->evidence, {}, {}, {}, {}, made->helpers};
     if (const auto from = equations_from(use.op); !from.empty()) decided.equation = from.front()->origin;
-    if (made->same_as.empty()) {
+    const bool by_position = use.kind != use_kind::partial && use.keywords.empty();
+    const bool same = !made->same_as.empty() && (made->same_names || by_position);
+    if (!same) {
         if (use.kind == use_kind::call) decided.reason = "which of its cases applies is decided when the code runs";
-        decided.function = made->function;
+        decided.functions = made->all();
     }
-    const bool method = made->same_as.empty() && whole.class_attribute;
-    decided.replacement = adapted_node(use, made->same_as.empty() ? context_.spell_support(made->function.name) : context_.spell(made->same_as));
+    const bool method = !same && whole.class_attribute;
+    decided.replacement = adapted_node(use, same ? context_.spell(made->same_as) : context_.spell_support(made->function.name));
     if (method) decided.replacement = static_method(context_.module, decided.replacement);
     return decided;
 }
@@ -78,7 +80,7 @@ std::optional<adapter> planner::inherited_constructor(graph::operator_id op) {
     });
     if (!named) return std::nullopt;
     const operator_use use{op, use_kind::reference, no_node, no_node, {}, {}};
-    if (const auto& called = direction_.adapters.adapt(use, context_.module, adapter_form::call); called && !called->same_as.empty()) return std::nullopt;
+    if (const auto& called = direction_.adapters.adapt(use, context_.module, adapter_form::call); called && !called->same_as.empty() && called->same_names) return std::nullopt;
     const auto& arguments = direction_.adapters.adapt(use, context_.module, adapter_form::arguments);
     return arguments ? std::optional(*arguments) : std::nullopt;
 }
@@ -121,7 +123,7 @@ decision planner::constructed_base(const source_use& whole) {
     const std::uint32_t spread[] = {0, adapted};
     const auto call = constructor_call(whole, target, {}, {module.add(node_kind::keyword, {}, spread)});
     const auto origin = equations_from(use.op).front()->origin;
-    return {call, arguments->evidence, "which of its cases applies is decided when the code runs", std::string(origin), {}, arguments->function, arguments->helpers};
+    return {call, arguments->evidence, "which of its cases applies is decided when the code runs", std::string(origin), {}, arguments->all(), arguments->helpers};
 }
 
 node_id planner::constructor_call(const source_use& whole, const std::string& class_name, const std::vector<node_id>& args,

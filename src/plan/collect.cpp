@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "src/equations/call_binding.hpp"
+#include "src/equations/literal.hpp"
 #include "src/types/common_methods.hpp"
 #include "src/types/value_names.hpp"
 
@@ -23,7 +24,11 @@ public:
     collector(const tree& module, const parent_table& parents, const scope_table& scopes, const type_table& types,
               const graph::knowledge& knowledge, graph::framework source)
         : module_(module), parents_(parents), scopes_(scopes), types_(types), knowledge_(knowledge),
-          source_(source), root_(knowledge.root_module(source)) {}
+          source_(source), root_(knowledge.root_module(source)) {
+        for_each_node(module, module.root(), [&](node_id node) {
+            evaluates_strings_ |= module.kind(node) == node_kind::Call && module.text(module.child(node, field::Call::func)) == "eval";
+        });
+    }
 
     std::vector<source_use> run() {
         std::vector<node_id> open{module_.root()};
@@ -35,6 +40,7 @@ public:
             const bool chain_used = (kind == node_kind::Name || kind == node_kind::Attribute) && visit_chain(node);
             if (chain_used) continue;
             if (kind == node_kind::Attribute) visit_member(node);
+            if (kind == node_kind::Constant && evaluates_strings_) visit_string(node);
             for_each_child(module_, node, [&](node_id child) { open.push_back(child); });
         }
         std::ranges::stable_sort(uses_, {}, [&](const source_use& use) { return module_.extent(use.use.node).begin; });
@@ -73,6 +79,26 @@ private:
         finish(use, part);
         uses_.push_back(std::move(use));
         return true;
+    }
+
+    // "nn.LayerNorm", in a file that calls eval: what is evaluated is an operator, handed over as a value.
+    void visit_string(node_id node) {
+        if (module_.constant(node) != constant_kind::string || module_.kind(parents_.of(node)) == node_kind::Expr) return;
+        const auto value = literal_value(module_, node);
+        if (!value || value->text.find('.') == std::string::npos) return;
+        const auto named = scopes_.qualified_name(value->text, node);
+        const auto op = named && below(*named, root_) ? knowledge_.find(*named) : std::nullopt;
+        if (!op) return;
+        const auto kind = knowledge_.describe(*op).kind;
+        if (kind != graph::operator_kind::class_ && kind != graph::operator_kind::function) return;
+        source_use use;
+        use.use.op = *op;
+        use.use.node = node;
+        use.use.kind = use_kind::reference;
+        use.known = use.assumed = true;
+        use.name = knowledge_.describe(*op).full_name;
+        use.assumption = fmt::format("eval is taken to evaluate {}", module_.text(node));
+        uses_.push_back(std::move(use));
     }
 
     void finish(source_use& use, node_id part) {
@@ -163,6 +189,7 @@ private:
             switch (module_.kind(parent)) {
                 case node_kind::Tuple:
                 case node_kind::BinOp:
+                case node_kind::BoolOp:
                 case node_kind::Subscript:
                 case node_kind::List:
                 case node_kind::Attribute: continue;
@@ -221,6 +248,8 @@ private:
         std::optional<operator_id> member;
         if (type.kind == type_kind::tensor) {
             if (const auto tensor = tensor_class()) member = knowledge_.find_member(*tensor, name);
+            // What only a parameter has makes the tensor one.
+            if (const auto parameter = parameter_class(); parameter && !member) member = knowledge_.find_member(*parameter, name);
             use.assumed = type.assumed;
         } else if (type.kind == type_kind::instance) {
             if (type.user_class != no_node && types_.defines(type.user_class, name)) return overridden(use, type, name);
@@ -253,6 +282,12 @@ private:
 
     std::optional<operator_id> tensor_class() const {
         return knowledge_.find(std::string(root_) + ".Tensor");
+    }
+
+    std::optional<operator_id> parameter_class() const {
+        for (auto name : {".nn.Parameter", ".Parameter"})
+            if (auto found = knowledge_.find(std::string(root_) + name)) return found;
+        return std::nullopt;
     }
 
     std::optional<operator_id> module_class() const {
@@ -300,6 +335,7 @@ private:
         };
         consider(tensor_class(), "tensor");
         consider(module_class(), "module");
+        if (candidates.empty()) consider(parameter_class(), "parameter");
         if (candidates.empty()) return false;
         use.use.op = candidates.front();
         use.alternatives.assign(candidates.begin() + 1, candidates.end());
@@ -315,6 +351,7 @@ private:
     const graph::knowledge& knowledge_;
     graph::framework source_;
     std::string_view root_;
+    bool evaluates_strings_ = false;
     std::vector<source_use> uses_;
 };
 

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "src/equations/literal.hpp"
+#include "src/plan/hub_text.hpp"
 
 namespace tensorferry {
 
@@ -118,16 +119,7 @@ std::expected<std::vector<support_function>, std::string> planner::converted_hel
     // Another function of that name would take its place in the support module.
     if (of_hub.empty() || !context_.knowledge.helper(target_.framework, name).empty())
         return failure("the way through PyTorch needs a function that decides at run time");
-    const auto import = fmt::format("import {}\n", context_.knowledge.root_module(hub_.framework));
-    const auto done = convert(import + std::string(of_hub), {&context_.knowledge, hub_, target_, "", nullptr, nullptr, true});
-    if (!done) return failure("its function on the way through PyTorch cannot be read");
-    for (const auto& each : done->findings)
-        if (each.result == outcome::marked) return failure(fmt::format("on the way through PyTorch, {}: {}", each.operator_name, each.reason));
-    const auto begin = done->text.find("def ");
-    if (begin == std::string::npos) return failure("its function on the way through PyTorch cannot be written");
-    std::vector<support_function> made{{name, done->text.substr(begin)}};
-    made.insert(made.end(), done->support.begin(), done->support.end());
-    return made;
+    return from_hub(context_.knowledge, hub_, target_, name, of_hub);
 }
 
 std::vector<const graph::equation*> planner::equations_from(graph::operator_id op) const {
@@ -141,9 +133,11 @@ std::expected<planner::applied, std::string> planner::apply_one(const graph::equ
     const bool forward = equation.left_framework == source_.framework;
     auto done = apply(equation, use, forward);
     const bool arrived = (forward ? equation.right_framework : equation.left_framework) == target_.framework;
+    const auto asked = context_.conditions == nullptr ? 0 : context_.conditions->size();
     if (done && !arrived) done = on_from_hub(std::move(*done));
     if (!done) return failure(done.error());
-    return applied{done->result.node, done->evidence, std::move(done->result.helpers)};
+    const bool one_case = context_.conditions == nullptr || context_.conditions->size() == asked;
+    return applied{done->result.node, done->evidence, std::move(done->result.helpers), one_case};
 }
 
 // Converts what the first equation made, innermost first; nodes of the file are left to their own uses.

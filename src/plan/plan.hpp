@@ -17,7 +17,7 @@ struct decision {
     std::string reason;
     std::string equation;
     std::vector<std::string> helpers;                  // functions of the knowledge that the replacement calls
-    std::optional<support_function> function;          // one that the replacement names and the knowledge does not hold
+    std::vector<support_function> functions;           // the one that the replacement names and those that it calls, which the knowledge does not hold
     std::vector<std::string> inner_helpers;            // functions of the knowledge that this one calls
 };
 
@@ -32,6 +32,7 @@ public:
         grammar::node_id node = grammar::no_node;
         outcome evidence = outcome::exact;
         std::vector<std::string> helpers;
+        bool one_case_of_hub = true;   // false: the hub's operator has other cases for other values
     };
     std::expected<applied, std::string> apply_one(const graph::equation& equation, const operator_use& use);
     // Equations that start at an operator: those to the target, or where there are none those to the hub.

@@ -171,7 +171,7 @@ value_type type_table::compute(node_id node) const {
         case node_kind::Call: return of_call(node);
         case node_kind::Subscript: {
             const auto base = of(module_.child(node, field::Subscript::value));
-            if (base.kind == type_kind::tensor) return base;
+            if (base.kind == type_kind::tensor || base.kind == type_kind::array) return base;
             const auto value = module_.child(node, field::Subscript::value);
             // A shape's elements are integers.
             if (module_.kind(value) == node_kind::Attribute && module_.identifier(value, field::Attribute::attr) == "shape" &&
@@ -184,6 +184,7 @@ value_type type_table::compute(node_id node) const {
             const auto right = of(module_.child(node, field::BinOp::right));
             if (left.kind == type_kind::tensor) return left;
             if (right.kind == type_kind::tensor) return right;
+            if (left.kind == type_kind::array || right.kind == type_kind::array) return simple(type_kind::array);
             if (left.kind == type_kind::integer && right.kind == type_kind::integer && module_.op(node, field::BinOp::op) != operator_kind::Div)
                 return left;
             if (is_number(left.kind) && is_number(right.kind)) return simple(type_kind::floating);
@@ -245,6 +246,7 @@ value_type type_table::of_annotation(node_id annotation) const {
     if (text == "list") return simple(type_kind::list);
     if (text == "tuple") return simple(type_kind::tuple);
     if (text == "dict") return simple(type_kind::dict);
+    if (const auto name = scopes_.qualified_name(annotation); name && *name == "numpy.ndarray") return simple(type_kind::array);
     if (auto user = scopes_.class_named(annotation)) return of_class(user);
     if (auto op = operator_of(annotation)) {
         if (tensor_class_ && *op == *tensor_class_) return simple(type_kind::tensor);
@@ -322,6 +324,7 @@ value_type type_table::from_return_text(std::string_view text) const {
     if (text == "bool") return simple(type_kind::boolean);
     if (text == "float") return simple(type_kind::floating);
     if (text == "str") return simple(type_kind::string);
+    if (text.ends_with("ndarray")) return simple(type_kind::array);
     if (text.starts_with('(') || text.starts_with("tuple") || text.starts_with("Tuple") || text == "Size") return simple(type_kind::tuple);
     if (text.starts_with("list") || text.starts_with("List")) return simple(type_kind::list);
     // A class at the framework's top: "device".
@@ -346,6 +349,7 @@ value_type type_table::of_call(node_id call) const {
         return tensor_class_ && *op == *tensor_class_ ? simple(type_kind::tensor) : instance_of(*op);
     }
     if (auto user = scopes_.class_named(func)) return of_class(user);
+    if (const auto name = scopes_.qualified_name(func); name && name->starts_with("numpy.")) return simple(type_kind::array);
     const auto text = module_.text(func);
     if (text == "int" || text == "len") return simple(type_kind::integer);
     if (text == "float") return simple(type_kind::floating);
@@ -355,6 +359,7 @@ value_type type_table::of_call(node_id call) const {
     if (module_.kind(func) == node_kind::Attribute) {
         const auto owner = of(module_.child(func, field::Attribute::value));
         const auto name = module_.identifier(func, field::Attribute::attr);
+        if (owner.kind == type_kind::array) return name == "tolist" ? simple(type_kind::list) : owner;
         const auto class_ = owner.kind == type_kind::tensor ? tensor_class_
                             : owner.kind == type_kind::instance && owner.has_class ? std::optional(owner.framework_class) : std::nullopt;
         if (class_ && !(owner.user_class != no_node && defines(owner.user_class, name)))

@@ -16,7 +16,8 @@ enum class type_kind : std::uint8_t {
     tensor,
     instance,    // of a framework class, or of a user's class below one: see framework_class
     user_class,  // instance of a class of this file without a framework base
-    foreign      // of something that is no framework's: a module of another package, a builtin's result
+    foreign,     // of something that is no framework's: a module of another package, a builtin's result
+    array        // NumPy's: its methods have names of a tensor's
 };
 
 struct value_type {

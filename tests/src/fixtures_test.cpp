@@ -93,3 +93,25 @@ TEST_CASE("the way from Paddle to MindSpore goes through PyTorch") {
                                   graph::framework::mindspore);
     CHECK(result.text == "from mindspore import nn, ops\n\ny = ops.cat([a, b], axis=1)\nlayer = nn.BatchNorm2d(8, momentum=0.97)\n");
 }
+
+TEST_CASE("functions that take the hub's arguments have other names than those that take the source's") {
+    const auto result = converted(content(fs::path(FIXTURES) / "through_hub" / "before.py"), graph::framework::paddle);
+    const auto source_of = [&](std::string_view name) {
+        const auto found = std::ranges::find(result.support, name, &support_function::name);
+        REQUIRE(found != result.support.end());
+        return found->source;
+    };
+    CHECK(source_of("adapted_nn_Conv2d").find("pad_mode") != std::string::npos);
+    CHECK(source_of("adapted_nn_Conv2d").find("through_hub_adapted_nn_Conv2d(") != std::string::npos);
+    CHECK(source_of("hub_arguments_nn_Conv2d").find("pad_mode") == std::string::npos);
+    CHECK(source_of("same_convolution").find("**hub_arguments_nn_Conv2d(") != std::string::npos);
+}
+
+TEST_CASE("what stands inside a use that was replaced without it is not marked") {
+    const auto result = converted("import mindspore.common.initializer as init\nfrom mindspore import nn\n\n\ndef start(cell: nn.Dense):\n"
+                                  "    cell.weight.set_data(init.initializer(init.Constant(0.5), unknown(cell), cell.weight.dtype))\n",
+                                  graph::framework::paddle);
+    CHECK(result.text.find("# tensorferry:") == std::string::npos);
+    CHECK(result.text.find("constant_(cell.weight, 0.5)") != std::string::npos);
+    CHECK(std::ranges::none_of(result.findings, [](const auto& each) { return each.result == outcome::marked; }));
+}

@@ -3,8 +3,8 @@
     python tools/models/run.py [--binary tensorferry] [--packages FOLDER] [--to FRAMEWORK]... [--corpus NAME]... [--only MODEL]...
                                [--jobs N] [--folder FOLDER] [--table FILE]
 
-models.tsv beside this lists the models. FOLDER holds a folder for each package (a wheel's contents), as tools/setup fetches them; what
-is missing is fetched with pip. A package is converted whole, together with those that it needs; each listed model is then built where
+models.tsv beside this lists the models. FOLDER holds a folder for each package (a wheel's contents); what is missing is fetched
+as ./test does it. A package is converted whole, together with those that it needs; each listed model is then built where
 neither the source framework nor any other can be imported, gets the original's weights by name, and is run in inference mode on the
 same input. Status 1 where a model's largest difference is above 1e-4 of the largest output.
 """
@@ -12,8 +12,10 @@ same input. Status 1 where a model's largest difference is above 1e-4 of the lar
 import argparse
 import concurrent.futures
 import csv
+import json
 import os
 import pathlib
+import select
 import subprocess
 import sys
 import tempfile
@@ -24,6 +26,7 @@ import numpy as np
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 LARGEST_DIFFERENCE = 1e-4  # of the largest output
+LIMIT_SECONDS = 600  # of one model
 FRAMEWORKS = ("pytorch", "paddle", "mindspore")
 
 # corpus: framework, folder within the wheel, the package there, packages that it needs and that are converted with it, and
@@ -47,13 +50,51 @@ def listed(options):
 
 
 def fetched(pin, packages):
-    """The folder with the contents of the package's wheel."""
-    folder = packages / pin.partition("==")[0]
-    if not folder.is_dir():
-        with tempfile.TemporaryDirectory() as download:
-            subprocess.run([sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "-d", download, pin], check=True)
-            subprocess.run([sys.executable, "-m", "zipfile", "-e", next(pathlib.Path(download).iterdir()), folder], check=True)
-    return folder
+    """The folder with the contents of the package's wheel, as ./test fetches it."""
+    command = '. "$1/tools/setup/common.sh" && PACKAGES=$2 && fetch_wheel "$3"'
+    subprocess.run(["bash", "-ec", command, "bash", ROOT, packages, pin], check=True)
+    return packages / pin.partition("==")[0]
+
+
+class Worker:
+    """A process in which the models of one package run, one after the other; a new one after an end that was not asked for."""
+
+    def __init__(self, corpus, framework, folders, log):
+        self.command = [sys.executable, HERE / "worker.py", framework, os.pathsep.join(map(str, folders)), corpus.package, *corpus.set_up]
+        self.log, self.process, self.lock = log, None, threading.Lock()
+
+    def ask(self, **question):
+        """What went wrong, as a traceback; empty where nothing did. What goes wrong after other models is tried again in a process of its own."""
+        with self.lock:
+            fresh = self.process is None
+            wrong = self.asked_once(question)
+            if wrong and not fresh:
+                self.close()
+                wrong = self.asked_once(question)
+            return wrong
+
+    def asked_once(self, question):
+        if self.process is None:
+            self.process = subprocess.Popen(self.command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=open(self.log, "a"), text=True,
+                                            env={**os.environ, "OMP_NUM_THREADS": "1"})
+        try:
+            self.process.stdin.write(json.dumps(question) + "\n")
+            self.process.stdin.flush()
+            answered, _, _ = select.select([self.process.stdout], [], [], LIMIT_SECONDS)
+            answer = self.process.stdout.readline() if answered else ""
+        except BrokenPipeError:
+            answered, answer = True, ""
+        if answer:
+            return json.loads(answer)
+        self.process.kill()
+        status, self.process = self.process.wait(), None
+        return f"its process ended with status {status}" if answered else f"it ran longer than {LIMIT_SECONDS} seconds"
+
+    def close(self):
+        if self.process is not None:
+            self.process.stdin.close()
+            self.process.wait()
+            self.process = None
 
 
 class Corpus:
@@ -61,17 +102,12 @@ class Corpus:
 
     def __init__(self, name, pins, options):
         self.framework, inside, self.package, needs, self.set_up = CORPORA[name]
-        self.name, self.options = name, options
-        self.locks, self.lock = {}, threading.Lock()
+        self.name, self.options, self.workers, self.lock = name, options, {}, threading.Lock()
         self.originals = [fetched(pins[name], options.packages) / inside]
         self.names = [self.package, *needs]
         self.originals += [fetched(pins[need], options.packages) for need in needs]
 
-    def lock_of(self, model):
-        with self.lock:
-            return self.locks.setdefault(model, threading.Lock())
-
-    def converted(self, target):
+    def convert(self, target):
         made = self.options.folder / f"{self.name}-{target}"
         for original, name in zip(self.originals, self.names):
             if not (made / name).exists():
@@ -80,21 +116,15 @@ class Corpus:
                 if done.returncode not in (0, 1):
                     raise SystemExit(f"{name} did not convert: {done.stderr[-2000:]}")
                 print(f"{name} to {target}: {done.stderr.splitlines()[-1]}", flush=True)
-        return made
+        self.workers[target] = Worker(self, target, [made], self.options.folder / f"{self.name}-{target}.log")
+        self.workers.setdefault(self.framework, Worker(self, self.framework, self.originals, self.options.folder / f"{self.name}.log"))
 
-    def run(self, row, framework, folders, output, extra=()):
+    def run(self, row, framework, output, **more):
         data = self.options.folder / f"{self.name}-{row['entry point']}.npz"
-        command = [sys.executable, HERE / "worker.py", framework, os.pathsep.join(map(str, folders)), self.package, row["module"], row["entry point"],
-                   data, output, *self.set_up, *extra]
-        try:
-            done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=600, env={**os.environ, "OMP_NUM_THREADS": "1"})
-        except subprocess.TimeoutExpired:
-            return "it ran longer than 600 seconds"
-        if done.returncode:
-            lines = [line.strip() for line in done.stderr.splitlines() if line.strip()] or [f"exit status {done.returncode}"]
-            (self.options.folder / f"{output.stem}.log").write_text(done.stderr, encoding="utf-8")
-            return reason_in(lines)
-        return ""
+        wrong = self.workers[framework].ask(module=row["module"], entry=row["entry point"], data=str(data), output=str(output), **more)
+        if wrong:
+            output.with_suffix(".log").write_text(wrong, encoding="utf-8")
+        return reason_in([line.strip() for line in wrong.splitlines() if line.strip()]) if wrong else ""
 
 
 def reason_in(lines):
@@ -121,14 +151,21 @@ def judge(corpus, row, target):
     """(model, target, largest difference or None, what went wrong)"""
     folder, name = corpus.options.folder, f"{corpus.name}-{row['entry point']}"
     expected, actual = folder / f"{name}-expected.npz", folder / f"{name}-{target}.npz"
-    with corpus.lock_of(row["entry point"]):  # both targets need the same weights
+    with corpus.lock:  # both targets need the same weights
         if not expected.exists():
-            if wrong := corpus.run(row, corpus.framework, corpus.originals, expected, ["--make", row["input (CxHxW)"]]):
+            if wrong := corpus.run(row, corpus.framework, expected, shape=[int(size) for size in row["input (CxHxW)"].split("x")]):
                 return row, target, None, f"the original: {wrong}"
-    if wrong := corpus.run(row, target, [corpus.converted(target)], actual):
+    if wrong := corpus.run(row, target, actual):
         return row, target, None, wrong
     found = difference(folder, expected, actual)
     return (row, target, None, found) if isinstance(found, str) else (row, target, found, "" if found <= LARGEST_DIFFERENCE else "it computes something else")
+
+
+def told(row, target, found, wrong):
+    """A line of the table, which is printed."""
+    line = (row["corpus"], row["entry point"], target, "" if found is None else f"{found:.1e}", wrong)
+    print("\t".join(line), flush=True)
+    return line
 
 
 def main():
@@ -149,13 +186,16 @@ def main():
     corpora = {name: Corpus(name, pins, options) for name in dict.fromkeys(row["corpus"] for row in rows)}
     work = [(corpora[row["corpus"]], row, target) for row in rows for target in options.to or FRAMEWORKS if target != CORPORA[row["corpus"]][0]]
     for corpus, target in dict.fromkeys((corpus, target) for corpus, _, target in work):
-        corpus.converted(target)
+        corpus.convert(target)
     results = []
+    # A process runs one model at a time: the jobs are spread over packages and targets.
+    groups = [[each for each in work if (each[0], each[2]) == group] for group in dict.fromkeys((corpus, target) for corpus, _, target in work)]
     with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
-        for row, target, found, wrong in pool.map(lambda each: judge(*each), work):
-            measured = "" if found is None else f"{found:.1e}"
-            results.append((row["corpus"], row["entry point"], target, measured, wrong))
-            print("\t".join(results[-1]), flush=True)
+        for judged in pool.map(lambda group: [told(*judge(*each)) for each in group], groups):
+            results.extend(judged)
+    for corpus in corpora.values():
+        for worker in corpus.workers.values():
+            worker.close()
     if options.table:
         header = "corpus\tmodel\tto\tlargest difference\twrong\n"
         options.table.write_text(header + "".join("\t".join(line) + "\n" for line in results), encoding="utf-8")

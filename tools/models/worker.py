@@ -1,17 +1,21 @@
-"""In: a package, a model's entry point, weights and an input. Out: the model's output in inference mode (.npz).
+"""In: a package and, line by line, its models with weights and an input. Out: each model's output in inference mode (.npz).
 
-    python worker.py FRAMEWORK FOLDER PACKAGE MODULE ENTRY DATA.npz OUTPUT.npz [--make CxHxW]
+    python worker.py FRAMEWORK FOLDER PACKAGE [--hollow PACKAGE]... [--call MODULE:FUNCTION]...
 
-FOLDER (several with colons between) is put in front of the import path; PACKAGE.create_model makes the model where the package has one, else MODULE.ENTRY. With
---make the weights (the model's own, with statistics, scales and shifts that differ from layer to layer) and a random input are
-written to DATA.npz first. No other framework can be imported while the model runs: what a conversion left behind fails here.
+FOLDER (several with colons between) is put in front of the import path. A line of standard input is a JSON object: "module", "entry",
+"data" and "output" (paths), and "shape", where the weights (the model's own, with statistics, scales and shifts that differ from layer
+to layer) and a random input are to be written to "data" first. PACKAGE.create_model makes the model where the package has one, else
+module.entry. A line of standard output answers each: the traceback of what went wrong, as a JSON string, empty where nothing did.
+No other framework can be imported while the models run: what a conversion left behind fails here.
 """
 
 import argparse
 import importlib
+import json
 import os
 import pathlib
 import sys
+import traceback
 import types
 import warnings
 
@@ -102,35 +106,55 @@ def arrays_of(output):
     return [np.asarray(output.asnumpy() if hasattr(output, "asnumpy") else output.numpy())]
 
 
-def main():
-    parser = argparse.ArgumentParser()
-    for name in ("framework", "folder", "package", "module", "entry", "data", "output"):
-        parser.add_argument(name)
-    parser.add_argument("--make", metavar="CxHxW")
-    parser.add_argument("--call", action="append", default=[], metavar="MODULE:FUNCTION", help="what sets the package up")
-    parser.add_argument("--hollow", action="append", default=[], metavar="PACKAGE", help="do not run its __init__, which imports what is not installed")
-    options = parser.parse_args()
-    framework = options.framework
-    sys.meta_path.insert(0, Blocked({name for other, name in MODULES.items() if other != framework}))
-    importlib.import_module(MODULES[framework])
-    sys.path[:0] = options.folder.split(os.pathsep)
-    kept = define_compiled_operators() if framework == "pytorch" else None
+def set_up(options):
+    """The package, imported."""
+    kept.extend([define_compiled_operators()] if options.framework == "pytorch" and not kept else [])
     for name in options.hollow:
-        stand_in(name)
+        if name not in sys.modules:
+            stand_in(name)
     package = importlib.import_module(options.package)
     for module, _, function in (each.partition(":") for each in options.call):
         getattr(importlib.import_module(module), function)()
+    return package
+
+
+kept = []  # a library's operators are gone when it is
+
+
+def serve(options, asked):
+    package = set_up(options)
     if hasattr(package, "create_model"):
-        model = package.create_model(options.entry, pretrained=False)
+        model = package.create_model(asked["entry"], pretrained=False)
     else:
-        model = getattr(importlib.import_module(options.module), options.entry)()
-    if options.make:
-        make_data(framework, model, [int(size) for size in options.make.split("x")], options.data)
-    values = dict(np.load(options.data))
+        model = getattr(importlib.import_module(asked["module"]), asked["entry"])()
+    if "shape" in asked:
+        make_data(options.framework, model, asked["shape"], asked["data"])
+    values = dict(np.load(asked["data"]))
     array = values.pop("input of the model")
-    weights.load_weights(framework, model, values)
-    np.savez(options.output, *arrays_of(infer(framework, model, array)))
-    del kept
+    weights.load_weights(options.framework, model, values)
+    np.savez(asked["output"], *arrays_of(infer(options.framework, model, array)))
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    for name in ("framework", "folder", "package"):
+        parser.add_argument(name)
+    parser.add_argument("--call", action="append", default=[], metavar="MODULE:FUNCTION", help="what sets the package up")
+    parser.add_argument("--hollow", action="append", default=[], metavar="PACKAGE", help="do not run its __init__, which imports what is not installed")
+    options = parser.parse_args()
+    # Packages may print: only answers go to where the questions come from.
+    answers = os.fdopen(os.dup(1), "w")
+    os.dup2(2, 1)
+    sys.meta_path.insert(0, Blocked({name for other, name in MODULES.items() if other != options.framework}))
+    importlib.import_module(MODULES[options.framework])
+    sys.path[:0] = options.folder.split(os.pathsep)
+    for line in sys.stdin:
+        try:
+            serve(options, json.loads(line))
+            wrong = ""
+        except Exception:
+            wrong = traceback.format_exc()
+        print(json.dumps(wrong), file=answers, flush=True)
 
 
 if __name__ == "__main__":

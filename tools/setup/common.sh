@@ -60,7 +60,7 @@ install_frameworks() {
   cp "$pins" "$marker"
 }
 
-# Unpacks the wheel of NAME==VERSION, without what it depends on, below $PACKAGES/NAME.
+# Unpacks the wheel of NAME==VERSION, without what it depends on and without what was compiled for some machine, below $PACKAGES/NAME.
 fetch_wheel() {
   local pin=$1 name=${1%%==*}
   local folder=$PACKAGES/$name
@@ -75,7 +75,6 @@ fetch_wheel() {
   "${pip[@]}" download --quiet --no-deps --only-binary :all: -d "$download" "$pin" >&2
   "$PYTHON" -m zipfile -e "$download"/*.whl "$folder"
   rm -rf "$download"
-  # Only the Python files are read.
-  find "$folder" -type f ! -name '*.py' -delete
+  find "$folder" -type f \( -name '*.so' -o -name '*.so.*' -o -name '*.pyd' \) -delete
   printf '%s' "$pin" >"$folder/.pin"
 }

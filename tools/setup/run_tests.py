@@ -16,6 +16,7 @@ RELEASE = ROOT / "build" / "release"
 BINARY = RELEASE / "tensorferry"
 SNAPSHOT = RELEASE / "snapshots" / "knowledge.tfk"
 LIMIT_SECONDS = 1500  # of one step
+QUICK_MODELS = ("test_vit", "test_resnet", "squeezenet1_1", "MobileNetV1_x0_25", "mobilenet_v3_small_075")  # of the listed ones: small, in each direction
 
 
 def steps(packages):
@@ -34,6 +35,8 @@ def steps(packages):
     found["six-directions"] = [python, "tests/migration/six_directions_test.py", "--binary", BINARY, "--package",
                                packages / "facenet-pytorch/facenet_pytorch"]
     found["training"] = [python, "tools/training/run.py", "--binary", BINARY, "--packages", packages, "--only", "hardnet"]  # all: docs/training.md
+    few = [f"--only={name}" for name in QUICK_MODELS]
+    found["models"] = [python, "tools/models/run.py", "--binary", BINARY, "--packages", packages, *few]
     for test in sorted((ROOT / "tests").glob("verify/*_test.py")) + sorted((ROOT / "tests").glob("tools/*_test.py")):
         found[f"{test.parent.name}-{test.stem.removesuffix('_test')}"] = [python, test]
     for framework in ("pytorch", "paddle", "mindspore"):

@@ -96,12 +96,18 @@ paddle.ParamAttr(initializer=initializer, learning_rate=learning_rate, regulariz
 drop(name, "MindSpore names a parameter by its attribute")
 drop(do_model_average, "MindSpore averages by hand")
 def parameter_attributes(initializer=None, learning_rate=1.0, regularizer=None, trainable=True, need_clip=True):
-    """What a new parameter gets; what MindSpore's optimizers take by groups is refused."""
-    if learning_rate != 1.0 or regularizer is not None or not need_clip:
-        raise NotImplementedError("give the optimizer a group of parameters with a learning rate or weight decay of their own")
+    """What a new parameter gets. What MindSpore's optimizers take by groups of parameters is refused when it is trained."""
     import types
 
-    return types.SimpleNamespace(initializer=initializer, trainable=trainable)
+    def refuse(gradient):
+        raise NotImplementedError("give the optimizer a group of parameters with this learning rate or weight decay, and take it out of the attributes")
+
+    def prepare(parameter):
+        parameter.requires_grad = trainable
+        if trainable and (learning_rate != 1.0 or regularizer is not None or not need_clip):
+            parameter.register_hook(refuse)
+
+    return types.SimpleNamespace(initializer=initializer, trainable=trainable, prepare=prepare)
 
 
 paddle.nn.BatchNorm(num_channels, act=None, momentum=momentum, epsilon=epsilon, param_attr=param_attr, bias_attr=bias_attr) >> attributed(
@@ -141,7 +147,7 @@ def attributed(layer, weight=None, bias=None):
             made = initializer.made(parameter.shape[::-1] if turned else parameter.shape, parameter.dtype)
             parameter.set_data(made.T if turned else made)
         if not callable(attribute):
-            parameter.requires_grad = attribute.trainable
+            attribute.prepare(parameter)
     return layer
 
 
@@ -151,6 +157,12 @@ def example():
     second = paddle.nn.Linear(5, 3, half, bias_attr=False)
     x = f32(4, 5)
     return first(x), second(x), first.bias
+
+
+def example():
+    half = paddle.nn.initializer.Constant(0.5)
+    slow = paddle.ParamAttr(initializer=half, learning_rate=0.1, regularizer=paddle.regularizer.L2Decay(0.0))
+    return paddle.nn.Linear(5, 3, weight_attr=slow, bias_attr=half)(f32(4, 5)).detach(), paddle.create_parameter([2], "float32", attr=slow).shape
 
 
 def example():
@@ -189,7 +201,10 @@ def created_parameter(shape, dtype=None, attr=None, is_bias=False, default_initi
         made = mindspore.ops.zeros(tuple(sizes), dtype)
     else:
         made = mindspore.common.initializer.initializer("xavier_uniform", sizes if len(sizes) > 1 else [1, *sizes], dtype).init_data().reshape(sizes)
-    return mindspore.Parameter(made, requires_grad=getattr(attribute, "trainable", True))
+    parameter = mindspore.Parameter(made)
+    if hasattr(attribute, "prepare"):
+        attribute.prepare(parameter)
+    return parameter
 
 
 def example():

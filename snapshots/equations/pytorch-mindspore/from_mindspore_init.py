@@ -17,6 +17,7 @@ initialized(init, shape, dtype) << mindspore.common.initializer.initializer(init
 (lambda tensor: torch.nn.init.normal_(tensor, mean, sigma)) << mindspore.common.initializer.Normal(sigma, mean)
 (lambda tensor: torch.nn.init.trunc_normal_(tensor, mean, sigma, a, b)) << mindspore.common.initializer.TruncatedNormal(sigma, mean, a, b)
 (lambda tensor: torch.nn.init.uniform_(tensor, -scale, scale)) << mindspore.common.initializer.Uniform(scale)
+uniform_within(scale) << mindspore.common.initializer.Uniform(scale)
 (lambda tensor: torch.nn.init.kaiming_uniform_(tensor, negative_slope, mode, nonlinearity)) << mindspore.common.initializer.HeUniform(
     negative_slope, mode, nonlinearity)
 (lambda tensor: torch.nn.init.kaiming_normal_(tensor, negative_slope, mode, nonlinearity)) << mindspore.common.initializer.HeNormal(
@@ -58,6 +59,11 @@ def initialized(init, shape=None, dtype=torch.float32):
         return fill(torch.empty(shape, dtype=dtype))
 
 
+def uniform_within(bound):
+    """A function that fills a tensor with values between -bound and bound."""
+    return lambda tensor: torch.nn.init.uniform_(tensor, -bound, bound)
+
+
 example(mindspore.common.initializer.initializer("zeros", (3, 4)))
 example(mindspore.common.initializer.initializer("ones", [3, 4], mindspore.float16))
 example(mindspore.common.initializer.initializer("zeros", shape=(3, 4), dtype=mindspore.int32))
@@ -84,7 +90,7 @@ def example():
     import numpy
 
     initializer = mindspore.common.initializer.initializer
-    uniform = initializer(mindspore.common.initializer.Uniform(0.2), (300, 200)).asnumpy()
+    uniform = initializer(mindspore.common.initializer.Uniform(0.2 / numpy.sqrt(1.0)), (300, 200)).asnumpy()
     he = initializer(mindspore.common.initializer.HeUniform(), (300, 200)).asnumpy()
     steep = initializer(mindspore.common.initializer.HeNormal(negative_slope=2.0, mode="fan_out", nonlinearity="leaky_relu"), (300, 200)).asnumpy()
     relu = initializer(mindspore.common.initializer.HeNormal(nonlinearity="relu"), (300, 200)).asnumpy()

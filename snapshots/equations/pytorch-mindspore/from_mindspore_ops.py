@@ -43,10 +43,22 @@ def functools_partial(*function_and_arguments):
 
 example(mindspore.ops.partial(mindspore.ops.add, f32(2, 3))(f32(2, 3)))
 example(mindspore.ops.functional.partial(mindspore.ops.sub, f32(2, 3))(f32(2, 3)))
-list(params) << mindspore.ParameterTuple(params)
+torch.nn.ParameterList(params) << mindspore.ParameterTuple(params)
 def example():
     layer = mindspore.nn.Dense(3, 2)
     return len(mindspore.ParameterTuple(layer.trainable_params()))
+
+
+def example():
+    class Scaled(mindspore.nn.Cell):
+        def __init__(self):
+            super().__init__()
+            self.scales = mindspore.ParameterTuple([mindspore.Parameter(mindspore.ops.ones((3,), mindspore.float32), name=f"scales.{i}") for i in range(2)])
+
+        def construct(self, x):
+            return x * self.scales[0] + self.scales[1]
+
+    return Scaled()(f32(2, 3))
 
 
 torch.tensor(input_x) << mindspore.ops.tuple_to_array(input_x)
@@ -154,6 +166,13 @@ torch.tile(a, reps) << mindspore.numpy.tile(a, reps)
 torch.unsqueeze(a, axis) << mindspore.numpy.expand_dims(a, axis)
 torch.sqrt(x) << mindspore.numpy.sqrt(x, dtype=None)
 torch.abs(x) << mindspore.numpy.abs(x, dtype=None)
+if isinstance(indices_or_sections, int):
+    torch.tensor_split(x, sections=indices_or_sections, dim=axis) << mindspore.numpy.split(x, indices_or_sections, axis)
+if isinstance(indices_or_sections, list | tuple):
+    torch.tensor_split(x, indices=indices_or_sections, dim=axis) << mindspore.numpy.split(x, indices_or_sections, axis)
+example(mindspore.numpy.split(f32(2, 6), 3, axis=1))
+example(mindspore.numpy.split(f32(6, 2), [1, 3]))
+example(mindspore.numpy.split(x=f32(2, 6), indices_or_sections=(2, 5), axis=-1))
 example(mindspore.numpy.where(b(2, 3), f32(2, 3), f32(2, 3)))
 example(mindspore.numpy.isin(i64(2, 3), i64(4)))
 example(mindspore.numpy.isin(i64(2, 3), i64(4), invert=True))

@@ -95,6 +95,26 @@ torch.nn.modules.batchnorm._NormBase.running_mean == mindspore.nn.layer.normaliz
 torch.nn.modules.batchnorm._NormBase.running_var == mindspore.nn.layer.normalization._BatchNorm.moving_variance
 torch.nn.modules.batchnorm._NormBase.num_features == mindspore.nn.layer.normalization._BatchNorm.num_features
 torch.nn.modules.batchnorm._NormBase.eps == mindspore.nn.layer.normalization._BatchNorm.eps
+normalization_with_statistics(self) << mindspore.nn.LayerNorm.layer_norm(self)
+def normalization_with_statistics(layer):
+    """A function of an input, a weight and a bias: the input normalised as the layer does, its mean and its variance."""
+    def normalized(x, weight, bias):
+        last = tuple(range(-len(layer.normalized_shape), 0))
+        result = torch.nn.functional.layer_norm(x, layer.normalized_shape, weight, bias, layer.eps)
+        return result, torch.mean(x, last, keepdim=True), torch.var(x, last, correction=0, keepdim=True)
+
+    return normalized
+
+
+def example():
+    class Normalized(mindspore.nn.LayerNorm):
+        def construct(self, x):
+            y, mean, _ = self.layer_norm(x, self.gamma, self.beta)
+            return y, mean
+
+    return Normalized((6,))(f32(2, 3, 6))
+
+
 torch.nn.LayerNorm.weight == mindspore.nn.LayerNorm.gamma
 torch.nn.LayerNorm.bias == mindspore.nn.LayerNorm.beta
 torch.nn.LayerNorm.eps == mindspore.nn.LayerNorm.epsilon

@@ -16,6 +16,26 @@ def example():
     return layer.weight, layer.bias, other.weight, other.bias, square.weight
 
 
+torch.nn.init.dirac_(tensor, groups) >> filled_with_identity(tensor, groups)
+def filled_with_identity(tensor, groups=1):
+    """The tensor, with the weights of a convolution that passes its input on."""
+    values = numpy.zeros(tensor.shape)
+    of_group = tensor.shape[0] // groups
+    middle = tuple(size // 2 for size in tensor.shape[2:])
+    for group in range(groups):
+        for channel in range(min(of_group, tensor.shape[1])):
+            values[(group * of_group + channel, channel, *middle)] = 1
+    tensor.set_value(values.astype(tensor.numpy().dtype))
+    return tensor
+
+
+def example():
+    layer, grouped = torch.nn.Conv2d(3, 4, 3), torch.nn.Conv1d(4, 6, 4, groups=2)
+    torch.nn.init.dirac_(layer.weight)
+    torch.nn.init.dirac_(grouped.weight, 2)
+    return layer.weight, grouped.weight
+
+
 torch.nn.init.normal_(tensor, mean, std) == paddle.nn.init.normal_(tensor, mean, std)
 torch.nn.init.uniform_(tensor, a, b) == paddle.nn.init.uniform_(tensor, a, b)
 torch.nn.init.trunc_normal_(tensor, mean, std, a, b) == paddle.nn.init.trunc_normal_(tensor, mean, std, a, b)

@@ -13,8 +13,9 @@ example(torch.stack((i64(2, 3), i64(2, 3)), dim=-1))
 example(torch.hstack((f32(2, 3), f32(2, 1))))
 example(torch.vstack((f32(2, 3), f32(1, 3))))
 
-torch.chunk(input, chunks, dim) == paddle.chunk(input, chunks, axis=dim)
-torch.Tensor.chunk(self, chunks, dim) == paddle.Tensor.chunk(self, chunks, axis=dim)
+if chunks in (1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 16):
+    torch.chunk(input, chunks, dim) == paddle.chunk(input, chunks, axis=dim)
+    torch.Tensor.chunk(self, chunks, dim) == paddle.Tensor.chunk(self, chunks, axis=dim)
 note("Paddle needs a size that the number of chunks divides, and returns a list.")
 example(torch.chunk(f32(4, 6), 2))
 example(torch.chunk(f32(4, 6), 3, dim=1))
@@ -24,6 +25,9 @@ example(f32(4, 6).chunk(2, -1))
 if isinstance(split_size_or_sections, list | tuple):
     torch.split(tensor, split_size_or_sections, dim) == paddle.split(tensor, split_size_or_sections, axis=dim)
     torch.Tensor.split(self, split_size=split_size_or_sections, dim=dim) == paddle.Tensor.split(self, split_size_or_sections, axis=dim)
+if isinstance(num_or_sections, int):
+    torch.chunk(x, num_or_sections, axis) << paddle.split(x, num_or_sections, axis)
+    torch.Tensor.chunk(self, num_or_sections, axis) << paddle.Tensor.split(self, num_or_sections, axis)
 torch.split(tensor, split_size_or_sections, dim) == paddle.compat.split(tensor, split_size_or_sections, dim)
 torch.Tensor.split(self, split_size, dim) >> paddle.compat.split(self, split_size, dim)
 example(torch.split(f32(5, 3), 2))
@@ -58,3 +62,30 @@ example(f32(3, 4).roll(1, 1))
 example(torch.flip(f32(3, 4), dims=[1]))
 example(f32(3, 4).flip(0, 1))
 example(f32(3, 4).flip([-1]))
+
+torch.tensor_split(input, sections, dim) >> paddle.tensor_split(input, sections, axis=dim)
+torch.tensor_split(input, indices, dim) >> paddle.tensor_split(input, indices, axis=dim)
+if isinstance(num_or_indices, int):
+    torch.tensor_split(x, sections=num_or_indices, dim=axis) << paddle.tensor_split(x, num_or_indices, axis)
+if isinstance(num_or_indices, list | tuple):
+    torch.tensor_split(x, indices=num_or_indices, dim=axis) << paddle.tensor_split(x, num_or_indices, axis)
+example(torch.tensor_split(f32(4, 5), 3, dim=1))
+example(torch.tensor_split(f32(4, 5), (1, 3)))
+example(torch.tensor_split(f32(4, 5), sections=2))
+
+# Of a number that only the running code knows, the last chunk may be smaller.
+torch.chunk(input, chunks, dim) >> paddle.compat.split(input, -(-input.shape[dim] // chunks), dim)
+torch.Tensor.chunk(self, chunks, dim) >> paddle.compat.split(self, -(-self.shape[dim] // chunks), dim)
+torch.chunk(x, chunks, axis) << paddle.chunk(x, chunks, axis)
+torch.Tensor.chunk(self, chunks, axis) << paddle.Tensor.chunk(self, chunks, axis)
+def example():
+    return [torch.chunk(f32(5, 6), number) for number in (2, 3)], [f32(7, 6).chunk(number, 0) for number in (2, 4)], [f32(7, 6).chunk(number, dim=-1) for number in (2, 4)]
+
+
+def example():
+    return [paddle.chunk(f32(4, 6), number, axis=1) for number in (2, 3)], [f32(4, 6).chunk(number) for number in (1, 2)]
+
+
+example(paddle.split(f32(4, 6), 2, axis=1))
+example(paddle.split(f32(4, 6), num_or_sections=2))
+example(f32(4, 6).split(3, -1))

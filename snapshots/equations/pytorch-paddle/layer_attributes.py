@@ -52,3 +52,18 @@ torch.nn.AvgPool2d.padding >> self.padding
 def example():
     largest, mean = torch.nn.MaxPool2d(3, 2, padding=1), torch.nn.AvgPool2d(2)
     return largest.kernel_size, largest.stride, largest.padding, mean.kernel_size, mean.stride, mean.padding
+
+torch.nn.AdaptiveAvgPool2d.output_size == paddle.nn.AdaptiveAvgPool2D._output_size
+("NCHW") << paddle.nn.AdaptiveAvgPool2D._data_format
+(None) << paddle.nn.AdaptiveAvgPool2D._name
+def example():
+    layer = torch.nn.AdaptiveAvgPool2d(2)
+    return torch.nn.functional.adaptive_avg_pool2d(f32(2, 3, 6, 6), layer.output_size)
+
+
+def example():
+    class Pooled(paddle.nn.AdaptiveAvgPool2D):
+        def forward(self, x):
+            return paddle.nn.functional.adaptive_avg_pool2d(x, self._output_size), self._data_format, self._name
+
+    return Pooled(2)(f32(2, 3, 6, 6))

@@ -114,6 +114,21 @@ example(torch.nn.Flatten(2)(f32(2, 3, 4, 5)))
 example(torch.nn.Flatten(start_dim=0, end_dim=-2)(f32(2, 3, 4, 5)))
 example(torch.nn.Unflatten(1, (2, 3))(f32(4, 6, 5)))
 
+if isinstance(layers, tuple) and len(layers) > 0:
+    named_sequence(*layers) << paddle.nn.Sequential(*layers)
+def named_sequence(*layers):
+    """The layers of (name, layer) pairs, one after the other."""
+    return torch.nn.Sequential(collections.OrderedDict(layers))
+
+
+def example():
+    layers = paddle.nn.Sequential(("first", paddle.nn.Linear(5, 4)), ("act", paddle.nn.ReLU()), ("last", paddle.nn.Linear(4, 3)))
+    return layers(f32(2, 5)), layers.first(f32(2, 5))
+
+
+example(paddle.nn.Sequential(("only", paddle.nn.Linear(5, 4)))(f32(2, 5)))
+example(paddle.nn.Sequential(*[("first", paddle.nn.Linear(5, 4)), ("last", paddle.nn.Linear(4, 3))])(f32(2, 5)))
+
 torch.nn.Sequential(*args) == paddle.nn.Sequential(*args)
 torch.nn.ModuleList(modules) == paddle.nn.LayerList(modules)
 torch.nn.ModuleList.append(self, module) == paddle.nn.LayerList.append(self, module)

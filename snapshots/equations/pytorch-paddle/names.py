@@ -80,16 +80,30 @@ torch.nn.Module.children(self) == paddle.nn.Layer.children(self)
 torch.nn.Module.named_children(self) == paddle.nn.Layer.named_children(self)
 torch.nn.Module.modules(self) == paddle.nn.Layer.modules(self)
 torch.nn.Module.modules(self) << paddle.nn.Layer.sublayers(self, include_self=True)
+(list(torch.nn.Module.modules(self))[1:]) << paddle.nn.Layer.sublayers(self, include_self=False)
 torch.nn.Module.named_modules(self, memo, prefix) == paddle.nn.Layer.named_sublayers(self, prefix=prefix, include_self=True, layers_set=memo)
 torch.nn.Module.register_buffer(self, name, tensor, persistent) == paddle.nn.Layer.register_buffer(self, name, tensor, persistable=persistent)
 torch.nn.Module.register_parameter(self, name, param) == paddle.nn.Layer.register_parameter(self, name, param)
 torch.nn.Module.register_parameter(self, name, param) << paddle.nn.Layer.add_parameter(self, name, param)
-torch.nn.Module.add_module(self, name, module) == paddle.nn.Layer.add_sublayer(self, name, module)
+torch.nn.Module.add_module(self, name, module) >> paddle.nn.Layer.add_sublayer(self, name, module)
+added_module(self, name, sublayer) << paddle.nn.Layer.add_sublayer(self, name, sublayer)
 torch.nn.Module.apply(self, fn) == paddle.nn.Layer.apply(self, fn)
 torch.nn.Module.get_submodule(self, target) == paddle.nn.Layer.get_submodule(self, target)
 torch.nn.Module.zero_grad(self, set_to_none) == paddle.nn.Layer.zero_grad(self, set_to_none)
 torch.nn.Module.zero_grad(self, set_to_none=False) << paddle.nn.Layer.clear_gradients(self)
 torch.nn.Module.requires_grad_(self, requires_grad) == paddle.nn.Layer.requires_grad_(self, requires_grad)
+def added_module(parent, name, module):
+    """The module, which its parent has from now on under the name."""
+    parent.add_module(name, module)
+    return module
+
+
+def example():
+    network = paddle.nn.Layer()
+    first = network.add_sublayer("first", paddle.nn.Linear(4, 3))
+    return first(f32(2, 4)), len(network.sublayers()), len(network.sublayers(include_self=True))
+
+
 def example():
     network = torch.nn.Sequential(torch.nn.Linear(4, 3), torch.nn.Sequential(torch.nn.LayerNorm(3), torch.nn.ReLU()))
     network.add_module("last", torch.nn.Linear(3, 2, bias=False))

@@ -158,21 +158,23 @@ def example():
 
 
 # The attributes of a parameter.
-if not regularizer is None:
-    refuse("give the optimizer a group of parameters with a weight decay of their own") << paddle.ParamAttr(regularizer=regularizer)
-if isinstance(learning_rate, int | float) and not learning_rate == 1.0:
-    refuse("give the optimizer a group of parameters with a learning rate of their own") << paddle.ParamAttr(learning_rate=learning_rate)
 parameter_attributes(initializer, learning_rate, regularizer, trainable, need_clip) << paddle.ParamAttr(
     initializer=initializer, learning_rate=learning_rate, regularizer=regularizer, trainable=trainable, need_clip=need_clip)
 drop(name, "PyTorch names a parameter by its attribute")
 drop(do_model_average, "PyTorch averages with torch.optim.swa_utils.AveragedModel")
 def parameter_attributes(initializer=None, learning_rate=1.0, regularizer=None, trainable=True, need_clip=True):
-    """What a new parameter gets; what PyTorch's optimizers take by groups is refused."""
-    if learning_rate != 1.0 or regularizer is not None or not need_clip:
-        raise NotImplementedError("give the optimizer a group of parameters with a learning rate or weight decay of their own")
+    """What a new parameter gets. What PyTorch's optimizers take by groups of parameters is refused when it is trained."""
     import types
 
-    return types.SimpleNamespace(initializer=initializer, trainable=trainable)
+    def refuse(gradient):
+        raise NotImplementedError("give the optimizer a group of parameters with this learning rate or weight decay, and take it out of the attributes")
+
+    def prepare(parameter):
+        parameter.requires_grad_(trainable)
+        if trainable and (learning_rate != 1.0 or regularizer is not None or not need_clip):
+            parameter.register_hook(refuse)
+
+    return types.SimpleNamespace(initializer=initializer, trainable=trainable, prepare=prepare)
 
 
 attributed(torch.nn.Linear(in_features, out_features), weight=weight_attr, bias=bias_attr) << paddle.nn.Linear(
@@ -198,7 +200,7 @@ attributed(torch.nn.LayerNorm(normalized_shape, epsilon), weight=weight_attr, bi
     normalized_shape, epsilon, weight_attr=weight_attr, bias_attr=bias_attr)
 attributed(torch.nn.GroupNorm(num_groups, num_channels, epsilon), weight=weight_attr, bias=bias_attr) << paddle.nn.GroupNorm(
     num_groups, num_channels, epsilon, weight_attr=weight_attr, bias_attr=bias_attr)
-note("Paddle starts weights from Xavier's uniform initialiser and biases from zero where no attribute says otherwise.")
+note("A learning rate or weight decay of one parameter's own becomes a group of the optimizer; Paddle starts weights from Xavier's uniform initialiser and biases from zero where no attribute says otherwise.")
 def attributed(layer, weight=None, bias=None):
     """The layer, its parameters made as Paddle's attributes say: None, False, an initialiser, a name, or several of these."""
     for name, attribute in (("weight", weight), ("bias", bias)):
@@ -211,7 +213,7 @@ def attributed(layer, weight=None, bias=None):
         if initializer is not None:
             initializer(parameter.data.T if isinstance(layer, torch.nn.Linear) and name == "weight" else parameter)
         if not callable(attribute):
-            parameter.requires_grad_(attribute.trainable)
+            attribute.prepare(parameter)
     return layer
 
 
@@ -222,6 +224,12 @@ def example():
     third = paddle.nn.Linear(5, 3, weight_attr=paddle.ParamAttr("name"), bias_attr=half)
     x = f32(4, 5)
     return first.weight.sum(), first.bias, first(x), second(x), third(x), third.bias, second.bias is None
+
+
+def example():
+    half = paddle.nn.initializer.Constant(0.5)
+    slow = paddle.ParamAttr(initializer=half, learning_rate=0.1, regularizer=paddle.regularizer.L2Decay(0.0))
+    return paddle.nn.Linear(5, 3, weight_attr=slow, bias_attr=half)(f32(4, 5)).detach(), paddle.create_parameter([2], "float32", attr=slow).shape
 
 
 def example():
@@ -282,7 +290,9 @@ def created_parameter(shape, dtype=None, attr=None, is_bias=False, default_initi
         field = parameter[0, 0].numel() if len(sizes) > 1 else 1
         bound = (6.0 / (sum(sizes[:2] if len(sizes) > 1 else sizes * 2) * field)) ** 0.5
         torch.nn.init.uniform_(parameter, -bound, bound)
-    return parameter.requires_grad_(getattr(attribute, "trainable", True))
+    if hasattr(attribute, "prepare"):
+        attribute.prepare(parameter)
+    return parameter
 
 
 def example():

@@ -19,7 +19,7 @@ def activated_normalization(num_channels, act=None, momentum=0.9, epsilon=1e-05,
         elif initializer is not None:
             initializer(getattr(layer, name))
         if hasattr(attribute, "trainable"):
-            getattr(layer, name).requires_grad_(attribute.trainable)
+            attribute.prepare(getattr(layer, name))
     if act is not None:
         function = getattr(torch, act, None) or getattr(torch.nn.functional, act)
         layer.register_forward_hook(lambda module, inputs, output: function(output))
@@ -149,3 +149,10 @@ def silu_gated(x, y=None):
 
 example(paddle.incubate.nn.functional.swiglu(f32(3, 4)))
 example(paddle.incubate.nn.functional.swiglu(f32(3, 4), f32(3, 4)))
+
+
+# Its kernels are for GPUs only, so that no example runs here.
+torch.nn.Linear(in_features, out_features) << paddle.incubate.nn.FusedLinear(in_features, out_features)
+attributed(torch.nn.Linear(in_features, out_features), weight=weight_attr, bias=bias_attr) << paddle.incubate.nn.FusedLinear(
+    in_features, out_features, weight_attr, bias_attr)
+note("PyTorch has one class for Paddle's Linear and FusedLinear.")
