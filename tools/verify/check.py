@@ -28,6 +28,11 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 TWO_WAYS = {("pytorch", "paddle"), ("pytorch", "mindspore"), ("paddle", "mindspore")}
 
 
+def memory_folder():
+    """Where thousands of small modules are written and deleted without a disk, or None: then it is the usual place."""
+    return "/dev/shm" if os.access("/dev/shm", os.W_OK) and shutil.disk_usage("/dev/shm").free > 1 << 30 else None
+
+
 def selected(examples, only):
     if not only:
         return examples
@@ -123,7 +128,7 @@ def run(options, pair, used, make_checker=Checker):
     """(outcomes of all examples, CPU seconds by framework)."""
     name = "-".join(used[framework].spelled for framework in pair)
     equations, examples = equation_files.read_folder(options.equations / options.pair)
-    with tempfile.TemporaryDirectory() as temporary:
+    with tempfile.TemporaryDirectory(dir=memory_folder()) as temporary:
         folder = options.keep.resolve() if options.keep else pathlib.Path(temporary)
         items = plan(selected(examples, options.only), pair, folder, options, {each.framework: each.spelled for each in used.values()}, one_way_lines(equations))
         checker = make_checker(cache.Cache(options.cache / f"{name}.jsonl", used, options.fresh), used)

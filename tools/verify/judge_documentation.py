@@ -135,7 +135,7 @@ def judge_batch(options, pair, claims, folder):
     _, examples = equation_files.read_folder(ROOT / "snapshots" / "equations" / "-".join(pair))
     chosen = examples_for(claims, examples, pair)
     used = environments()
-    with tempfile.TemporaryDirectory() as temporary:
+    with tempfile.TemporaryDirectory(dir=check.memory_folder()) as temporary:
         options.knowledge = folder.parent / "knowledge.tfk"
         items = check.plan(chosen, pair, pathlib.Path(temporary), options, {name: name for name in used}, set())
         items = [(case, path, there, None) for case, path, there, _ in items if any(f"/{FILE}:" in origin for origin in there.origins)]
