@@ -249,3 +249,14 @@ def with_rows(tensor, dim, index, source):
 example(torch.index_copy(f32(4, 3), 0, tensor([2, 0], "int64"), f32(2, 3)))
 example(torch.index_copy(f64(2, 4), dim=1, index=tensor([3, 1], "int64"), source=f64(2, 2)))
 example(torch.index_copy(f32(4, 3), -1, tensor([0], "int64"), f32(4, 1)))
+
+torch.atan2(input, other) == paddle.atan2(input, other)
+torch.true_divide(input, other) >> input / other
+torch.masked_scatter(input, mask, source) == paddle.masked_scatter(input, mask, source)
+torch.Tensor.nan_to_num(self, nan, posinf, neginf) == paddle.Tensor.nan_to_num(self, nan, posinf, neginf)
+torch.tril_indices(row, col, offset, dtype=dtype) << paddle.tril_indices(row, col, offset, dtype)
+torch.triu_indices(row, col, offset, dtype=dtype) << paddle.triu_indices(row, col, offset, dtype)
+example(torch.atan2(u32f(2, 3) + 0.5, u32f(3) + 0.5))
+example(torch.true_divide(i64(3), 2))
+example(torch.masked_scatter(i64(4), mask=b(4), source=i64(4)))
+example(f32(2, 3).nan_to_num(0.5, posinf=3.0, neginf=-4.0))
