@@ -49,7 +49,7 @@ public:
         if (!closed && left_out) add_way_through_hub(op, signature, or_sequence);
         if (!whole_.empty()) return adapter{{}, whole_.front(), evidence_, helpers_, {whole_.begin() + 1, whole_.end()}};
         if (!converts_) return failure(last);
-        if (!same_as_.empty()) return adapter{same_as_, {name_of(info), source_text(info, signature, method, or_sequence)}, evidence_, {}, {}, named_the_same(same_as_)};
+        if (!same_as_.empty()) return adapter{same_as_, {name_of(info), source_text(info, signature, method, or_sequence)}, evidence_, helpers_, {}, named_the_same(same_as_)};
         if (form_ == adapter_form::call && info.kind == graph::operator_kind::class_ && one_class_ && !or_sequence && !has_variadic(signature))
             return adapter{{}, {name_of(info), class_text(info, signature)}, evidence_, helpers_, others_};
         return adapter{{}, {name_of(info), source_text(info, signature, method, or_sequence)}, evidence_, helpers_, others_};
