@@ -9,10 +9,6 @@ namespace tensorferry::grammar {
 
 namespace {
 
-// The first word of a node: kind in bits 0-7, context or constant_kind in bits 8-15, flags above.
-constexpr std::uint32_t detail_shift = 8;
-constexpr std::uint32_t source_flag = 1U << 16;
-
 bool continues_name(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || static_cast<unsigned char>(c) >= 0x80;
 }
@@ -30,18 +26,6 @@ tree::tree(std::string source) : source_(std::move(source)) {
     words_.push_back(0);  // node 0 is no node, and list 0 is the empty list
 }
 
-node_kind tree::kind(node_id node) const {
-    return static_cast<node_kind>(words_[node] & 0xffU);
-}
-
-span tree::extent(node_id node) const {
-    return {words_[node + 1], words_[node + 2]};
-}
-
-bool tree::from_source(node_id node) const {
-    return (words_[node] & source_flag) != 0;
-}
-
 std::string_view tree::text(span bytes) const {
     if (bytes.begin < source_.size() || extra_offsets_.empty()) {
         return std::string_view(source_).substr(bytes.begin, bytes.end - bytes.begin);
@@ -52,18 +36,6 @@ std::string_view tree::text(span bytes) const {
     }
     const auto index = static_cast<std::size_t>(after - extra_offsets_.begin()) - 1;
     return std::string_view(extra_[index]).substr(bytes.begin - extra_offsets_[index], bytes.end - bytes.begin);
-}
-
-std::span<const std::uint32_t> tree::list_at(std::uint32_t list) const {
-    return std::span(words_).subspan(list + 1, words_[list]);
-}
-
-node_id tree::child(node_id node, unsigned index) const {
-    return slot(node, index);
-}
-
-std::span<const node_id> tree::list(node_id node, unsigned index) const {
-    return list_at(slot(node, index));
 }
 
 // An identifier is stored as the offset where it starts; its end is where the name ends.
@@ -95,32 +67,8 @@ span tree::identifier_extent(node_id node, unsigned index) const {
     return name_extent(offset, may_be_dotted(kind(node), index));
 }
 
-std::span<const std::uint32_t> tree::identifiers(node_id node, unsigned index) const {
-    return list_at(slot(node, index));
-}
-
 std::string_view tree::identifier_at(std::uint32_t offset) const {
     return text(name_extent(offset, false));
-}
-
-std::uint32_t tree::integer(node_id node, unsigned index) const {
-    return slot(node, index);
-}
-
-operator_kind tree::op(node_id node, unsigned index) const {
-    return static_cast<operator_kind>(slot(node, index));
-}
-
-std::span<const std::uint32_t> tree::ops(node_id node, unsigned index) const {
-    return list_at(slot(node, index));
-}
-
-context tree::ctx(node_id node) const {
-    return static_cast<context>((words_[node] >> detail_shift) & 0xffU);
-}
-
-constant_kind tree::constant(node_id node) const {
-    return static_cast<constant_kind>((words_[node] >> detail_shift) & 0xffU);
 }
 
 const std::vector<std::uint32_t>& tree::line_starts() const {

@@ -96,27 +96,27 @@ public:
     node_id root() const { return root_; }
     void set_root(node_id root) { root_ = root; }
 
-    node_kind kind(node_id node) const;
+    node_kind kind(node_id node) const { return static_cast<node_kind>(words_[node] & 0xffU); }
     // Bytes of the node. For a node that a rewriter added: where its text lies behind the source (see add_text), or empty.
-    span extent(node_id node) const;
+    span extent(node_id node) const { return {words_[node + 1], words_[node + 2]}; }
     // False for nodes that a rewriter added.
-    bool from_source(node_id node) const;
+    bool from_source(node_id node) const { return (words_[node] & source_flag) != 0; }
     // The text of a span, in the source or behind it.
     std::string_view text(span bytes) const;
     std::string_view text(node_id node) const { return text(extent(node)); }
 
     // Field access; `index` is an enumerator of field::KIND. The field must have the accessor's type.
-    node_id child(node_id node, unsigned index) const;                       // node, optional_node (0: none)
-    std::span<const node_id> list(node_id node, unsigned index) const;       // list; invalid after an add
+    node_id child(node_id node, unsigned index) const { return slot(node, index); }  // node, optional_node (0: none)
+    std::span<const node_id> list(node_id node, unsigned index) const { return list_at(slot(node, index)); }  // invalid after an add
     std::string_view identifier(node_id node, unsigned index) const;         // "" where absent; alias.name may be dotted
     span identifier_extent(node_id node, unsigned index) const;
-    std::span<const std::uint32_t> identifiers(node_id node, unsigned index) const;  // offsets, see identifier_at
+    std::span<const std::uint32_t> identifiers(node_id node, unsigned index) const { return list_at(slot(node, index)); }  // offsets, see identifier_at
     std::string_view identifier_at(std::uint32_t offset) const;
-    std::uint32_t integer(node_id node, unsigned index) const;               // conversion: -1 is stored as 0xffffffff
-    operator_kind op(node_id node, unsigned index) const;
-    std::span<const std::uint32_t> ops(node_id node, unsigned index) const;  // of Compare, each an operator_kind
-    context ctx(node_id node) const;
-    constant_kind constant(node_id node) const;                              // of Constant and MatchSingleton
+    std::uint32_t integer(node_id node, unsigned index) const { return slot(node, index); }  // conversion: -1 is stored as 0xffffffff
+    operator_kind op(node_id node, unsigned index) const { return static_cast<operator_kind>(slot(node, index)); }
+    std::span<const std::uint32_t> ops(node_id node, unsigned index) const { return list_at(slot(node, index)); }  // of Compare, each an operator_kind
+    context ctx(node_id node) const { return static_cast<context>(detail(node)); }
+    constant_kind constant(node_id node) const { return static_cast<constant_kind>(detail(node)); }  // of Constant and MatchSingleton
 
     // In the order of the text. Comments run from '#' to before the line's end.
     std::span<const token> tokens() const { return tokens_; }
@@ -141,11 +141,15 @@ public:
 
 private:
     std::uint32_t slot(node_id node, unsigned index) const { return words_[node + header_words + index]; }
-    std::span<const std::uint32_t> list_at(std::uint32_t list) const;
+    std::span<const std::uint32_t> list_at(std::uint32_t list) const { return std::span(words_).subspan(list + 1, words_[list]); }
+    std::uint32_t detail(node_id node) const { return (words_[node] >> detail_shift) & 0xffU; }
     const std::vector<std::uint32_t>& line_starts() const;
     span name_extent(std::uint32_t offset, bool dotted) const;
 
     static constexpr unsigned header_words = 3;
+    // The first word of a node: kind in bits 0-7, context or constant_kind in bits 8-15, flags above.
+    static constexpr std::uint32_t detail_shift = 8;
+    static constexpr std::uint32_t source_flag = 1U << 16;
     std::string source_;
     std::deque<std::string> extra_;        // texts of added nodes; a deque never moves them
     std::vector<std::uint32_t> extra_offsets_;
