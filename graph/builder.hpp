@@ -30,7 +30,7 @@ struct new_equation {
     framework left_framework = framework::pytorch;
     framework right_framework = framework::pytorch;
     direction way = direction::both;
-    std::string left, right, guard, note, evidence_text, origin;
+    std::string left, right, guard, note, request, evidence_text, origin;
     evidence_class evidence = evidence_class::none;
     version_range left_versions, right_versions;
     std::vector<std::pair<std::string, std::string>> drops;  // parameter, reason

@@ -42,6 +42,7 @@ struct usable_edge {
         if (e.kind != edge_kind::equivalent_operator || target.kind == vertex_kind::framework || (target.versions & seen(target.owner)) == 0) return false;
         const auto& source = (*graph)[boost::source(at, *graph)];
         if ((e.versions & seen(source.owner)) == 0) return false;
+        if (e.source == equivalence_kind::equation && tables->equations[e.detail].left_framework == source.owner && !tables->text(tables->equations[e.detail].request).empty()) return false;
         return e.source == equivalence_kind::documented || (versions_of(*tables, tables->equations[e.detail], target.owner) & seen(target.owner)) != 0;
     }
 };

@@ -27,6 +27,7 @@ std::expected<operator_id, unknown_name> look_up(const knowledge& of, std::strin
 std::string equation_text(const knowledge& of, const equation& e, framework source, std::string_view indent) {
     const bool forward = e.left_framework == source;
     auto out = fmt::format("{}{}\n{}    -> {}\n", indent, forward ? e.left : e.right, indent, forward ? e.right : e.left);
+    if (forward && !e.request.empty()) out += fmt::format("{}    on request: --prefer {}\n", indent, e.request);
     if (!e.guard.empty()) out += fmt::format("{}    if {}\n", indent, e.guard);
     for (const auto& drop : e.drops) out += fmt::format("{}    drops {}: {}\n", indent, drop.name, drop.reason);
     if (!e.note.empty()) out += fmt::format("{}    note: {}\n", indent, e.note);

@@ -125,6 +125,7 @@ private:
             record.right = pool_.keep(e.right);
             record.guard = pool_.keep(e.guard);
             record.note = pool_.keep(e.note);
+            record.request = pool_.keep(e.request);
             record.evidence_text = pool_.keep(e.evidence_text);
             record.origin = pool_.keep(e.origin);
             record.left_first = e.left_versions.first;

@@ -4,6 +4,7 @@
 #include <bit>
 #include <filesystem>
 #include <fstream>
+#include <set>
 
 #include "graph/inspector.hpp"
 #include "graph/snapshot_format.hpp"
@@ -67,10 +68,26 @@ knowledge knowledge::as_of(framework fw, version v) const {
     knowledge other(state_);
     std::ranges::copy(looked_at_, other.looked_at_);
     std::ranges::copy(filled_from_, other.filled_from_);
+    other.preferred_ = preferred_;
     const auto known = versions(fw);
     const auto after = std::upper_bound(known.begin(), known.end(), v) - known.begin();
     if (!known.empty()) other.look_into(fw, static_cast<std::size_t>(std::max<std::ptrdiff_t>(after - 1, 0)));
     return other;
+}
+
+knowledge knowledge::preferring(std::string_view request) const {
+    knowledge other(state_);
+    std::ranges::copy(looked_at_, other.looked_at_);
+    std::ranges::copy(filled_from_, other.filled_from_);
+    other.preferred_ = request;
+    return other;
+}
+
+std::vector<std::string_view> knowledge::requests(framework target) const {
+    std::set<std::string_view> found;
+    for (const auto& e : state_->t.equations)
+        if (const auto request = state_->t.text(e.request); !request.empty() && e.right_framework == target) found.insert(request);
+    return {found.begin(), found.end()};
 }
 
 knowledge knowledge::of_all_versions() const {
@@ -211,15 +228,18 @@ std::vector<std::string_view> knowledge::aliases(operator_id op) const {
 }
 
 std::vector<const equation*> knowledge::equations_of(operator_id op, framework target, version source_version, version target_version) const {
-    std::vector<const equation*> result;
+    std::vector<const equation*> preferred, result;
     state_->record(op);  // throws for an id of another snapshot
     for (const auto& e : rows_of(state_->t, state_->t.equivalences, op, &operator_record::first_equivalence)) {
         if (e.rewrites == 0 || e.target != target) continue;
         const auto& r = state_->t.equations[e.number];
         const auto left = packed(e.forward != 0 ? source_version : target_version), right = packed(e.forward != 0 ? target_version : source_version);
         if (left < r.left_first || left > r.left_last || right < r.right_first || right > r.right_last) continue;
-        result.push_back(&state_->equations()[e.number]);
+        const auto request = state_->t.text(r.request);
+        if (e.forward == 0 || request.empty()) result.push_back(&state_->equations()[e.number]);
+        else if (request == preferred_) preferred.push_back(&state_->equations()[e.number]);
     }
+    result.insert(result.begin(), preferred.begin(), preferred.end());
     return result;
 }
 

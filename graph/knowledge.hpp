@@ -81,6 +81,7 @@ struct equation {
     std::string_view guard;          // a condition over the metavariables; empty: always
     std::vector<dropped_parameter> drops;
     std::string_view note;           // printed in the report where the equation is used; may be empty
+    std::string_view request;        // "mint": rewrites from left to right only where that is preferred; empty: always
     evidence_class evidence = evidence_class::none;
     std::string_view evidence_text;  // "12 cases, largest difference 0, pytorch 2.13.0, paddle 3.3.1"
     std::string_view origin;         // "snapshots/equations/pytorch-paddle/layers.py:12"
@@ -120,6 +121,10 @@ public:
     // newest known one before it, or the oldest where there is none. Nothing is copied. Of a version that is known in part,
     // what is not stated is taken from the nearest newer version that is known as a whole, or the nearest older one.
     knowledge as_of(framework fw, version v) const;
+    // The same knowledge for someone who asks for a part of a framework, as `with requested("mint")` in the equations calls it:
+    // what is written for it is tried before all else. Nothing is copied.
+    knowledge preferring(std::string_view request) const;
+    std::vector<std::string_view> requests(framework target) const;  // what can be asked for there, sorted
     // … as of every version at once: what any version has is found, and signatures are those of all, the newest first.
     knowledge of_all_versions() const;
 
@@ -155,7 +160,7 @@ public:
     std::vector<std::string_view> aliases(operator_id op) const;
 
     // Equations that rewrite a use of `op` into `target`, in the order in which they are to be tried: forward for those
-    // whose left side is `op`, backward for those whose right side is. Only those that hold for both versions.
+    // whose left side is `op`, backward for those whose right side is. Only those that hold for both versions, and of those on request only what is preferred, first.
     std::vector<const equation*> equations_of(operator_id op, framework target, version source_version, version target_version) const;
     // The parameters that an equation carries over, read from the side of the framework `source`.
     std::vector<parameter_correspondence> parameters_of(const equation& e, framework source) const;
@@ -177,6 +182,7 @@ private:
     void look_into(framework fw, std::size_t index);
     version_set looked_at_[3] = {};
     version_set filled_from_[3] = {};
+    std::string preferred_;
 };
 
 }  // namespace tensorferry::graph

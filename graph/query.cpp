@@ -38,6 +38,15 @@ std::size_t members_of(const knowledge& of, operator_id class_) {
     }));
 }
 
+// The equations towards the target that only a preference brings in.
+std::string on_request(const knowledge& of, operator_id op, framework target, version own, version other, std::string_view indent) {
+    std::string out;
+    for (const auto request : of.requests(target))
+        for (const auto* e : of.preferring(request).equations_of(op, target, own, other))
+            if (e->request == request && e->right_framework == target) out += equation_text(of, *e, of.describe(op).owner, indent);
+    return out;
+}
+
 }  // namespace
 
 std::string describe(const unknown_name& unknown) {
@@ -69,6 +78,7 @@ std::expected<std::string, unknown_name> show(const knowledge& of, std::string_v
         if (target == info.owner) continue;
         std::string text;
         for (const auto* e : of.equations_of(*found, target, shown_version, newest(of, target))) text += equation_text(of, *e, info.owner, "    ");
+        text += on_request(of, *found, target, shown_version, newest(of, target), "    ");
         text += documented_text(of, *found, target, "    ");
         if (!text.empty()) out += fmt::format("\nin {} {}:\n{}", name_of(target), to_string(newest(of, target)), text);
     }
@@ -87,6 +97,7 @@ std::expected<std::string, unknown_name> map(const knowledge& of, std::string_vi
         out = fmt::format("{} has no equation towards {}\n", info.full_name, name_of(target));
         out += path_text(of, *op, target);
     }
+    out += on_request(of, *op, target, of.version_looked_at(source), of.version_looked_at(target), "");
     return out + documented_text(of, *op, target, "");
 }
 

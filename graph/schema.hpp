@@ -79,7 +79,7 @@ struct name_record {
 };
 
 struct equation_record {
-    text_ref left, right, guard, note, evidence_text, origin;
+    text_ref left, right, guard, note, request, evidence_text, origin;
     std::uint32_t left_first = 0, left_last = any_version, right_first = 0, right_last = any_version;
     std::uint32_t first_drop = 0, drops = 0;
     std::uint32_t first_pair = 0, pairs = 0;

@@ -62,6 +62,7 @@ const std::vector<equation>& knowledge::state::equations() const {
             e.right = t.text(r.right);
             e.guard = t.text(r.guard);
             e.note = t.text(r.note);
+            e.request = t.text(r.request);
             e.evidence = r.evidence;
             e.evidence_text = t.text(r.evidence_text);
             e.origin = t.text(r.origin);

@@ -33,7 +33,7 @@ struct checker {
     bool operator()(const base_record& b) const { return is_operator(b.base); }
     bool operator()(const name_record& n) const { return text(n.name) && is_operator(n.op); }
     bool operator()(const equation_record& e) const {
-        return text(e.left) && text(e.right) && text(e.guard) && text(e.note) && text(e.evidence_text) && text(e.origin)
+        return text(e.left) && text(e.right) && text(e.guard) && text(e.note) && text(e.request) && text(e.evidence_text) && text(e.origin)
             && range(e.first_drop, e.drops, t.drops.size()) && range(e.first_pair, e.pairs, t.pairs.size()) && known(e.left_framework)
             && known(e.right_framework) && e.way <= direction::backward && e.evidence <= evidence_class::none;
     }

@@ -16,6 +16,7 @@ namespace tensorferry::cli {
 struct convert_arguments {
     std::string from;  // "FW" or "FW@VERSION"; empty: detected
     std::string to;
+    std::string prefer;  // what the equations call a part of the target ("mint"); empty: what runs everywhere
     std::vector<std::string> paths;
     std::string out;
     bool in_place = false;

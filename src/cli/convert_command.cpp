@@ -3,6 +3,7 @@
 #include <thread>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "graph/wording.hpp"
 #include "src/cli/commands.hpp"
@@ -37,6 +38,11 @@ std::expected<void, diagnostic> settle_frameworks(const convert_arguments& argum
         return std::unexpected(std::move(target.error()));
     }
     request.target = *target;
+    const auto known = request.knowledge->requests(target->framework);
+    if (!arguments.prefer.empty() && std::ranges::find(known, arguments.prefer) == known.end()) {
+        const auto why = known.empty() ? std::string("there is none") : fmt::format("known: {}", fmt::join(known, ", "));
+        return std::unexpected(diagnostic{diagnostic_code::unknown_preference, fmt::format("{} --prefer {}", arguments.to, arguments.prefer), why, std::nullopt});
+    }
     if (arguments.from.empty()) {
         return {};
     }
@@ -243,7 +249,8 @@ void say_known_in_part(const graph::knowledge& knowledge, const framework_versio
 }  // namespace
 
 int run_convert(const convert_arguments& arguments, const graph::knowledge& knowledge) {
-    auto settled = settle(arguments, knowledge);
+    const auto preferring = arguments.prefer.empty() ? std::nullopt : std::optional(knowledge.preferring(arguments.prefer));
+    auto settled = settle(arguments, preferring ? *preferring : knowledge);
     if (!settled) {
         return fail(settled.error());
     }

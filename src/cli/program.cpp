@@ -29,6 +29,7 @@ CLI::App* add_convert(CLI::App& app, convert_arguments& to) {
     CLI::App* command = app.add_subcommand("convert", "Convert files, folders or standard input to another framework");
     command->add_option("--from", to.from, "source framework FW or FW@VERSION; left out: detected from the imports");
     command->add_option("--to", to.to, "target framework FW or FW@VERSION: pytorch, paddle or mindspore")->required();
+    command->add_option("--prefer", to.prefer, "a part of the target that is taken where it has a counterpart: mint (mindspore.mint, most of which runs on Ascend only)");
     command->add_option("PATH", to.paths, "file, folder, or - for standard input")->required();
     CLI::Option* out = command->add_option("-o", to.out, "file or folder to write to");
     CLI::Option* in_place = command->add_flag("--in-place", to.in_place, "change the files themselves");

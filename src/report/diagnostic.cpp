@@ -13,6 +13,8 @@ using enum diagnostic_code;
 constexpr std::array table{
     diagnostic_info{unknown_framework, "unknown-framework", "no framework that this program knows",
                     "write the framework as one of those named above", 2},
+    diagnostic_info{unknown_preference, "unknown-preference", "the target has no such part to prefer",
+                    "leave out --prefer for what runs everywhere", 2},
     diagnostic_info{unknown_version, "unknown-version", "no version that the knowledge covers",
                     "leave out @VERSION for the newest one, or load a newer snapshot with --knowledge", 2},
     diagnostic_info{same_framework, "same-framework", "source and target are the same framework",

@@ -15,6 +15,7 @@ namespace tensorferry::report {
 
 enum class diagnostic_code : std::uint8_t {
     unknown_framework,
+    unknown_preference,
     unknown_version,
     same_framework,
     output_needed,

@@ -126,6 +126,11 @@ class BadInput(command_line.CommandLine):
         for arguments in (("--to", "paddle@0.1"), ("--to", "paddle", "--from", "pytorch@one")):
             self.refused("convert", *arguments, "net.py", says=["no version", "known: p"])
 
+    def test_an_unknown_preference(self):
+        self.write("net.py")
+        self.refused("convert", "--to", "mindspore", "--prefer", "numpy", "net.py", says=["no such part", "known: mint"])
+        self.refused("convert", "--to", "paddle", "--prefer", "mint", "net.py", says="there is none")
+
     def test_one_framework_twice(self):
         self.write("net.py")
         self.refused("convert", "--from", "paddle", "--to", "paddle", "net.py", says="the same framework")

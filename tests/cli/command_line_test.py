@@ -125,6 +125,19 @@ class Converting(command_line.CommandLine):
             self.assertEqual(path.read_bytes(), (self.folder / "out4" / path.name).read_bytes())
 
 
+class Preference(command_line.CommandLine):
+    CALLS = "import torch\n\n\ndef f(x, y):\n    return torch.cat((torch.exp(x), y), dim=-1), torch.flip(x, (0,))\n"
+
+    def test_what_is_on_request_is_taken_only_where_it_is_preferred(self):
+        self.write("net.py", self.CALLS)
+        self.run_program("convert", "--to", "mindspore", "net.py", "-o", "plain.py")
+        self.run_program("convert", "--to", "mindspore", "--prefer", "mint", "net.py", "-o", "preferred.py")
+        plain, preferred = ((self.folder / name).read_text() for name in ("plain.py", "preferred.py"))
+        self.assertNotIn("mint", plain)
+        self.assertIn("mint.cat((mint.exp(x), y), dim=-1)", preferred)
+        self.assertNotIn("torch", preferred)
+
+
 class SupportModule(command_line.CommandLine):
     # An operator that needs a function of the support module, found in the knowledge by the first test that asks.
     CALL = "import torch\n\n\ndef f(x, k):\n    return torch.nn.Conv2d(3, 8, 3, padding=k)(x)\n"

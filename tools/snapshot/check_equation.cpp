@@ -320,6 +320,7 @@ private:
         e.right = on_one_line(t_.text(draft_.right));
         e.guard = draft_.guard;
         e.note = draft_.note;
+        e.request = draft_.request;
         e.origin = fmt::format("{}:{}", file_.path, t_.locate(t_.extent(draft_.left).begin).line);
         if (const auto v = draft_.versions.find(file_.left); v != draft_.versions.end()) e.left_versions = v->second;
         if (const auto v = draft_.versions.find(file_.right); v != draft_.versions.end()) e.right_versions = v->second;

@@ -37,6 +37,7 @@ private:
         std::string guard;
         std::vector<node_id> tests;
         std::map<graph::framework, graph::version_range> versions;
+        std::string request;
     };
 
     void fail(node_id node, std::string message) { errors_.push_back(at_node(file_, node, std::move(message))); }
@@ -85,14 +86,26 @@ private:
         const auto outer = scope_;
         for (const auto item : t_.list(node, field::With::items)) {
             const auto call = t_.child(item, field::withitem::context_expr);
-            if (t_.kind(call) != node_kind::Call || dotted_name(t_, t_.child(call, field::Call::func)) != "versions" || !t_.list(call, field::Call::args).empty()) {
-                fail(item, "only `with versions(framework=\">=2.0\"):` is known");
+            const auto name = t_.kind(call) == node_kind::Call ? dotted_name(t_, t_.child(call, field::Call::func)).value_or("") : "";
+            const auto given = name.empty() ? std::span<const node_id>{} : t_.list(call, field::Call::args);
+            if (name == "requested") {
+                read_request(call, given);
+                continue;
+            }
+            if (name != "versions" || !given.empty()) {
+                fail(item, "only `with versions(framework=\">=2.0\"):` and `with requested(\"name\"):` are known");
                 continue;
             }
             for (const auto keyword : t_.list(call, field::Call::keywords)) read_versions(keyword);
         }
         read_block(t_.list(node, field::With::body));
         scope_ = outer;
+    }
+
+    void read_request(node_id call, std::span<const node_id> given) {
+        const auto name = given.size() == 1 ? string_value(t_, given[0]) : std::nullopt;
+        if (!name || name->empty() || !t_.list(call, field::Call::keywords).empty()) return fail(call, "what is requested is one name, such as \"mint\"");
+        scope_.request = *name;
     }
 
     void read_versions(node_id keyword) {
@@ -169,7 +182,7 @@ private:
     void add(node_id left, node_id right, graph::direction way) {
         if (attached_) group_ = file_.equations.size();
         attached_ = false;
-        file_.equations.push_back({left, right, way, scope_.tests, scope_.guard, scope_.versions, {}, {}});
+        file_.equations.push_back({left, right, way, scope_.tests, scope_.guard, scope_.versions, scope_.request, {}, {}});
     }
 
     // The equations that a drop, note, tolerance, random_result, no_gradient or example belongs to are those since the last of these.

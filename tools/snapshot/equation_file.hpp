@@ -24,6 +24,7 @@ struct equation_draft {
     std::vector<grammar::node_id> conditions;  // tests of the `if`s around it, for checks of their names
     std::string guard;                         // the same as one condition
     std::map<graph::framework, graph::version_range> versions;
+    std::string request;                       // "mint": rewrites towards the right only where that is asked for
     std::vector<dropped> drops;
     std::string note;
 };

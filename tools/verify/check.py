@@ -61,15 +61,15 @@ def plan(examples, pair, folder, options, spelled, one_way):
     binary, knowledge = options.binary.resolve(), options.knowledge
     made = [cases.make_case(example, left, right) for example in examples]
     items = []
-    for source, target in ((left, right), (right, left)):
-        chosen = [case for case in made if case.source_framework == source]
-        if not chosen:
-            continue
-        home = folder / f"from_{source}"
+    requests = sorted({(case.source_framework, case.example.request) for case in made})
+    for source, request in requests:
+        target = right if source == left else left
+        chosen = [case for case in made if (case.source_framework, case.example.request) == (source, request)]
+        home = folder / f"from_{source}{'_' * bool(request)}{request}"
         (home / "source").mkdir(parents=True)
         for number, case in enumerate(chosen):
             (home / "source" / f"case_{number:04}.py").write_text(case.text, encoding="utf-8")
-        there = conversion.convert_folder(binary, spelled[source], spelled[target], home / "source", home / "there", knowledge)
+        there = conversion.convert_folder(binary, spelled[source], spelled[target], home / "source", home / "there", knowledge, request)
         shutil.copytree(home / "there", home / "returning", ignore=shutil.ignore_patterns("tensorferry_support.py", "__pycache__"))
         back = conversion.convert_folder(binary, spelled[target], spelled[source], home / "returning", home / "back", knowledge)
         for number, case in enumerate(chosen):

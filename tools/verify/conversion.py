@@ -39,10 +39,12 @@ def read_report(target):
     return json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
 
 
-def convert_folder(binary, source_framework, target_framework, source, target, knowledge=None):
+def convert_folder(binary, source_framework, target_framework, source, target, knowledge=None, prefer=""):
     """Converts a folder of modules. Raises RuntimeError if the binary fails for another reason than marks."""
     report = pathlib.Path(target).with_suffix(".json")
     command = [str(binary), "convert", "--from", source_framework, "--to", target_framework, str(source), "-o", str(target), "--report", str(report)]
+    if prefer:
+        command += ["--prefer", prefer]
     if knowledge:
         command += ["--knowledge", str(knowledge)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)

@@ -25,6 +25,7 @@ class Example:
     gradient: bool
     equations: list  # the group that the example belongs to
     dropped: frozenset = frozenset()  # parameters that the group says it ignores
+    request: str = ""                 # what `with requested(…)` around it names
 
     @property
     def place(self):
@@ -40,6 +41,13 @@ class Group:
     gradient: bool = True
     dropped: set = dataclasses.field(default_factory=set)
     closed: bool = False
+    request: str = ""
+
+
+def requested(node):
+    """The name in `with requested(…)`; "" for other statements."""
+    calls = [item.context_expr for item in getattr(node, "items", [])]
+    return next((call.args[0].value for call in calls if isinstance(call, ast.Call) and call.func.id == "requested"), "")
 
 
 def root_of(node):
@@ -101,13 +109,17 @@ class FileReader:
             call = attached_call(node)
             if equation:
                 if self.groups[-1].closed:
-                    self.groups.append(Group())
+                    self.groups.append(Group(request=self.groups[-1].request))
                 self.groups[-1].equations.append(equation)
             elif call:
                 attach(self.groups[-1], call[0], node, call[1])
             elif isinstance(node, ast.FunctionDef) and node.name == "example":
                 self.groups[-1].closed = True
                 self.groups[-1].examples.append((node.lineno, node.body))
+            elif request := requested(node):
+                self.groups.append(Group(request=request))
+                self.read(node.body)
+                self.groups.append(Group())
             elif isinstance(node, (ast.If, ast.With)):
                 self.read(node.body)
                 self.read(getattr(node, "orelse", []))
@@ -125,7 +137,7 @@ def read_folder(folder):
         for group in reader.groups:
             equations += group.equations
             examples += [
-                Example(path.name, line, body, group.tolerance, group.random, group.gradient, group.equations, frozenset(group.dropped))
+                Example(path.name, line, body, group.tolerance, group.random, group.gradient, group.equations, frozenset(group.dropped), group.request)
                 for line, body in group.examples
             ]
     return equations, examples
