@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "src/training/clipped.hpp"
 #include "src/training/loss.hpp"
 
 namespace tensorferry {
@@ -57,6 +58,10 @@ private:
         for (const auto& each : statements) {
             if (each.role != step_role::computes) {
                 step.others.push_back(each);
+                if (each.role != step_role::changes) continue;
+                auto assumption = clips_all(file_, *each.use, step.optimizer);
+                if (!assumption) return failure(assumption.error());
+                step.others.back().assumption = std::move(*assumption);
                 continue;
             }
             auto loss = trace_loss(file_, flow, where, each, statements, step.optimizer);

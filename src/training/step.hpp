@@ -16,6 +16,7 @@ struct role_statement {
     const source_use* use = nullptr;
     step_role role = step_role::none;
     grammar::node_id statement = grammar::no_node;
+    std::string assumption;                    // for the report; empty: nothing was assumed
 };
 
 // How one loss comes about: what becomes a function of its own.

@@ -59,6 +59,10 @@ std::string step_conversion::decide_all(decided_step& whole, tree& module, const
         auto made = decide(*each.use, values);
         if (made.replacement == no_node) return fmt::format("{}: {}", each.use->name, made.reason);
         whole.written.by_use.emplace(each.use->use.node, made.replacement);
+        if (!each.assumption.empty()) {
+            made.result = outcome::assumed;
+            made.reason = each.assumption + (made.reason.empty() ? std::string() : "; " + made.reason);
+        }
         whole.decisions.emplace(each.use->use.node, std::move(made));
     }
     return {};

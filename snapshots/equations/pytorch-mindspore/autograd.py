@@ -2,20 +2,20 @@
 
 torch.no_grad() >> no_grad()
 torch.inference_mode() >> no_grad()
-torch.enable_grad() >> no_grad()
+torch.enable_grad() >> no_grad(True)
 torch.set_grad_enabled(mode) >> no_grad(mode)
-note("MindSpore computes gradients only in functions made by mindspore.value_and_grad; inside such a function use mindspore.ops.stop_gradient.")
+note("MindSpore computes gradients only in functions made by mindspore.value_and_grad; there nothing is recorded in this context.")
 
 
 def no_grad(mode=False):
-    """A context and a decorator that change nothing: MindSpore computes gradients only where it is asked for them."""
+    """A context and a decorator in which nothing is recorded that gradients would need; with `mode` one that changes nothing."""
     import contextlib
 
     @contextlib.contextmanager
     def unchanged():
         yield
 
-    return unchanged()
+    return unchanged() if mode else mindspore._no_grad()
 
 
 def example():
@@ -28,6 +28,22 @@ def example():
     with torch.no_grad():
         result = layer(x)
     return result, evaluated(x)
+
+
+def example():
+    x, weight = f32(2, 4), torch.nn.Parameter(torch.full((4,), 0.5))
+
+    @torch.no_grad()
+    def fixed(y):
+        return (y * weight).sum()
+
+    with torch.no_grad():
+        scale = weight * 3
+    with torch.enable_grad():
+        shift = weight.exp()
+    with torch.set_grad_enabled(False):
+        rest = x * weight
+    return x * scale * weight + shift + rest + fixed(x) * x
 
 
 torch.Tensor.register_hook(self, hook) >> refuse("gradients are computed by function transformation")
