@@ -24,10 +24,12 @@ forget(dim)
 def unused(x): return x
 #! 1 no equation of this file uses the helper `unused`
 with open("x"): pass
-#! 6 only `with versions(framework=">=2.0"):` is known
+#! 6 only `with versions(framework=">=2.0"):` and `with requested("name"):` are known
 with versions(jax=">=2.0"): pass
 #! 15 "jax" is neither pytorch nor paddle
 with versions(paddle="2.0"): pass
 #! 15 "2.0" are no versions: write ">=2.5, <3.0"
 with versions(paddle=">3.0, <3.0"): pass
 #! 15 no version is in this range
+with requested(mint): pass
+#! 6 what is requested is one name, such as "mint"
