@@ -41,7 +41,7 @@ private:
             const auto role = roles_.of(use.use.op);
             if (role == step_role::none) continue;
             const auto statement = file_.parents.of(use.use.node);
-            groups_[file_.scopes.scope_of(use.use.node)].push_back({&use, role, module_.kind(statement) == node_kind::Expr ? statement : no_node});
+            groups_[file_.scopes.scope_of(use.use.node)].push_back({&use, role, module_.kind(statement) == node_kind::Expr ? statement : no_node, {}});
         }
     }
 

@@ -97,11 +97,12 @@ torch.nn.modules.batchnorm._NormBase.num_features == mindspore.nn.layer.normaliz
 torch.nn.modules.batchnorm._NormBase.eps == mindspore.nn.layer.normalization._BatchNorm.eps
 normalization_with_statistics(self) << mindspore.nn.LayerNorm.layer_norm(self)
 def normalization_with_statistics(layer):
-    """A function of an input, a weight and a bias: the input normalised as the layer does, its mean and its variance."""
+    """A function of an input, a weight and a bias: the input normalised as the layer does, its mean and its variance, which pass no gradients on."""
     def normalized(x, weight, bias):
         last = tuple(range(-len(layer.normalized_shape), 0))
         result = torch.nn.functional.layer_norm(x, layer.normalized_shape, weight, bias, layer.eps)
-        return result, torch.mean(x, last, keepdim=True), torch.var(x, last, correction=0, keepdim=True)
+        fixed = x.detach()
+        return result, torch.mean(fixed, last, keepdim=True), torch.var(fixed, last, correction=0, keepdim=True)
 
     return normalized
 

@@ -123,11 +123,11 @@ def named_sequence(*layers):
 
 def example():
     layers = paddle.nn.Sequential(("first", paddle.nn.Linear(5, 4)), ("act", paddle.nn.ReLU()), ("last", paddle.nn.Linear(4, 3)))
-    return layers(f32(2, 5)), layers.first(f32(2, 5))
+    return layers.first(f32(2, 5)), len(layers)
 
 
 example(paddle.nn.Sequential(("only", paddle.nn.Linear(5, 4)))(f32(2, 5)))
-example(paddle.nn.Sequential(*[("first", paddle.nn.Linear(5, 4)), ("last", paddle.nn.Linear(4, 3))])(f32(2, 5)))
+example(paddle.nn.Sequential(("first", paddle.nn.Linear(5, 4)), ("act", paddle.nn.ReLU()), ("last", paddle.nn.Linear(4, 3)))(f32(2, 5)))
 
 torch.nn.Sequential(*args) == paddle.nn.Sequential(*args)
 torch.nn.ModuleList(modules) == paddle.nn.LayerList(modules)
