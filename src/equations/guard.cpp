@@ -160,6 +160,13 @@ private:
         return literal{literal::kind::integer, static_cast<long long>(items.size()), 0, {}, {}};
     }
 
+    // A name, or an attribute of names: what stands there may be held elsewhere, too.
+    bool is_place(node_id node) const {
+        if (node == no_node) return false;
+        const auto kind = context_.module.kind(node);
+        return (kind == node_kind::Name || kind == node_kind::Attribute) && chain_root(context_.module, node) != no_node;
+    }
+
     tribool predicate(node_id call) {
         const auto name = guard_.text(guard_.child(call, field::Call::func));
         const auto args = guard_.list(call, field::Call::args);
@@ -169,6 +176,7 @@ private:
         if (name == "given") return value->given();
         if (name == "starred")
             return std::ranges::any_of(value->items, [&](node_id item) { return context_.module.kind(item) == node_kind::Starred; });
+        if (name == "place") return is_place(single(*value));
         if (name == "isinstance" && args.size() == 2) return has_type(*value, args[1]);
         return std::nullopt;
     }

@@ -226,6 +226,13 @@ TEST_CASE("converted back, an operator stands again where a function took its ar
     CHECK(back.find("_nn_Pad") == std::string::npos);
 }
 
+TEST_CASE("a guard tells a name, which may be held elsewhere, from a value that is made there") {
+    const language of("if place(x):\n    torch.kept(torch.copied(x)) << paddle.made(x)\ntorch.kept(x) == paddle.made(x)\n",
+                      "function torch.kept(x: Tensor) -> Tensor\nfunction torch.copied(x: Tensor) -> Tensor\n", "function paddle.made(x: Tensor) -> Tensor\n");
+    CHECK(of.converted("import paddle\na = paddle.made(x)\nb = paddle.made(self.y.z)\nc = paddle.made(f(x))\nd = paddle.made(x[0])\n", graph::framework::pytorch).text ==
+          "import torch\na = torch.kept(torch.copied(x))\nb = torch.kept(torch.copied(self.y.z))\nc = torch.kept(f(x))\nd = torch.kept(x[0])\n");
+}
+
 TEST_CASE("a function of the support module is the same whatever the file passes that needs it") {
     const language of("torch.made(*size, fill) == paddle.made(size, fill)\n", "function torch.made(*size: int, fill=0)\nfunction torch.made(size, fill=0)\n",
                       "function paddle.made(size, fill=0)\n");

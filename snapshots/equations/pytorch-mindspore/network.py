@@ -65,6 +65,18 @@ trainable_parameters(self) << mindspore.nn.Cell.trainable_params(self)
 torch.nn.Module.named_parameters(self, name_prefix, expand) << mindspore.nn.Cell.parameters_and_names(self, name_prefix, expand)
 torch.nn.Module.register_forward_pre_hook(self, hook) >> mindspore.nn.Cell.register_forward_pre_hook(self, hook)
 torch.nn.Module.register_forward_hook(self, hook) >> mindspore.nn.Cell.register_forward_hook(self, hook)
+# MindSpore's parameters have memory of their own, PyTorch's that of the tensor.
+if place(data):
+    torch.nn.Parameter(torch.Tensor.clone(data), requires_grad) << mindspore.Parameter(data, requires_grad=requires_grad)
+
+
+def example():
+    ones = mindspore.ops.ones((3,), mindspore.float32)
+    first, second = mindspore.Parameter(ones), mindspore.Parameter(ones, requires_grad=False)
+    first.set_data(mindspore.ops.zeros((3,), mindspore.float32))
+    return first, second, ones
+
+
 torch.nn.Parameter(data, requires_grad) == mindspore.Parameter(data, requires_grad=requires_grad)
 drop(name, "a parameter gets the name of its attribute")
 def example():
