@@ -65,6 +65,7 @@ std::optional<decision> planner::adapted(const source_use& whole) {
         if (use.kind == use_kind::call) decided.reason = "which of its cases applies is decided when the code runs";
         decided.functions = made->all();
     }
+    if (same && std::ranges::find(made->helpers, made->same_as) != made->helpers.end()) decided.helpers.push_back(made->same_as);
     const bool method = !same && whole.class_attribute;
     decided.replacement = adapted_node(use, same ? context_.spell(made->same_as) : context_.spell_support(made->function.name));
     if (method) decided.replacement = static_method(context_.module, decided.replacement);

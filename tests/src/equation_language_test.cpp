@@ -226,6 +226,14 @@ TEST_CASE("converted back, an operator stands again where a function took its ar
     CHECK(back.find("_nn_Pad") == std::string::npos);
 }
 
+TEST_CASE("a function of the support module that takes the operator's own arguments is imported where it stands for it") {
+    const language of("torch.made(x) >> filled(x)\ndef filled(x):\n    return x\n", "function torch.made(x: Tensor) -> Tensor\n", "");
+    const auto result = of.converted("import torch\nf = torch.made\ng = f(torch.made)\n", graph::framework::paddle);
+    CHECK(result.text == "from tensorferry_support import filled\nf = filled\ng = f(filled)\n");
+    REQUIRE(result.support.size() == 1);
+    CHECK(result.support[0].name == "filled");
+}
+
 TEST_CASE("a guard tells a name, which may be held elsewhere, from a value that is made there") {
     const language of("if place(x):\n    torch.kept(torch.copied(x)) << paddle.made(x)\ntorch.kept(x) == paddle.made(x)\n",
                       "function torch.kept(x: Tensor) -> Tensor\nfunction torch.copied(x: Tensor) -> Tensor\n", "function paddle.made(x: Tensor) -> Tensor\n");

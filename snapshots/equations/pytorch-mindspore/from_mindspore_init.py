@@ -55,8 +55,10 @@ def initialized(init, shape=None, dtype=torch.float32):
             "orthogonal": torch.nn.init.orthogonal_, "dirac": torch.nn.init.dirac_, "identity": torch.nn.init.eye_,
         }
         fill = kinds[init.lower()]
+    made = torch.empty(shape, dtype=dtype)
     with torch.no_grad():
-        return fill(torch.empty(shape, dtype=dtype))
+        fill(made)
+    return made
 
 
 def uniform_within(bound):
