@@ -161,11 +161,7 @@ private:
     }
 
     // A name, or an attribute of names: what stands there may be held elsewhere, too.
-    bool is_place(node_id node) const {
-        if (node == no_node) return false;
-        const auto kind = context_.module.kind(node);
-        return (kind == node_kind::Name || kind == node_kind::Attribute) && chain_root(context_.module, node) != no_node;
-    }
+    bool is_place(node_id node) const { return node != no_node && chain_root(context_.module, node) != no_node; }
 
     tribool predicate(node_id call) {
         const auto name = guard_.text(guard_.child(call, field::Call::func));
