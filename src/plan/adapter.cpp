@@ -119,7 +119,7 @@ private:
     // No methods of its parameters may stand there: these have no types by which its text could be converted.
     void add_way_through_hub(graph::operator_id op, const graph::signature& signature, bool or_sequence) {
         const auto info = knowledge_.describe(op);
-        const framework_version hub{graph::framework::pytorch, knowledge_.versions(graph::framework::pytorch).back()};
+        const auto hub = hub_of(knowledge_);
         if (hub.framework == source_.framework || hub.framework == target_.framework || info.kind == graph::operator_kind::method || has_variadic(signature)) return;
         direction towards_hub(knowledge_, source_, hub);
         adapter_writer first(towards_hub, form_);

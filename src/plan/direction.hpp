@@ -14,6 +14,9 @@
 
 namespace tensorferry {
 
+// The framework through which equations lead from one of the others to the other, in its newest version.
+framework_version hub_of(const graph::knowledge& knowledge);
+
 struct direction {
     direction(const graph::knowledge& all, framework_version from, framework_version to);
     direction(const direction&) = delete;

@@ -28,7 +28,7 @@ bool is_plain_name(const pattern_tree& side) { return !dotted_name(side.module, 
 
 planner::planner(const use_context& context, direction& direction)
     : context_(context), direction_(direction), library_(direction.equations), source_(direction.source), target_(direction.target),
-      hub_{graph::framework::pytorch, context.knowledge.versions(graph::framework::pytorch).back()} {}
+      hub_(hub_of(context.knowledge)) {}
 
 static bool can_be_assigned_to(const tree& module, node_id node) {
     const auto kind = module.kind(node);

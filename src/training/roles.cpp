@@ -1,6 +1,7 @@
 #include "src/training/roles.hpp"
 
 #include "src/equations/match.hpp"
+#include "src/plan/direction.hpp"
 #include "src/syntax/walk.hpp"
 
 namespace tensorferry {
@@ -39,7 +40,7 @@ step_role step_roles::between(graph::operator_id op, framework_version from, fra
 
 step_role step_roles::of(graph::operator_id op) const {
     const auto direct = between(op, source_, target_);
-    const framework_version hub{graph::framework::pytorch, knowledge_.versions(graph::framework::pytorch).back()};
+    const auto hub = hub_of(knowledge_);
     if (direct != step_role::none || source_.framework == hub.framework || target_.framework == hub.framework) return direct;
     for (const auto* equation : knowledge_.equations_of(op, hub.framework, source_.version, hub.version)) {
         const auto& parsed = library_.parsed(*equation);
