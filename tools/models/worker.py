@@ -14,6 +14,7 @@ import importlib
 import json
 import os
 import pathlib
+import random
 import sys
 import traceback
 import types
@@ -64,25 +65,33 @@ def define_compiled_operators():
     return library
 
 
-def perturbed(values, random):
+def perturbed(values, drawn):
     """Weights that let no layer be the identity: statistics, scales and shifts away from one and zero."""
     made = {}
     for name, array in values.items():
         if not np.issubdtype(array.dtype, np.floating):
             made[name] = array
         elif name.endswith("running_var"):
-            made[name] = random.uniform(0.5, 2.0, array.shape).astype(array.dtype)
+            made[name] = drawn.uniform(0.5, 2.0, array.shape).astype(array.dtype)
         elif array.ndim <= 1 or np.ptp(array) == 0:
-            made[name] = (array + random.normal(0.0, 0.1, array.shape)).astype(array.dtype)
+            made[name] = (array + drawn.normal(0.0, 0.1, array.shape)).astype(array.dtype)
         else:
             made[name] = array
     return made
 
 
+def seed(framework):
+    """Each run begins with the same weights."""
+    random.seed(20160223)
+    np.random.seed(20160223)
+    name = {"pytorch": "manual_seed", "paddle": "seed", "mindspore": "set_seed"}[framework]
+    getattr(importlib.import_module(MODULES[framework]), name)(20160223)
+
+
 def make_data(framework, model, shape, path):
-    random = np.random.default_rng(20160223)
-    values = perturbed(weights.export_weights(framework, model), random)
-    np.savez(path, **values, **{"input of the model": random.normal(0.0, 1.0, (2, *shape)).astype("float32")})
+    drawn = np.random.default_rng(20160223)
+    values = perturbed(weights.export_weights(framework, model), drawn)
+    np.savez(path, **values, **{"input of the model": drawn.normal(0.0, 1.0, (2, *shape)).astype("float32")})
 
 
 def infer(framework, model, array):
@@ -123,6 +132,8 @@ kept = []  # a library's operators are gone when it is
 
 def serve(options, asked):
     package = set_up(options)
+    if "shape" in asked:
+        seed(options.framework)
     if hasattr(package, "create_model"):
         model = package.create_model(asked["entry"], pretrained=False)
     else:
