@@ -8,3 +8,5 @@ from paddle.io import DataLoader, Dataset
 optimizer: paddle.optimizer.Optimizer
 optim: paddle.optimizer.Optimizer
 scheduler: paddle.optimizer.lr.LRScheduler
+norm: paddle.nn.BatchNorm2D | paddle.nn.GroupNorm | paddle.nn.LayerNorm
+bn: paddle.nn.BatchNorm2D | paddle.nn.GroupNorm | paddle.nn.LayerNorm

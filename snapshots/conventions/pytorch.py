@@ -10,3 +10,5 @@ optimizer: torch.optim.Optimizer
 optim: torch.optim.Optimizer
 scheduler: torch.optim.lr_scheduler.LRScheduler
 device: torch.device
+norm: torch.nn.BatchNorm2d | torch.nn.GroupNorm | torch.nn.LayerNorm
+bn: torch.nn.BatchNorm2d | torch.nn.GroupNorm | torch.nn.LayerNorm

@@ -186,6 +186,12 @@ private:
         return module_.add(node_kind::Call, {}, slots);
     }
 
+    // What is handed over is the instance: super() only finds methods.
+    node_id itself(node_id value) {
+        const bool super = module_.kind(value) == node_kind::Call && module_.from_source(value) && module_.text(module_.child(value, field::Call::func)) == "super";
+        return super ? add_dotted_name(module_, "self") : value;
+    }
+
     // A helper, a builtin, or a method of any value: arguments as they stand in the equation.
     made plain_call(node_id pattern, node_id function) {
         const auto& tree = side_.module;
@@ -198,7 +204,7 @@ private:
                 }
             auto written = expression(argument);
             if (!written) return written;
-            args.push_back(*written);
+            args.push_back(itself(*written));
         }
         for (auto keyword : tree.list(pattern, field::Call::keywords)) {
             auto written = expression(tree.child(keyword, field::keyword::value));

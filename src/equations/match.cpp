@@ -309,6 +309,8 @@ static std::map<std::string, node_id, std::less<>> what_each_stands_for(const tr
     return result;
 }
 
+bool is_for_bases(const parsed_equation& equation) { return equation.text->guard == "sets_layers()"; }
+
 bool is_for_annotations(const parsed_equation& equation) { return equation.text->guard == "annotation()"; }
 
 std::expected<matched, std::string> match_call(const use_context& context, const parsed_equation& equation, bool forward, const operator_use& use) {

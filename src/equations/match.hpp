@@ -22,6 +22,8 @@ std::expected<matched, std::string> match_call(const use_context& context, const
 // The dotted name of a side that is a plain name or the function of a call; empty for other expressions.
 std::string pattern_operator(const pattern_tree& side);
 
+// True where the equation's guard is `sets_layers()`: it is for base classes of classes that set attributes which may be layers.
+bool is_for_bases(const parsed_equation& equation);
 // True where the equation's guard is `annotation()`: the name means the other one in annotations only.
 bool is_for_annotations(const parsed_equation& equation);
 

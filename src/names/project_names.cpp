@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "src/names/returned.hpp"
+
 namespace tensorferry {
 
 using namespace grammar;
@@ -53,6 +55,8 @@ module_bindings bindings_of(const tree& module, scope_table& scopes) {
             auto& bases = result.classes[name];
             for (const auto base : module.list(bindings.front().node, field::ClassDef::bases))
                 if (auto dotted = dotted_name(module, base); !dotted.empty()) bases.push_back(std::move(dotted));
+        } else if (bindings.size() == 1 && bindings.front().what == binding::kind::function) {
+            result.functions.emplace(name, returned_callees(module, scopes, bindings.front().node));
         } else {
             result.others.insert(name);
         }
@@ -125,7 +129,7 @@ std::optional<project_names::meaning> project_names::dotted_name_in(const known_
 std::optional<project_names::meaning> project_names::name_in(const known_module& module, std::string_view name, way& so_far, unsigned depth) const {
     if (depth > most_steps) return std::nullopt;
     if (const auto import = module.names.imports.find(name); import != module.names.imports.end()) return dotted_name_in(module, import->second, so_far, depth + 1);
-    if (module.names.classes.contains(name)) return meaning{{}, &module, std::string(name)};
+    if (module.names.classes.contains(name) || module.names.functions.contains(name)) return meaning{{}, &module, std::string(name)};
     if (module.names.others.contains(name)) return std::nullopt;
     if (!module.names.stars.empty() && !so_far.goes_on(module, name)) return std::nullopt;
     for (const auto& star : module.names.stars) {
@@ -163,15 +167,23 @@ std::vector<std::pair<std::string, std::string>> project_names::star_names(const
     return {found.begin(), found.end()};
 }
 
+// What a dotted name in the terms of a module stands for.
+std::optional<project_names::meaning> project_names::called_in(const known_module& module, const std::string& dotted, unsigned depth) const {
+    const auto dot = dotted.find('.');
+    way names;
+    auto found = name_in(module, std::string_view(dotted).substr(0, dot), names, depth + 1);
+    if (found && dot != std::string::npos && !found->dotted.empty()) found->dotted += dotted.substr(dot);
+    return found;
+}
+
 std::optional<std::string> project_names::framework_base(const meaning& of, way& so_far, unsigned depth) const {
     if (!of.dotted.empty()) return of.dotted;
-    if (depth > most_steps || of.module == nullptr || !so_far.goes_on(*of.module, of.class_name)) return std::nullopt;
-    for (const auto& base : of.module->names.classes.find(of.class_name)->second) {
-        const auto dot = base.find('.');
-        way names;
-        auto found = name_in(*of.module, std::string_view(base).substr(0, dot), names, depth + 1);
+    if (depth > most_steps || of.module == nullptr || !so_far.goes_on(*of.module, of.name)) return std::nullopt;
+    const auto bases = of.module->names.classes.find(of.name);
+    if (bases == of.module->names.classes.end()) return std::nullopt;
+    for (const auto& base : bases->second) {
+        const auto found = called_in(*of.module, base, depth);
         if (!found) continue;
-        if (dot != std::string::npos && !found->dotted.empty()) found->dotted += base.substr(dot);
         if (auto framework = framework_base(*found, so_far, depth + 1)) return framework;
     }
     return std::nullopt;
@@ -182,6 +194,29 @@ std::optional<std::string> project_names::base_of(const std::filesystem::path& f
     way names, classes;
     const auto found = module == nullptr ? std::nullopt : dotted_name_in(*module, dotted_class, names, 0);
     return found && found->dotted.empty() ? framework_base(*found, classes, 0) : std::nullopt;
+}
+
+void project_names::add_makers(const meaning& of, std::set<std::string>& found, way& so_far, unsigned depth) const {
+    if (!of.dotted.empty()) return void(found.insert(of.dotted));
+    if (depth > most_steps || of.module == nullptr) return;
+    const auto function = of.module->names.functions.find(of.name);
+    if (function == of.module->names.functions.end()) {
+        way classes;
+        if (auto base = framework_base(of, classes, depth + 1)) found.insert(std::move(*base));
+        return;
+    }
+    if (!so_far.goes_on(*of.module, of.name)) return;
+    for (const auto& callee : function->second)
+        if (const auto called = called_in(*of.module, callee, depth)) add_makers(*called, found, so_far, depth + 1);
+}
+
+std::vector<std::string> project_names::makers_of(const std::filesystem::path& file, std::string_view dotted_function) const {
+    const auto* module = module_of(file);
+    way names, functions;
+    const auto of = module == nullptr ? std::nullopt : dotted_name_in(*module, dotted_function, names, 0);
+    std::set<std::string> found;
+    if (of && of->dotted.empty()) add_makers(*of, found, functions, 0);
+    return {found.begin(), found.end()};
 }
 
 }  // namespace tensorferry

@@ -19,6 +19,7 @@ namespace tensorferry {
 struct module_bindings {
     std::map<std::string, std::string, std::less<>> imports;               // name -> dotted name as imported there; relative ones start with "."
     std::map<std::string, std::vector<std::string>, std::less<>> classes;  // class -> its bases as dotted names in the file's own terms
+    std::map<std::string, std::vector<std::string>, std::less<>> functions;   // function -> what it calls for its results, in the file's own terms
     std::set<std::string, std::less<>> others;                             // bound in another way, or in several
     std::vector<std::string> stars;                                        // modules of `from … import *`
     std::set<std::string, std::less<>> packages;                           // that any scope of the file imports from
@@ -44,17 +45,20 @@ public:
     std::vector<std::pair<std::string, std::string>> star_names(const std::filesystem::path& file, std::string_view module) const;
     // The first framework class among the bases of a class of the project, through other classes of it.
     std::optional<std::string> base_of(const std::filesystem::path& file, std::string_view dotted_class) const;
+    // The frameworks' functions and classes that are called for what a function of the project returns, through other functions of it;
+    // for a class of the project its first framework class.
+    std::vector<std::string> makers_of(const std::filesystem::path& file, std::string_view dotted_function) const;
 
 private:
     struct known_module {
         std::string folder;   // of the package whose names relative imports start from
         module_bindings names;
     };
-    // A framework's dotted name, or a class of the project.
+    // A framework's dotted name, or a class or a function of the project.
     struct meaning {
         std::string dotted;
         const known_module* module = nullptr;
-        std::string class_name;
+        std::string name;
     };
 
     // One question's way through the modules: where it branches it goes on from a name of a module once, so that files that
@@ -67,7 +71,9 @@ private:
     const known_module* module_named(std::string_view folder, std::string_view dotted) const;
     std::optional<meaning> dotted_name_in(const known_module& from, std::string_view dotted, way& so_far, unsigned depth) const;
     std::optional<meaning> name_in(const known_module& module, std::string_view name, way& so_far, unsigned depth) const;
+    std::optional<meaning> called_in(const known_module& module, const std::string& dotted, unsigned depth) const;
     std::optional<std::string> framework_base(const meaning& of, way& so_far, unsigned depth) const;
+    void add_makers(const meaning& of, std::set<std::string>& found, way& so_far, unsigned depth) const;
     const known_module* module_of(const std::filesystem::path& file) const;
     bool is_framework(std::string_view dotted) const;
 

@@ -267,11 +267,26 @@ std::optional<std::string> scope_table::base_elsewhere(node_id expression) const
     return name ? others_->project->base_of(others_->file, *name) : std::nullopt;
 }
 
+std::vector<std::string> scope_table::makers_elsewhere(node_id function) const {
+    if (others_ == nullptr) return {};
+    const auto name = qualified_name(function);
+    return name ? others_->project->makers_of(others_->file, *name) : std::vector<std::string>();
+}
+
+// What a Name refers to, if it is bound by one statement of that kind alone.
+static node_id only_binding(const std::vector<binding>* bindings, binding::kind what) {
+    if (bindings == nullptr || bindings->size() != 1 || bindings->front().what != what) return no_node;
+    return bindings->front().node;
+}
+
 node_id scope_table::class_named(node_id name) const {
     if (module_.kind(name) != node_kind::Name) return no_node;
-    const auto* bindings = look_up(scope_of(name), module_.identifier(name, field::Name::id));
-    if (bindings == nullptr || bindings->size() != 1 || bindings->front().what != binding::kind::class_) return no_node;
-    return bindings->front().node;
+    return only_binding(look_up(scope_of(name), module_.identifier(name, field::Name::id)), binding::kind::class_);
+}
+
+node_id scope_table::function_named(node_id name) const {
+    if (module_.kind(name) != node_kind::Name) return no_node;
+    return only_binding(look_up(scope_of(name), module_.identifier(name, field::Name::id)), binding::kind::function);
 }
 
 }  // namespace tensorferry

@@ -63,6 +63,10 @@ public:
     grammar::node_id class_named(grammar::node_id name) const;
     // The framework's class that a class of another file of the project derives from, where the expression names such a class.
     std::optional<std::string> base_elsewhere(grammar::node_id expression) const;
+    // What frameworks' functions and classes make the results of a function of another file of the project.
+    std::vector<std::string> makers_elsewhere(grammar::node_id function) const;
+    // The def that a Name refers to, if it is bound by that alone.
+    grammar::node_id function_named(grammar::node_id name) const;
 
     const std::vector<imported_name>& imports() const { return imports_; }
     // The class statements, in the order of the text; outer ones before inner ones.

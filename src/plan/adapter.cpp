@@ -128,7 +128,7 @@ private:
         const auto own = name_of(info);
         const bool alone = body_.empty() && form_ == adapter_form::call;
         const auto name = "through_hub_" + own;
-        auto text = to_hub->same_as.empty() ? to_hub->function.source : passed_on_text(own, signature, to_hub->same_as);
+        auto text = to_hub->same_as.empty() ? to_hub->function.source : passed_on_text(own, signature, *to_hub);
         rename_in(text, own, name);
         if (asks_parameters(text)) return;
         auto functions = from_hub(knowledge_, hub, target_, name, refusing_what_is_marked(knowledge_, hub, target_, text));
@@ -143,7 +143,7 @@ private:
         }
         others_.insert(others_.end(), functions->begin(), functions->end());
         one_class_ = false;
-        const auto passed = fmt::format("{}({})", name, handed_on(signature));
+        const auto passed = fmt::format("{}({})", name, handed_on(signature, true));
         body_ += form_ == adapter_form::call ? fmt::format("    return {}\n", passed) : fmt::format("    return {}(**{})\n", others_.front().name, passed);
     }
 
@@ -177,14 +177,17 @@ private:
         return asks;
     }
 
-    static std::string passed_on_text(std::string_view name, const graph::signature& signature, std::string_view same_as) {
-        return fmt::format("def {}({}):\n    return {}({})\n", name, parameter_list(signature, false), same_as, handed_on(signature));
+    // What takes the same arguments has them under other names, unless that is known.
+    static std::string passed_on_text(std::string_view name, const graph::signature& signature, const adapter& to) {
+        return fmt::format("def {}({}):\n    return {}({})\n", name, parameter_list(signature, false), to.same_as, handed_on(signature, to.same_names));
     }
 
-    static std::string handed_on(const graph::signature& signature) {
+    static std::string handed_on(const graph::signature& signature, bool by_name) {
         std::vector<std::string> parts;
-        for (const auto& parameter : signature.parameters)
-            parts.push_back(parameter.kind == parameter_kind::positional_only ? std::string(parameter.name) : fmt::format("{0}={0}", parameter.name));
+        for (const auto& parameter : signature.parameters) {
+            const bool position = parameter.kind == parameter_kind::positional_only || (!by_name && parameter.kind == parameter_kind::positional_or_keyword);
+            parts.push_back(position ? std::string(parameter.name) : fmt::format("{0}={0}", parameter.name));
+        }
         return fmt::format("{}", fmt::join(parts, ", "));
     }
 

@@ -2,6 +2,9 @@
 // is not known. They call a function of the support module that takes the operator's own arguments.
 #include <algorithm>
 
+#include <fmt/format.h>
+
+#include "src/plan/attribute_choice.hpp"
 #include "src/plan/plan.hpp"
 
 namespace tensorferry {
@@ -98,6 +101,43 @@ node_id planner::adapted_node(const operator_use& use, const std::string& name) 
     const auto arguments = module.add_list(args);
     const std::uint32_t slots[] = {called, arguments, module.add_list(use.keywords)};
     return module.add(node_kind::Call, {}, slots);
+}
+
+// `x.permute(1, 0) if isinstance(x, torch.Tensor) else x.transpose(1, 0)`, where x is a name, which may be evaluated twice.
+node_id planner::unless_array(const operator_use& use, node_id converted) {
+    auto& module = context_.module;
+    if (use.kind != use_kind::call || use.receiver == no_node || chain_root(module, use.receiver) == no_node || same_expression(module, use.node, converted)) return converted;
+    const auto function = module.child(use.node, field::Call::func);
+    const std::uint32_t member[] = {use.receiver, module.add_text(module.identifier(function, field::Attribute::attr))};
+    const auto arguments = module.add_list(use.args);
+    const std::uint32_t as_it_was[] = {module.add(node_kind::Attribute, {}, member), arguments, module.add_list(use.keywords)};
+    const auto left = module.add(node_kind::Call, {}, as_it_was);
+    const auto tensor = add_dotted_name(module, context_.spell(std::string(context_.knowledge.root_module(target_.framework)) + ".Tensor"));
+    const std::vector<node_id> asked{use.receiver, tensor}, none;
+    const auto both = module.add_list(asked);
+    const std::uint32_t test[] = {add_dotted_name(module, "isinstance"), both, module.add_list(none)};
+    const std::uint32_t choice[] = {module.add(node_kind::Call, {}, test), converted, left};
+    return module.add(node_kind::IfExp, {}, choice);
+}
+
+// An attribute of what may be an instance of some classes.
+decision planner::chosen_attribute(const source_use& whole) {
+    auto& module = context_.module;
+    const auto& use = whole.use;
+    const auto name = context_.knowledge.describe(use.op).full_name;
+    const auto attribute = name.substr(name.rfind('.') + 1);
+    const auto made = choose_attribute(direction_, whole.possible, attribute);
+    if (!made) return {no_node, outcome::marked, fmt::format("{} ({})", made.error(), whole.assumption), {}, {}, {}, {}};
+    decision decided{no_node, outcome::assumed, whole.assumption, made->equation, {}, {}, made->helpers};
+    if (made->function.name.empty()) {
+        const std::uint32_t slots[] = {use.receiver, module.add_text(attribute)};
+        decided.replacement = module.add(node_kind::Attribute, {}, slots);
+        return decided;
+    }
+    decided.functions.push_back(made->function);
+    const operator_use called{use.op, use_kind::call, use.node, use.receiver, {}, {}};
+    decided.replacement = adapted_node(called, context_.spell_support(made->function.name));
+    return decided;
 }
 
 // super().__init__(…) keeps its receiver; its arguments become those of the target's class.

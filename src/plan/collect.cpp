@@ -124,6 +124,7 @@ private:
             const auto place = class_place_of(part);
             use.use.kind = place == class_place::none ? use_kind::reference : use_kind::class_name;
             use.use.annotation = place == class_place::annotation;
+            use.use.sets_layers = is_base_class(part) && types_.sets_layers(parents_.of(part));
             use.class_attribute = is_class_attribute(part);
         }
     }
@@ -161,6 +162,13 @@ private:
         if (args.empty() || args.front() != part || (args.size() == 1 && module_.list(call, field::Call::keywords).empty())) return false;
         const auto name = scopes_.qualified_name(module_.child(call, field::Call::func));
         return name && *name == "functools.partial";
+    }
+
+    bool is_base_class(node_id node) const {
+        const auto parent = parents_.of(node);
+        if (parent == no_node || module_.kind(parent) != node_kind::ClassDef) return false;
+        const auto bases = module_.list(parent, field::ClassDef::bases);
+        return std::ranges::find(bases, node) != bases.end();
     }
 
     // `layer = nn.Conv2d` in a class body.
@@ -256,7 +264,8 @@ private:
             member = knowledge_.find_member(type.framework_class, name);
             if (member) add_narrowed(use, *member, name, module_.child(node, field::Attribute::value));
         } else if (type.kind == type_kind::unknown && type.user_class == no_node) {
-            return resolve_by_name(use, name, node) || resolve_unknown(use, name, node);
+            use.maybe_array = type.maybe_array && is_array_method(name);
+            return resolve_by_name(use, name, node) || resolve_unknown(use, name, node) || resolve_possible(use, name, node);
         }
         if (!member) return false;
         use.use.op = *member;
@@ -319,6 +328,27 @@ private:
         return true;
     }
 
+    // An attribute that is read from what may be a layer: `create_conv2d(…).out_channels`.
+    bool resolve_possible(source_use& use, std::string_view name, node_id node) const {
+        const auto parent = parents_.of(node);
+        const bool called = parent != no_node && module_.kind(parent) == node_kind::Call && module_.child(parent, field::Call::func) == node;
+        if (called || module_.ctx(node) != context::Load) return false;
+        const auto owner = module_.child(node, field::Attribute::value);
+        auto classes = types_.possible_classes(owner);
+        if (classes.empty()) classes = possible_classes_by_name(module_, knowledge_, source_, owner);
+        for (const auto class_ : classes) {
+            const auto member = knowledge_.find_member(class_, name);
+            if (!member || knowledge_.describe(*member).kind != graph::operator_kind::attribute) continue;
+            if (use.possible.empty()) use.use.op = *member;
+            use.possible.push_back(class_);
+        }
+        if (use.possible.empty()) return false;
+        use.assumed = true;
+        use.assumption = fmt::format("'{}' may be a {}: which attribute is read is decided when the code runs", shortened(module_.text(owner)),
+                                     knowledge_.describe(use.possible.front()).full_name);
+        return true;
+    }
+
     // A method call on an unknown receiver counts only where its name is a tensor's or a module's and no builtin's.
     bool resolve_unknown(source_use& use, std::string_view name, node_id node) {
         const auto parent = parents_.of(node);
@@ -360,31 +390,6 @@ private:
 std::vector<source_use> collect_uses(const tree& module, const parent_table& parents, const scope_table& scopes, const type_table& types,
                                      const graph::knowledge& knowledge, graph::framework source) {
     return collector(module, parents, scopes, types, knowledge, source).run();
-}
-
-std::vector<inheriting_class> collect_inheriting(const tree& module, const scope_table& scopes, const type_table& types, const graph::knowledge& knowledge) {
-    std::vector<inheriting_class> found;
-    for (const auto node : scopes.classes()) {
-        if (types.defines(node, "__init__") || types.defines(node, "__new__")) continue;
-        const auto bases = module.list(node, field::ClassDef::bases);
-        const auto op = bases.empty() ? std::nullopt : types.operator_of(bases.front());
-        if (op && knowledge.describe(*op).kind == graph::operator_kind::class_) found.push_back({node, *op});
-    }
-    return found;
-}
-
-std::vector<overridden_method> collect_overrides(const tree& module, const scope_table& scopes, const type_table& types, const graph::knowledge& knowledge) {
-    std::vector<overridden_method> found;
-    for (const auto node : scopes.classes()) {
-        const auto base = types.framework_base(node);
-        if (!base) continue;
-        for (const auto statement : module.list(node, field::ClassDef::body)) {
-            const auto kind = module.kind(statement);
-            if (kind != node_kind::FunctionDef && kind != node_kind::AsyncFunctionDef) continue;
-            if (auto member = knowledge.find_member(*base, module.identifier(statement, field::FunctionDef::name))) found.push_back({statement, *member});
-        }
-    }
-    return found;
 }
 
 }  // namespace tensorferry

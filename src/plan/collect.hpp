@@ -18,6 +18,8 @@ struct source_use {
     bool by_name = false;                          // reached through imports, not through a receiver
     bool base_constructor = false;                 // super().__init__(…) or C.__init__(self, …): use.op is the class C
     bool class_attribute = false;                  // bound to a name in a class body: a function there becomes a method
+    std::vector<graph::operator_id> possible{};    // an attribute of a value that may be an instance of these classes, or something else
+    bool maybe_array = false;                      // a method of what may be an array, too, whose own methods have such names
 };
 
 std::vector<source_use> collect_uses(const grammar::tree& module, const parent_table& parents, const scope_table& scopes,

@@ -44,6 +44,7 @@ decision planner::decide(const source_use& asked) {
     auto use = asked;
     if (!use.known) return {no_node, outcome::marked, "this name is not in the knowledge", {}, {}, {}, {}};
     if (use.base_constructor) return constructed_base(use);
+    if (!use.possible.empty()) return chosen_attribute(use);
     use.use.op = with_equation(use.use.op);
     auto done = convert_use(use.use);
     // A receiver that may be either of two classes: both must be written the same way, or nothing is certain.
@@ -69,6 +70,7 @@ decision planner::decide(const source_use& asked) {
     if (const auto name = !done && use.use.kind == use_kind::class_name && !tests_another_class(use.use, source_, target_) ? renamed(use.use.op) : std::string(); !name.empty())
         return {add_dotted_name(context_.module, context_.spell(name)), outcome::documented, {}, std::string(equations_from(use.use.op).front()->origin), {}, {}, {}};
     if (!done) return {no_node, outcome::marked, done.error(), {}, {}, {}, {}};
+    if (use.maybe_array) done->result.node = unless_array(use.use, done->result.node);
     decision decided{done->result.node, done->evidence, done->note, done->equation, done->result.helpers, {}, {}};
     if (use.assumed || done->assumed) {
         decided.result = outcome::assumed;
@@ -156,6 +158,7 @@ std::expected<node_id, std::string> planner::second_step(node_id node, const ste
         if (all.note.empty()) all.note = done->note;
         all.assumed |= done->assumed;
         all.result.helpers.insert(all.result.helpers.end(), done->result.helpers.begin(), done->result.helpers.end());
+        all.result.uses.insert(done->result.uses.begin(), done->result.uses.end());
         return done->result.node;
     };
     const auto receiver_of = [&](node_id attribute) { return second_step(module.child(attribute, field::Attribute::value), first, all); };
@@ -218,6 +221,7 @@ bool planner::tests_another_class(const operator_use& use, framework_version fro
 
 planner::attempt planner::apply(const graph::equation& equation, const operator_use& use, bool forward) {
     const auto& parsed = library_.parsed(equation);
+    if (is_for_bases(parsed) && !use.sets_layers) return failure("it stands for another class as a base only");
     step done;
     if (use.kind != use_kind::call) {
         auto reference = apply_to_reference(parsed, use, forward);

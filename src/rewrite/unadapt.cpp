@@ -46,6 +46,29 @@ private:
         return function.starts_with(prefix) ? operator_spelled(knowledge_, root_, std::string_view(function).substr(prefix.size())) : std::nullopt;
     }
 
+    // adapted_nn_Conv2d_out_channels(x) is x.out_channels, also where several classes have it: adapted_nn_Conv1d_or_nn_Conv2d_out_channels.
+    std::string attribute_behind(node_id function) const {
+        const auto name = support_function_of_(function);
+        const auto prefix = prefix_of(adapter_form::call);
+        if (!name.starts_with(prefix)) return {};
+        const auto other = name.rfind("_or_");
+        const auto op = attribute_spelled(root_, std::string_view(name).substr(other == std::string::npos ? prefix.size() : other + 4));
+        return op ? std::string(knowledge_.describe(*op).full_name) : std::string();
+    }
+
+    // "nn_Conv2d_out_channels" is the attribute of a class, which it may inherit.
+    std::optional<graph::operator_id> attribute_spelled(const std::string& prefix, std::string_view rest) const {
+        for (auto at = rest.find('_'); at != std::string_view::npos; at = rest.find('_', at + 1)) {
+            const auto longer = prefix + "." + std::string(rest.substr(0, at));
+            const auto owner = at == 0 ? std::nullopt : knowledge_.find(longer);
+            if (!owner) continue;
+            const bool is_class = knowledge_.describe(*owner).kind == graph::operator_kind::class_;
+            const auto found = is_class ? knowledge_.find_member(*owner, rest.substr(at + 1)) : attribute_spelled(longer, rest.substr(at + 1));
+            if (found && knowledge_.describe(*found).kind == graph::operator_kind::attribute) return found;
+        }
+        return std::nullopt;
+    }
+
     // adapted_Tensor_view(x, 2) is x.view(2); f(**arguments_nn_Conv2d(a, b)) is f(a, b).
     void visit_call(node_id call) {
         const auto args = module_.list(call, field::Call::args);
@@ -57,6 +80,10 @@ private:
             const std::vector<node_id> rest(args.begin() + 1, args.end()), named(keywords.begin(), keywords.end());
             add(call, called(module_.add(node_kind::Attribute, {}, member), rest, named), name);
             return;
+        }
+        if (const auto name = args.size() == 1 && keywords.empty() ? attribute_behind(function) : std::string(); !name.empty()) {
+            const std::uint32_t member[] = {args.front(), module_.add_text(name.substr(name.rfind('.') + 1))};
+            return add(call, module_.add(node_kind::Attribute, {}, member), name);
         }
         if (keywords.size() != 1 || !module_.identifier(keywords.front(), field::keyword::arg).empty()) return;
         const auto inner = module_.child(keywords.front(), field::keyword::value);

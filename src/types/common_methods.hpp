@@ -25,4 +25,10 @@ inline bool is_common_method(std::string_view name) {
     return std::find(std::begin(common_methods), arrays, name) != arrays;
 }
 
+// True for a method that NumPy's arrays share with tensors.
+inline bool is_array_method(std::string_view name) {
+    const auto arrays = std::ranges::find(common_methods, array_methods_begin);
+    return std::find(arrays, std::end(common_methods), name) != std::end(common_methods);
+}
+
 }  // namespace tensorferry

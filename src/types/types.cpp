@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "src/types/common_methods.hpp"
+#include "src/types/value_type.hpp"
 
 namespace tensorferry {
 
@@ -13,12 +14,6 @@ namespace {
 
 // Inference follows assignments; loops between them end here.
 constexpr unsigned max_depth = 60;
-
-value_type simple(type_kind kind, bool assumed = false) { return {kind, 0, no_node, assumed, false}; }
-
-value_type instance_of(operator_id class_, node_id user_class = no_node) {
-    return {type_kind::instance, class_, user_class, false, true};
-}
 
 bool is_number(type_kind kind) {
     return kind == type_kind::integer || kind == type_kind::floating || kind == type_kind::boolean;
@@ -48,6 +43,19 @@ type_table::type_table(const tree& module, const parent_table& parents, const sc
     : module_(module), parents_(parents), scopes_(scopes), knowledge_(knowledge), source_(source),
       tensor_class_(knowledge.find(tensor_class_name(source))), module_class_(knowledge.find(module_class_name(source))) {
     for (const auto class_def : scopes.classes()) collect_self_attributes(class_def);
+    if (std::ranges::any_of(scopes.imports(), [](const auto& name) { return name.target.starts_with("numpy"); })) collect_calls();
+}
+
+// self.add_module("norm", value)
+void type_table::note_added_child(node_id call, std::unordered_map<std::string, std::vector<node_id>>& values) const {
+    constexpr std::string_view adding[] = {"add_module", "register_module", "add_sublayer", "insert_child_to_cell"};
+    const auto function = module_.child(call, field::Call::func);
+    const auto args = module_.list(call, field::Call::args);
+    if (module_.kind(function) != node_kind::Attribute || args.size() != 2 || module_.text(module_.child(function, field::Attribute::value)) != "self") return;
+    if (std::ranges::find(adding, module_.identifier(function, field::Attribute::attr)) == std::end(adding)) return;
+    const auto text = module_.text(args[0]);
+    const bool plain = module_.kind(args[0]) == node_kind::Constant && module_.constant(args[0]) == constant_kind::string && text.size() > 2 && (text.front() == '"' || text.front() == '\'');
+    if (plain) values[std::string(text.substr(1, text.size() - 2))].push_back(args[1]);
 }
 
 // Remembers every value assigned to self.NAME anywhere in the class.
@@ -67,6 +75,7 @@ void type_table::collect_self_attributes(node_id class_def) {
         };
         if (module_.kind(node) == node_kind::Assign)
             for (auto target : module_.list(node, field::Assign::targets)) note(target, module_.child(node, field::Assign::value));
+        if (module_.kind(node) == node_kind::Call) note_added_child(node, values);
         if (module_.kind(node) == node_kind::AnnAssign)
             note(module_.child(node, field::AnnAssign::target), module_.child(node, field::AnnAssign::value));
         for_each_child(module_, node, [&](node_id child) { open.push_back(child); });
@@ -171,7 +180,7 @@ value_type type_table::compute(node_id node) const {
         case node_kind::Call: return of_call(node);
         case node_kind::Subscript: {
             const auto base = of(module_.child(node, field::Subscript::value));
-            if (base.kind == type_kind::tensor || base.kind == type_kind::array) return base;
+            if (base.kind == type_kind::tensor || base.kind == type_kind::array || base.maybe_array) return base;
             const auto value = module_.child(node, field::Subscript::value);
             // A shape's elements are integers.
             if (module_.kind(value) == node_kind::Attribute && module_.identifier(value, field::Attribute::attr) == "shape" &&
@@ -185,6 +194,7 @@ value_type type_table::compute(node_id node) const {
             if (left.kind == type_kind::tensor) return left;
             if (right.kind == type_kind::tensor) return right;
             if (left.kind == type_kind::array || right.kind == type_kind::array) return simple(type_kind::array);
+            if (left.maybe_array || right.maybe_array) return perhaps_array();
             if (left.kind == type_kind::integer && right.kind == type_kind::integer && module_.op(node, field::BinOp::op) != operator_kind::Div)
                 return left;
             if (is_number(left.kind) && is_number(right.kind)) return simple(type_kind::floating);
@@ -204,19 +214,30 @@ value_type type_table::compute(node_id node) const {
     }
 }
 
+// The name in front of `+=`.
+bool type_table::is_augmented(node_id name) const {
+    const auto statement = name == no_node ? no_node : parents_.of(name);
+    return statement != no_node && module_.kind(statement) == node_kind::AugAssign && module_.child(statement, field::AugAssign::target) == name;
+}
+
 value_type type_table::of_name(node_id name) const {
     const auto id = module_.identifier(name, field::Name::id);
     const auto* bindings = scopes_.look_up(scopes_.scope_of(name), id);
     if (bindings == nullptr) return {};
     value_type joined;
-    bool first = true, unknown = false;
+    bool first = true, unknown = false, augmented = false, maybe_array = false;
     for (const auto& each : *bindings) {
         value_type one;
+        if (is_augmented(each.node)) {
+            augmented = true;
+            continue;
+        }
         if (each.what == binding::kind::parameter) one = of_parameter(each.node);
         if (each.what == binding::kind::assignment) one = of(each.value);
         if (each.what == binding::kind::import_) one = simple(type_kind::foreign);
         if (one.kind == type_kind::unknown) {
             unknown = true;
+            maybe_array |= one.maybe_array;
             continue;
         }
         if (!first && (one.kind != joined.kind || one.framework_class != joined.framework_class)) return {};
@@ -224,35 +245,16 @@ value_type type_table::of_name(node_id name) const {
         joined = one;
         first = false;
     }
+    if (maybe_array && (first || joined.kind == type_kind::array || joined.kind == type_kind::tensor)) return perhaps_array();
+    // `x += y` leaves a list what it is; a number may become another.
+    unknown |= augmented && joined.kind != type_kind::list;
     // x = f(x) with an unknown f: that x is still a tensor is an assumption; of other kinds nothing is assumed.
     if (unknown && !first) {
+        if (joined.kind == type_kind::array) return perhaps_array();
         if (joined.kind != type_kind::tensor) return {};
         joined.assumed = true;
     }
     return joined;
-}
-
-value_type type_table::of_annotation(node_id annotation) const {
-    if (module_.kind(annotation) == node_kind::BinOp) {  // X | None
-        const auto right = module_.child(annotation, field::BinOp::right);
-        return module_.text(right) == "None" ? of_annotation(module_.child(annotation, field::BinOp::left)) : value_type{};
-    }
-    if (module_.kind(annotation) == node_kind::Subscript) return {};
-    const auto text = module_.text(annotation);
-    if (text == "int") return simple(type_kind::integer);
-    if (text == "float") return simple(type_kind::floating);
-    if (text == "bool") return simple(type_kind::boolean);
-    if (text == "str") return simple(type_kind::string);
-    if (text == "list") return simple(type_kind::list);
-    if (text == "tuple") return simple(type_kind::tuple);
-    if (text == "dict") return simple(type_kind::dict);
-    if (const auto name = scopes_.qualified_name(annotation); name && *name == "numpy.ndarray") return simple(type_kind::array);
-    if (auto user = scopes_.class_named(annotation)) return of_class(user);
-    if (auto op = operator_of(annotation)) {
-        if (tensor_class_ && *op == *tensor_class_) return simple(type_kind::tensor);
-        if (knowledge_.describe(*op).kind == graph::operator_kind::class_) return instance_of(*op);
-    }
-    return {};
 }
 
 value_type type_table::of_parameter(node_id parameter) const {
@@ -261,8 +263,8 @@ value_type type_table::of_parameter(node_id parameter) const {
     const auto function = parents_.of(arguments);
     if (function == no_node || module_.kind(function) == node_kind::Lambda) return {};
     const auto class_def = parents_.of(function);
-    if (class_def == no_node || module_.kind(class_def) != node_kind::ClassDef) return {};
     const auto parameters = module_.list(arguments, field::arguments::args);
+    if (class_def == no_node || module_.kind(class_def) != node_kind::ClassDef) return takes_array(function, parameter) ? perhaps_array() : value_type{};
     if (!parameters.empty() && parameters.front() == parameter) {
         for (auto decorator : module_.list(function, field::FunctionDef::decorator_list))
             if (const auto text = module_.text(decorator); text == "staticmethod" || text == "classmethod") return {};
@@ -312,34 +314,11 @@ value_type type_table::of_attribute(node_id attribute) const {
     std::optional<operator_id> member;
     if (owner.kind == type_kind::tensor && tensor_class_) member = knowledge_.find_member(*tensor_class_, name);
     if (owner.kind == type_kind::instance) member = knowledge_.find_member(owner.framework_class, name);
+    if (owner.kind == type_kind::unknown && owner.user_class == no_node) return of_possible_attribute(module_.child(attribute, field::Attribute::value), name);
     if (!member) return {};
     auto result = of_operator_result(*member);
     result.assumed |= owner.assumed;
     return result;
-}
-
-value_type type_table::from_return_text(std::string_view text) const {
-    if (text == "Tensor" || text == "Tensor | None") return simple(type_kind::tensor);
-    if (text == "int") return simple(type_kind::integer);
-    if (text == "bool") return simple(type_kind::boolean);
-    if (text == "float") return simple(type_kind::floating);
-    if (text == "str") return simple(type_kind::string);
-    if (text.ends_with("ndarray")) return simple(type_kind::array);
-    if (text.starts_with('(') || text.starts_with("tuple") || text.starts_with("Tuple") || text == "Size") return simple(type_kind::tuple);
-    if (text.starts_with("list") || text.starts_with("List")) return simple(type_kind::list);
-    // A class at the framework's top: "device".
-    if (text.empty() || text.find_first_of(" [.|") != std::string_view::npos) return {};
-    const auto named = knowledge_.find(std::string(knowledge_.root_module(source_)) + "." + std::string(text));
-    return named && knowledge_.describe(*named).kind == graph::operator_kind::class_ ? instance_of(*named) : value_type{};
-}
-
-value_type type_table::of_operator_result(operator_id op) const {
-    const auto overloads = knowledge_.signatures(op);
-    if (overloads.empty()) return {};
-    const auto first = from_return_text(overloads.front().returns);
-    for (const auto& each : overloads)
-        if (from_return_text(each.returns).kind != first.kind) return {};
-    return first;
 }
 
 value_type type_table::of_call(node_id call) const {
@@ -368,6 +347,7 @@ value_type type_table::of_call(node_id call) const {
                 result.assumed |= owner.assumed;
                 return result;
             }
+        if (owner.maybe_array) return is_array_method(name) ? perhaps_array() : value_type{};
         // A name that only tensors have makes the receiver one.
         if (owner.kind == type_kind::unknown && owner.user_class == no_node && tensor_class_ && !is_common_method(name))
             if (const auto member = knowledge_.find_member(*tensor_class_, name); member && !(module_class_ && knowledge_.find_member(*module_class_, name)))

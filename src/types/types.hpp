@@ -26,6 +26,7 @@ struct value_type {
     grammar::node_id user_class = grammar::no_node;   // instance, user_class: the ClassDef
     bool assumed = false;                             // by convention only: an unannotated parameter of forward
     bool has_class = false;                           // framework_class is set
+    bool maybe_array = false;                         // unknown: an array is among what it may be, since one is passed there
 };
 
 class type_table {
@@ -37,6 +38,9 @@ public:
     // What `isinstance(x, A)` or `isinstance(x, (A, B))` around a name or attribute says of it: one type for each class, none
     // where nothing is said.
     std::vector<value_type> narrowed(grammar::node_id expression) const;
+    // The framework classes of which a value of unknown type may be an instance, by the calls that its names are bound to and by what
+    // functions return. It may be something else as well.
+    std::vector<graph::operator_id> possible_classes(grammar::node_id expression) const;
     // The type of an instance of a class statement.
     value_type of_class(grammar::node_id class_def) const;
     // The operator that a dotted name stands for, in the source framework.
@@ -45,12 +49,15 @@ public:
     std::optional<graph::operator_id> framework_base(grammar::node_id class_def) const;
     // True where the class statement or a base in this file defines the method or assigns self.NAME.
     bool defines(grammar::node_id class_def, std::string_view member) const;
+    // True where the class statement assigns to attributes of `self` what may be a layer.
+    bool sets_layers(grammar::node_id class_def) const;
     // The ClassDef whose method a node lies in, and the name of that method's first parameter.
     grammar::node_id enclosing_class(grammar::node_id node) const;
 
 private:
     struct depth_guard;
     value_type compute(grammar::node_id expression) const;
+    bool is_augmented(grammar::node_id name) const;
     value_type of_name(grammar::node_id name) const;
     value_type of_parameter(grammar::node_id parameter) const;
     value_type of_annotation(grammar::node_id annotation) const;
@@ -63,6 +70,15 @@ private:
     value_type of_operator_result(graph::operator_id op) const;
     value_type from_return_text(std::string_view text) const;
     void collect_self_attributes(grammar::node_id class_def);
+    void note_added_child(grammar::node_id call, std::unordered_map<std::string, std::vector<grammar::node_id>>& values) const;
+    void collect_calls();
+    bool takes_array(grammar::node_id function, grammar::node_id parameter) const;
+    struct possibilities;
+    void add_possible(grammar::node_id expression, possibilities& so_far) const;
+    void add_possible_values(grammar::node_id expression, possibilities& so_far) const;
+    grammar::node_id default_of(grammar::node_id parameter) const;
+    value_type of_possible_attribute(grammar::node_id owner, std::string_view name) const;
+    std::vector<grammar::node_id> values_of(grammar::node_id expression) const;
 
     const grammar::tree& module_;
     const parent_table& parents_;
@@ -72,6 +88,7 @@ private:
     std::optional<graph::operator_id> tensor_class_;
     std::optional<graph::operator_id> module_class_;
     std::unordered_map<grammar::node_id, std::unordered_map<std::string, std::vector<grammar::node_id>>> self_values_;
+    std::unordered_map<grammar::node_id, std::vector<grammar::node_id>> calls_;   // of functions of the file
     mutable std::unordered_map<grammar::node_id, value_type> memo_;
     mutable unsigned depth_ = 0;
 };

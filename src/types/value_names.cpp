@@ -1,5 +1,7 @@
 #include "src/types/value_names.hpp"
 
+#include <algorithm>
+
 namespace tensorferry {
 
 using namespace grammar;
@@ -24,15 +26,33 @@ bool speaks_of(std::string_view name, std::string_view wanted) {
 
 }  // namespace
 
-std::optional<graph::operator_id> class_by_name(const tree& module, const graph::knowledge& knowledge, graph::framework fw, node_id expression) {
+// The right side of the first convention that speaks of the expression's name, as far as it names one class or, with bars between, several.
+static std::string_view convention_for(const tree& module, const graph::knowledge& knowledge, graph::framework fw, node_id expression, bool several) {
     const auto name = last_name(module, expression);
-    if (name.empty()) return std::nullopt;
+    if (name.empty()) return {};
     for (const auto statement : knowledge.value_names(fw)) {
         const auto colon = statement.find(':');
         if (colon == std::string_view::npos || !speaks_of(name, statement.substr(0, colon))) continue;
-        return knowledge.find(statement.substr(statement.find_first_not_of(' ', colon + 1)));
+        if ((statement.find('|') != std::string_view::npos) != several) continue;
+        return statement.substr(statement.find_first_not_of(' ', colon + 1));
     }
-    return std::nullopt;
+    return {};
+}
+
+std::optional<graph::operator_id> class_by_name(const tree& module, const graph::knowledge& knowledge, graph::framework fw, node_id expression) {
+    const auto class_ = convention_for(module, knowledge, fw, expression, false);
+    return class_.empty() ? std::nullopt : knowledge.find(class_);
+}
+
+std::vector<graph::operator_id> possible_classes_by_name(const tree& module, const graph::knowledge& knowledge, graph::framework fw, node_id expression) {
+    std::vector<graph::operator_id> found;
+    auto classes = convention_for(module, knowledge, fw, expression, true);
+    while (!classes.empty()) {
+        const auto end = std::min(classes.find(" | "), classes.size());
+        if (const auto op = knowledge.find(classes.substr(0, end))) found.push_back(*op);
+        classes.remove_prefix(std::min(end + 3, classes.size()));
+    }
+    return found;
 }
 
 }  // namespace tensorferry

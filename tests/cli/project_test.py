@@ -46,6 +46,16 @@ class NamesAcrossFiles(command_line.CommandLine):
                                "net/sub/other.py": "class Plain:\n    pass\n"})
         self.assertEqual(made("net/sub/wide.py"), derived.format("construct"))
 
+    def test_attributes_of_what_a_function_of_another_file_returns(self):
+        maker = ("from torch import nn\nfrom .padded import create_padded\n\n\ndef create(wide, size, **settings):\n    if size == 'same':\n        made = create_padded(wide, **settings)\n"
+                 "    else:\n        made = nn.Conv2d(wide, wide, size)\n    return made\n")
+        padded = ("from torch import nn\n\n\nclass Padded(nn.Conv2d):\n    pass\n\n\ndef create_padded(wide, **settings):\n    return Padded(wide, wide, 3, **settings)\n")
+        use = ("from torch import nn\nfrom .maker import create\n\n\nclass Stem(nn.Module):\n    def __init__(self, size):\n        super().__init__()\n"
+               "        self.conv = create(4, size)\n        self.width = self.conv.out_channels\n")
+        made = self.converted({"net/__init__.py": "", "net/maker.py": maker, "net/padded.py": padded, "net/use.py": use}, target="paddle")
+        self.assertIn("self.width = adapted_nn_Conv2d_out_channels(self.conv)\n", made("net/use.py"))
+        self.assertIn("return self._out_channels\n    return self.out_channels\n", made("net/tensorferry_support.py"))
+
     def test_a_name_without_counterpart_in_all_branches_can_still_be_imported(self):
         text = "try:\n    from torch.hub import nothing\nexcept ImportError:\n    from torch.utils.a_module_with_a_long_name import nothing as nothing\n"
         made = self.converted({"net/__init__.py": "", "net/base.py": text, "net/more.py": "from .base import nothing\n"})

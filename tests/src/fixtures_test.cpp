@@ -115,3 +115,50 @@ TEST_CASE("what stands inside a use that was replaced without it is not marked")
     CHECK(result.text.find("constant_(cell.weight, 0.5)") != std::string::npos);
     CHECK(std::ranges::none_of(result.findings, [](const auto& each) { return each.result == outcome::marked; }));
 }
+
+TEST_CASE("a list that grows with += stays a list") {
+    const auto result = converted("from mindspore import nn\n\nlayers = []\nlayers += [nn.Dense(3, 2)]\nnetwork = nn.SequentialCell(layers)\n", graph::framework::pytorch);
+    CHECK(result.text.find("nn.Sequential(*list(layers))") != std::string::npos);
+}
+
+TEST_CASE("whether a sequence is made of layers or of one list of them is decided when the code runs") {
+    const auto result = converted("from mindspore import nn\n\n\ndef wrapped(layers):\n    return nn.SequentialCell(layers)\n", graph::framework::pytorch);
+    CHECK(result.text.find("in_sequence(layers)") != std::string::npos);
+    const auto known = converted("from mindspore import nn\n\nnetwork = nn.SequentialCell(nn.Dense(3, 2), nn.ReLU())\n", graph::framework::pytorch);
+    CHECK(known.text.find("nn.Sequential(nn.Linear(3, 2), nn.ReLU())") != std::string::npos);
+}
+
+TEST_CASE("methods of what may be an array are chosen when the code runs") {
+    const auto result = converted("import numpy as np\nfrom mindspore import Tensor\n\n\ndef turned(x):\n    return x.transpose(1, 0, 2)\n\n\nmask = turned(np.zeros((2, 3, 4)))\n",
+                                  graph::framework::pytorch);
+    CHECK(result.text.find("return x.permute(1, 0, 2) if isinstance(x, Tensor) else x.transpose(1, 0, 2)") != std::string::npos);
+}
+
+TEST_CASE("the constructor of a base class is converted on the way through PyTorch, too") {
+    const auto result = converted("from mindspore import nn\n\n\nclass Norm(nn.LayerNorm):\n    def __init__(self, shape, epsilon):\n"
+                                  "        super().__init__(normalized_shape=shape, epsilon=epsilon)\n",
+                                  graph::framework::paddle);
+    CHECK(result.text.find("# tensorferry:") == std::string::npos);
+}
+
+TEST_CASE("an operator as a value is called through PyTorch by position where its names are others there") {
+    const auto result = converted("from mindspore import ops\n\n\ndef parts(x, **how):\n    return ops.split(x, **how)\n", graph::framework::paddle);
+    REQUIRE(!result.support.empty());
+    CHECK(result.support.front().source.find("NotImplementedError") == std::string::npos);
+}
+
+TEST_CASE("attributes of layers that are added by name are known") {
+    const auto result = converted("from torch import nn\n\n\nclass Block(nn.Module):\n    def __init__(self):\n        super().__init__()\n"
+                                  "        self.add_module(\"bn\", nn.BatchNorm2d(4))\n        nn.init.constant_(self.bn.weight, 1)\n",
+                                  graph::framework::mindspore);
+    CHECK(result.text.find("self.bn.gamma") != std::string::npos);
+}
+
+TEST_CASE("what a layer's class may be by a parameter's default, its attributes are read by") {
+    const std::string text = "from torch import nn\n\n\nclass Block(nn.Module):\n    def __init__(self, norm_layer=nn.LayerNorm):\n        super().__init__()\n"
+                             "        self.first = norm_layer(4)\n\n    def forward(self, x):\n        return x * self.first.weight\n";
+    const auto result = converted(text, graph::framework::mindspore);
+    CHECK(result.text.find("adapted_nn_LayerNorm_weight(self.first)") != std::string::npos);
+    const auto back = converted(result.text, graph::framework::pytorch);
+    CHECK(back.text.find("x * self.first.weight") != std::string::npos);
+}

@@ -48,7 +48,8 @@ private:
             case node_kind::If: return read_if(node, {});
             case node_kind::With: return read_with(node);
             case node_kind::Pass: return;
-            case node_kind::FunctionDef: return read_function(node, top);
+            case node_kind::FunctionDef:
+            case node_kind::ClassDef: return read_helper(node, top);
             case node_kind::Import:
             case node_kind::ImportFrom: return fail(node, "an equation file imports nothing: operators are written with their full names, and a helper imports inside its body");
             default: return fail(node, "this is no statement of the equation language: see docs/equations.md");
@@ -142,8 +143,9 @@ private:
         return comparison == ">=" || comparison == "<=" || comparison == "==" || comparison == ">" || comparison == "<";
     }
 
-    void read_function(node_id node, bool top) {
-        const auto name = t_.identifier(node, field::FunctionDef::name);
+    // A function or a class.
+    void read_helper(node_id node, bool top) {
+        const auto name = t_.kind(node) == node_kind::ClassDef ? t_.identifier(node, field::ClassDef::name) : t_.identifier(node, field::FunctionDef::name);
         if (name == "example") return belongs(node);
         if (!top) return fail(node, "a helper is defined at the top level of the file");
         for (const auto& other : file_.helpers)

@@ -123,7 +123,7 @@ class FileReader:
             elif isinstance(node, (ast.If, ast.With)):
                 self.read(node.body)
                 self.read(getattr(node, "orelse", []))
-            elif not isinstance(node, ast.FunctionDef):
+            elif not isinstance(node, (ast.FunctionDef, ast.ClassDef)):  # neither a function nor a class that equations use
                 raise ValueError(f"{self.name}:{node.lineno}: this is no statement of the equation language")
 
 
