@@ -99,6 +99,28 @@ if mode in ("nearest", "linear", "bilinear") and isinstance(scale_factor, int):
 if mode in ("nearest", "linear", "bilinear") and scale_factor in (2.0, 3.0, 4.0, 8.0):
     torch.nn.functional.interpolate(input, scale_factor, mode, align_corners, size=None) >> mindspore.ops.interpolate(
         input, scale_factor=scale_factor, mode=mode, align_corners=align_corners, recompute_scale_factor=True)
+if mode in ("nearest", "linear", "bilinear", "area"):
+    torch.nn.functional.interpolate(input, scale_factor, mode, align_corners, size=None) >> interpolate_by_factor(input, scale_factor, mode, align_corners)
+    torch.nn.functional.interpolate(input, scale_factor, mode, align_corners, size=None, recompute_scale_factor=False) >> interpolate_by_factor(
+        input, scale_factor, mode, align_corners)
+def interpolate_by_factor(input, scale_factor, mode, align_corners):
+    """mindspore.ops.interpolate to the size that a factor gives."""
+    factors = scale_factor if isinstance(scale_factor, (list, tuple)) else [scale_factor] * (input.ndim - 2)
+    sizes = [size * factor for size, factor in zip(input.shape[2:], factors)]
+    if not align_corners and mode != "area" and any(size != int(size) for size in sizes):
+        raise NotImplementedError("where a factor gives no whole size, MindSpore samples at other places")
+    return mindspore.ops.interpolate(input, tuple(int(size) for size in sizes), mode=mode, align_corners=align_corners)
+
+
+def example():
+    def scaled(x, factor):
+        return torch.nn.functional.interpolate(x, scale_factor=factor, recompute_scale_factor=False, mode="bilinear", align_corners=False)
+
+    return scaled(f32(2, 3, 4, 6), 0.5), scaled(f32(2, 3, 4, 6), (2, 1.5)), torch.nn.functional.interpolate(f32(2, 3, 4, 6), scale_factor=(0.5, 1.5))
+
+
+example(torch.nn.functional.interpolate(f32(2, 3, 5, 5), scale_factor=1.3, mode="bilinear", align_corners=True))
+example(torch.nn.functional.interpolate(f32(2, 3, 5, 5), scale_factor=0.5, mode="area"))
 if mode == "bicubic":
     torch.nn.functional.interpolate(input, size, scale_factor, mode, align_corners, recompute_scale_factor, antialias) >> refuse(
         "MindSpore's bicubic interpolation gives other values")

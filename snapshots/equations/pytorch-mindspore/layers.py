@@ -51,9 +51,73 @@ example(torch.nn.ReflectionPad2d((1, 2, 0, 1))(f32(2, 3, 4, 5)))
 torch.nn.ReplicationPad2d(padding) == mindspore.nn.ReplicationPad2d(padding)
 example(torch.nn.ReplicationPad2d(1)(f32(2, 3, 4, 5)))
 
+if sets_layers():
+    torch.nn.Sequential >> SequenceOfAttributes
+class SequenceOfAttributes(mindspore.nn.SequentialCell):
+    """Runs the cells that are set as its attributes, too."""
+
+    def __setattr__(self, name, value):
+        super().__setattr__(name, value)
+        if isinstance(value, mindspore.nn.Cell):
+            self.cell_list = list(self._cells.values())
+
+    def __delattr__(self, name):
+        super().__delattr__(name)
+        self.cell_list = list(self._cells.values())
+
+
+def example():
+    class Block(torch.nn.Sequential):
+        def __init__(self, act):
+            super().__init__()
+            self.linear = torch.nn.Linear(5, 3)
+            self.width = 3
+            if act:
+                self.act = torch.nn.ReLU()
+
+    class Head(torch.nn.Sequential):
+        def __init__(self):
+            super().__init__(torch.nn.Linear(3, 4))
+            self.last = torch.nn.Linear(4, 2)
+            self.spare = torch.nn.Linear(2, 6)
+            del self.spare
+
+    block, head = Block(True), Head()
+    head.last = torch.nn.Linear(4, 7)
+    return head(block(f32(4, 5))), len(block), len(head)
+
+
 if isinstance(args, list):
     torch.nn.Sequential(*list(args)) << mindspore.nn.SequentialCell(args)
-torch.nn.Sequential(*args) == mindspore.nn.SequentialCell(*args)
+if starred(args) or len(args) == 0 or len(args) > 1 or not isinstance(args, list):
+    torch.nn.Sequential(*args) << mindspore.nn.SequentialCell(*args)
+in_sequence(*args) << mindspore.nn.SequentialCell(*args)
+def in_sequence(*layers):
+    """The layers one after the other, which are handed over one by one or as one list."""
+    return torch.nn.Sequential(*layers[0]) if len(layers) == 1 and isinstance(layers[0], list) else torch.nn.Sequential(*layers)
+
+
+def example():
+    def built(sizes):
+        layers = []
+        for wide, narrow in sizes:
+            layers += [mindspore.nn.Dense(wide, narrow), mindspore.nn.ReLU()]
+        return mindspore.nn.SequentialCell(layers)
+
+    return built([(5, 3), (3, 2)])(f32(4, 5))
+
+
+def example():
+    def wrapped(layers):
+        return mindspore.nn.SequentialCell(layers)
+
+    return wrapped([mindspore.nn.Dense(5, 3), mindspore.nn.ReLU()])(f32(4, 5)), wrapped(mindspore.nn.Dense(5, 3))(f32(4, 5))
+
+
+example(mindspore.nn.SequentialCell([mindspore.nn.Dense(5, 3), mindspore.nn.ReLU()])(f32(4, 5)))
+example(mindspore.nn.SequentialCell(mindspore.nn.Dense(5, 3), mindspore.nn.ReLU())(f32(4, 5)))
+example(mindspore.nn.SequentialCell(mindspore.nn.Dense(5, 3))(f32(4, 5)))
+torch.nn.Sequential(*args) >> mindspore.nn.SequentialCell(*args)
 example(torch.nn.Sequential(torch.nn.Linear(5, 3), torch.nn.ReLU())(f32(4, 5)))
 example(torch.nn.Sequential(torch.nn.Linear(5, 3), torch.nn.ReLU())[0](f32(4, 5)))
 torch.nn.Sequential.append(self, module) == mindspore.nn.SequentialCell.append(self, module)

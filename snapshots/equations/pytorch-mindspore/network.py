@@ -101,6 +101,15 @@ torch.nn.modules.conv._ConvNd.out_channels == mindspore.nn.layer.conv._Conv.out_
 torch.nn.modules.conv._ConvNd.kernel_size == mindspore.nn.layer.conv._Conv.kernel_size
 torch.nn.modules.conv._ConvNd.stride == mindspore.nn.layer.conv._Conv.stride
 torch.nn.modules.conv._ConvNd.groups == mindspore.nn.layer.conv._Conv.group
+torch.nn.modules.conv._ConvNd.dilation == mindspore.nn.layer.conv._Conv.dilation
+torch.nn.GroupNorm.eps == mindspore.nn.GroupNorm.eps
+torch.nn.GroupNorm.num_groups == mindspore.nn.GroupNorm.num_groups
+torch.nn.GroupNorm.num_channels == mindspore.nn.GroupNorm.num_channels
+def example():
+    convolution, groups = torch.nn.Conv2d(4, 6, 3, stride=2, dilation=2, groups=2), torch.nn.GroupNorm(2, 6, eps=1e-4)
+    return convolution.dilation, convolution.stride, convolution.groups, groups.eps, groups.num_groups, groups.num_channels
+
+
 torch.nn.modules.batchnorm._NormBase.weight == mindspore.nn.layer.normalization._BatchNorm.gamma
 torch.nn.modules.batchnorm._NormBase.bias == mindspore.nn.layer.normalization._BatchNorm.beta
 torch.nn.modules.batchnorm._NormBase.running_mean == mindspore.nn.layer.normalization._BatchNorm.moving_mean
@@ -108,7 +117,7 @@ torch.nn.modules.batchnorm._NormBase.running_var == mindspore.nn.layer.normaliza
 torch.nn.modules.batchnorm._NormBase.num_features == mindspore.nn.layer.normalization._BatchNorm.num_features
 torch.nn.modules.batchnorm._NormBase.eps == mindspore.nn.layer.normalization._BatchNorm.eps
 normalization_with_statistics(self) << mindspore.nn.LayerNorm.layer_norm(self)
-def normalization_with_statistics(layer):
+def normalization_with_statistics(layer: torch.nn.LayerNorm):
     """A function of an input, a weight and a bias: the input normalised as the layer does, its mean and its variance, which pass no gradients on."""
     def normalized(x, weight, bias):
         last = tuple(range(-len(layer.normalized_shape), 0))

@@ -188,6 +188,13 @@ example(torch.cumsum(f32(4, 3), 1))
 example(torch.cumsum(i64(4, 3), dim=0))
 example(f32(4, 3).cumsum(dim=-1))
 example(torch.cumprod(f32(4, 3), 1))
+torch.cumsum(input, dim, dtype) >> mindspore.ops.cumsum(mindspore.Tensor.astype(input, dtype), axis=dim)
+torch.Tensor.cumsum(self, dim, dtype) >> mindspore.Tensor.cumsum(mindspore.Tensor.astype(self, dtype), dim)
+torch.cumprod(input, dim, dtype) >> mindspore.ops.cumprod(mindspore.Tensor.astype(input, dtype), dim)
+example(torch.cumsum(i64(4, 3), 1, dtype=torch.float32))
+example(b(4, 3).cumsum(1, dtype=torch.float32))
+example(i64(4, 3).cumsum(dim=-1, dtype=torch.float64))
+example(torch.cumprod(i64(4, 3), 1, dtype=torch.float32))
 torch.diff(input, n, dim) == mindspore.ops.diff(input, n, axis=dim)
 example(torch.diff(f32(4, 3)))
 example(torch.diff(f32(4, 3), dim=0))
@@ -218,10 +225,25 @@ torch.count_nonzero(input) >> mindspore.Tensor.long(mindspore.ops.count_nonzero(
 example(torch.count_nonzero(i64(4, 3)))
 
 torch.unique(input, return_inverse=False, return_counts=False, dim=None) >> mindspore.ops.sort(mindspore.ops.unique(input)[0])[0]
-torch.unique(input, sorted, return_inverse, return_counts, dim) >> refuse("MindSpore counts, inverts and takes a dimension on Ascend only")
+torch.unique(input, sorted, return_inverse, return_counts, dim=None) >> unique_with(input, return_inverse, return_counts)
+torch.unique(input, sorted, return_inverse, return_counts, dim) >> refuse("MindSpore takes a dimension on Ascend only")
 torch.Tensor.unique(self, return_inverse=False, return_counts=False, dim=None) >> mindspore.ops.sort(mindspore.ops.unique(self)[0])[0]
-torch.Tensor.unique(self, sorted, return_inverse, return_counts, dim) >> refuse("MindSpore counts, inverts and takes a dimension on Ascend only")
+torch.Tensor.unique(self, sorted, return_inverse, return_counts, dim=None) >> unique_with(self, return_inverse, return_counts)
+torch.Tensor.unique(self, sorted, return_inverse, return_counts, dim) >> refuse("MindSpore takes a dimension on Ascend only")
 drop(sorted, "the result is sorted")
+def unique_with(input, return_inverse, return_counts):
+    """The different values in order, with the place of each element among them and how many there are of each."""
+    values, found = mindspore.ops.unique(input)
+    values, order = mindspore.ops.sort(values)
+    places = mindspore.ops.argsort(order.astype(mindspore.float32))[found].reshape(input.shape).astype(mindspore.int64)
+    counts = (places.reshape(-1, 1) == mindspore.ops.arange(values.shape[0])).astype(mindspore.int64).sum(0)
+    results = [values] + ([places] if return_inverse else []) + ([counts] if return_counts else [])
+    return tuple(results) if len(results) > 1 else values
+
+
+example(torch.unique(i64(4, 3), return_counts=True))
+example(torch.unique(tensor([3.0, -1.0, 3.0, 2.0, -1.0, 3.0], "float32"), return_inverse=True, return_counts=True))
+example(i64(4, 3).unique(return_inverse=True))
 example(torch.unique(i64(4, 3)))
 example(i64(4, 3).unique())
 torch.trace(input) == mindspore.ops.trace(input)
