@@ -1,6 +1,7 @@
 #include "grammar/tree.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "grammar/large_pages.hpp"
@@ -9,9 +10,14 @@ namespace tensorferry::grammar {
 
 namespace {
 
-bool continues_name(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || static_cast<unsigned char>(c) >= 0x80;
-}
+constexpr std::array<bool, 256> continuing_names = [] {
+    std::array<bool, 256> found{};
+    for (unsigned c = 0; c < 256; ++c)
+        found[c] = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c >= 0x80;
+    return found;
+}();
+
+bool continues_name(char c) { return continuing_names[static_cast<unsigned char>(c)]; }
 
 // The fields whose name may have dots: import a.b, from a.b import c.
 bool may_be_dotted(node_kind kind, unsigned index) {
@@ -44,14 +50,15 @@ span tree::name_extent(std::uint32_t offset, bool dotted) const {
         const auto index = static_cast<std::size_t>(std::ranges::upper_bound(extra_offsets_, offset) - extra_offsets_.begin()) - 1;
         return {offset, extra_offsets_[index] + static_cast<std::uint32_t>(extra_[index].size())};
     }
-    std::uint32_t end = offset;
-    if (source_[end] == '*') {
+    const char* const begin = source_.c_str();  // ends with a null, which continues no name
+    const char* end = begin + offset;
+    if (*end == '*') {
         return {offset, offset + 1};
     }
-    while (end < source_.size() && (continues_name(source_[end]) || (dotted && source_[end] == '.'))) {
+    while (continues_name(*end) || (dotted && *end == '.')) {
         ++end;
     }
-    return {offset, end};
+    return {offset, static_cast<std::uint32_t>(end - begin)};
 }
 
 std::string_view tree::identifier(node_id node, unsigned index) const {
@@ -75,8 +82,10 @@ const std::vector<std::uint32_t>& tree::line_starts() const {
     if (line_starts_.empty()) {
         // CPython removes a byte order mark before it counts columns.
         line_starts_.push_back(source_.starts_with("\xEF\xBB\xBF") ? 3 : 0);
-        for (std::size_t i = 0; i < source_.size(); ++i) {
-            if (source_[i] == '\n' || (source_[i] == '\r' && (i + 1 == source_.size() || source_[i + 1] != '\n'))) {
+        const bool carriage_returns = source_.contains('\r');
+        for (std::size_t i = carriage_returns ? source_.find_first_of("\r\n") : source_.find('\n'); i != std::string::npos;
+             i = carriage_returns ? source_.find_first_of("\r\n", i + 1) : source_.find('\n', i + 1)) {
+            if (source_[i] == '\n' || i + 1 == source_.size() || source_[i + 1] != '\n') {
                 line_starts_.push_back(static_cast<std::uint32_t>(i + 1));
             }
         }
@@ -105,10 +114,12 @@ std::string_view tree::line(std::uint32_t number) const {
 
 node_id tree::add(node_kind kind, span extent, std::span<const std::uint32_t> slots, std::uint8_t detail, bool from_source) {
     const auto node = static_cast<node_id>(words_.size());
-    words_.push_back(static_cast<std::uint32_t>(kind) | (std::uint32_t{detail} << detail_shift) | (from_source ? source_flag : 0));
-    words_.push_back(extent.begin);
-    words_.push_back(extent.end);
-    words_.insert(words_.end(), slots.begin(), slots.end());
+    std::array<std::uint32_t, header_words + 8> words;   // no kind has more fields
+    words[0] = static_cast<std::uint32_t>(kind) | (std::uint32_t{detail} << detail_shift) | (from_source ? source_flag : 0);
+    words[1] = extent.begin;
+    words[2] = extent.end;
+    std::ranges::copy(slots, words.begin() + header_words);
+    words_.insert(words_.end(), words.begin(), words.begin() + header_words + static_cast<std::ptrdiff_t>(slots.size()));
     return node;
 }
 

@@ -100,12 +100,26 @@ private:
 void append_children_in_text(const tree& module, node_id node, std::vector<child_place>& to) { text_order(module, node, to).append(); }
 
 parent_table::parent_table(const tree& module) {
-    for_each_node(module, module.root(), [&](node_id node) {
-        for_each_child(module, node, [&](node_id child) {
-            if (child >= parents_.size()) parents_.resize(std::max<std::size_t>(child + 1, parents_.size() * 2), no_node);
-            parents_[child] = node;
-        });
-    });
+    if (module.root() == no_node) return;
+    struct place {
+        node_id node;
+        std::uint32_t parent;
+    };
+    // The root was added last, behind everything that it holds.
+    places_.resize(module.root() + 1, 0);
+    nodes_.reserve(module.tokens().size() + 2);
+    parents_.reserve(module.tokens().size() + 2);
+    std::vector<place> open{{module.root(), 0}};
+    while (!open.empty()) {
+        const auto [node, parent] = open.back();
+        open.pop_back();
+        const auto here = static_cast<std::uint32_t>(nodes_.size());
+        if (node >= places_.size()) places_.resize(node + 1, 0);
+        places_[node] = here;
+        nodes_.push_back(node);
+        parents_.push_back(parent);
+        for_each_child(module, node, [&](node_id child) { open.push_back({child, here}); });
+    }
 }
 
 }  // namespace tensorferry::grammar

@@ -3,6 +3,8 @@
 #pragma once
 
 #include <cstdint>
+#include <initializer_list>
+#include <span>
 #include <type_traits>
 #include <utility>
 #include <vector>
@@ -24,19 +26,50 @@ void call(Visit& visit, node_id child, unsigned field) {
 
 }  // namespace visiting
 
+namespace visiting {
+
+// The fields of a kind that hold nodes, in their order.
+struct child_fields {
+    std::uint8_t count = 0;
+    std::uint8_t lists = 0;      // bit i: the i-th of them is a list
+    std::uint8_t index[7] = {};  // among all fields of the kind
+};
+
+consteval child_fields child_fields_among(std::initializer_list<field_type> fields) {
+    child_fields found;
+    std::uint8_t index = 0;
+    for (const auto type : fields) {
+        if (type == field_type::list) found.lists = static_cast<std::uint8_t>(found.lists | 1U << found.count);
+        if (type == field_type::list || type == field_type::node || type == field_type::optional_node) found.index[found.count++] = index;
+        ++index;
+    }
+    return found;
+}
+
+inline constexpr child_fields fields_with_children[] = {
+    {},
+#define F(type, name) field_type::type,
+#define NODE(kind, category, fields) child_fields_among({fields}),
+#include "grammar/node_kinds.def"
+#undef NODE
+#undef F
+};
+
+}  // namespace visiting
+
 // Calls visit(child) or visit(child, field) for each child, field by field as node_kinds.def lists them; absent ones are passed over.
 // The tree must not grow meanwhile.
 template <typename Visit>
 void for_each_child(const tree& module, node_id node, Visit visit) {
-    unsigned index = 0;
-    for (const auto& field : describe(module.kind(node)).fields) {
-        if (field.type == field_type::node || field.type == field_type::optional_node) {
+    const auto& fields = visiting::fields_with_children[static_cast<std::size_t>(module.kind(node))];
+    for (unsigned i = 0; i < fields.count; ++i) {
+        const unsigned index = fields.index[i];
+        if ((fields.lists >> i & 1U) == 0) {
             if (const auto child = module.child(node, index); child != no_node) visiting::call(visit, child, index);
-        } else if (field.type == field_type::list) {
+        } else {
             for (const auto child : module.list(node, index))
                 if (child != no_node) visiting::call(visit, child, index);
         }
-        ++index;
     }
 }
 
@@ -165,15 +198,22 @@ bool visit_kinds(const tree& module, node_id root, Visitor&& visitor, child_orde
     return walk(module, root, order, enter, leave);
 }
 
-// Parent of each node that hangs below the root.
+// The nodes that hang below the root, and what each hangs below: what one walk finds out, so that others need none of their own.
 class parent_table {
 public:
     explicit parent_table(const tree& module);
+    // The root and all below it: each before its children, the last child first.
+    std::span<const node_id> nodes() const { return std::span(nodes_).subspan(1); }
     // no_node for the root and for nodes that a rewriter added.
-    node_id of(node_id node) const { return node < parents_.size() ? parents_[node] : no_node; }
+    node_id of(node_id node) const { return nodes_[parents_[place_of(node)]]; }
+    // Counted from 1 in the order of nodes(); 0 for nodes that a rewriter added.
+    std::uint32_t place_of(node_id node) const { return node < places_.size() ? places_[node] : 0; }
+    std::size_t size() const { return nodes_.size() - 1; }
 
 private:
-    std::vector<node_id> parents_;
+    std::vector<std::uint32_t> places_;    // by node
+    std::vector<node_id> nodes_{no_node};  // by place
+    std::vector<std::uint32_t> parents_{0};
 };
 
 }  // namespace tensorferry::grammar
