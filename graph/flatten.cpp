@@ -4,6 +4,7 @@
 #include <unordered_map>
 
 #include "graph/builder.hpp"
+#include "graph/name_index.hpp"
 
 namespace tensorferry::graph {
 namespace {
@@ -193,6 +194,7 @@ private:
         std::sort(out_.names.begin(), out_.names.end(), [&](const auto& a, const auto& b) {
             return std::tuple(out_.text(a.name), a.alias, a.op) < std::tuple(out_.text(b.name), b.alias, b.op);
         });
+        out_.name_slots = index_of_names(out_);
         const auto key = [&](std::uint32_t id) { return std::tuple(out_.operators[id].owner, last_part(out_.text(out_.operators[id].name)), id); };
         std::sort(out_.members.begin(), out_.members.end(), [&](auto a, auto b) { return key(a) < key(b); });
         return std::move(out_);

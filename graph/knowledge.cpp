@@ -59,10 +59,14 @@ version_set knowledge::versions_for(operator_id op) const {
     return is_stated(op) ? looked_at(owner) : filled_from(owner);
 }
 
-std::optional<operator_id> knowledge::exact(std::string_view name) const {
-    const auto stated = state_->exact(name, looked_at_);
-    return stated ? stated : state_->exact(name, filled_from_);
+std::optional<operator_id> knowledge::at_place(std::optional<std::uint32_t> place) const {
+    if (!place) return std::nullopt;
+    const auto stated = state_->newest(*place, looked_at_);
+    return stated ? stated : state_->newest(*place, filled_from_);
 }
+
+std::optional<operator_id> knowledge::exact(std::string_view name) const { return at_place(state_->place_of(name)); }
+std::optional<operator_id> knowledge::exact(std::string_view owner, std::string_view member) const { return at_place(state_->place_of(owner, member)); }
 
 knowledge knowledge::as_of(framework fw, version v) const {
     knowledge other(state_);
@@ -157,17 +161,20 @@ std::optional<operator_id> knowledge::find(std::string_view dotted_name) const {
     if (!parent) return std::nullopt;
     if (state_->record(*parent).kind == operator_kind::class_) return find_member(*parent, last_part(dotted_name));
     if (state_->name(*parent) == parent_name) return std::nullopt;
-    return exact(std::string(state_->name(*parent)) + "." + std::string(last_part(dotted_name)));
+    return exact(state_->name(*parent), last_part(dotted_name));
 }
 
 std::optional<operator_id> knowledge::find_member(operator_id class_, std::string_view member) const {
+    if (const auto own = exact(state_->name(class_), member)) return own;
     std::vector<std::pair<operator_id, int>> classes{{class_, 0}};
     for (std::size_t i = 0; i < classes.size(); ++i) {
         const auto [current, depth] = classes[i];
-        if (const auto found = exact(std::string(state_->name(current)) + "." + std::string(member))) return found;
+        if (const auto found = i == 0 ? std::nullopt : exact(state_->name(current), member)) return found;
         if (depth == deepest_hierarchy) continue;
-        for (const auto base : bases(current))
-            if (std::none_of(classes.begin(), classes.end(), [&](const auto& c) { return c.first == base; })) classes.emplace_back(base, depth + 1);
+        for (const auto& b : rows_of(state_->t, state_->t.bases, current, &operator_record::first_base)) {
+            const bool known = (b.versions & versions_for(current)) == 0 || std::ranges::find(classes, b.base, [](const auto& c) { return c.first; }) != classes.end();
+            if (!known) classes.emplace_back(b.base, depth + 1);
+        }
     }
     return std::nullopt;
 }
@@ -186,24 +193,15 @@ std::vector<operator_id> knowledge::members_named(framework fw, std::string_view
 operator_info knowledge::describe(operator_id op) const {
     const auto& o = state_->record(op);
     operator_info info{state_->t.text(o.name), o.kind, o.owner, {}, {}, o.versions};
-    if (const auto found = versions_in(o.owner, o.versions); !found.empty()) {
-        info.first = found.front();
-        info.last = found.back();
+    const auto known = versions(o.owner);
+    if (const unsigned set = o.versions & ((1U << known.size()) - 1); set != 0) {
+        info.first = known[static_cast<std::size_t>(std::countr_zero(set))];
+        info.last = known[static_cast<std::size_t>(std::bit_width(set)) - 1];
     }
     return info;
 }
 
-std::vector<signature> knowledge::signatures(operator_id op) const {
-    const auto wanted = versions_for(op);
-    std::vector<overload_record> found;
-    for (const auto& o : state_->overloads(op))
-        if ((o.versions & wanted) != 0) found.push_back(o);
-    // A set compares as its newest version does; within a version the order of the facts stays.
-    if (std::popcount(wanted) > 1) std::ranges::stable_sort(found, std::ranges::greater(), [](const auto& o) { return std::bit_width(o.versions); });
-    std::vector<signature> result;
-    for (const auto& o : found) result.push_back(state_->signature_of(o.signature));
-    return result;
-}
+const std::vector<signature>& knowledge::signatures(operator_id op) const { return state_->signatures(op, versions_for(op)); }
 
 std::vector<dated_signature> knowledge::signature_history(operator_id op) const {
     std::vector<dated_signature> result;

@@ -152,8 +152,8 @@ public:
     // All operators of kind method or attribute with this last name, in one framework.
     std::vector<operator_id> members_named(framework fw, std::string_view member) const;
     operator_info describe(operator_id op) const;
-    // Empty where the operator is in none of the versions that are looked at.
-    std::vector<signature> signatures(operator_id op) const;
+    // Empty where the operator is in none of the versions that are looked at. They live as long as the snapshot.
+    const std::vector<signature>& signatures(operator_id op) const;
     // Of every version, as the facts list them.
     std::vector<dated_signature> signature_history(operator_id op) const;
     std::vector<operator_id> bases(operator_id class_) const;
@@ -178,7 +178,9 @@ private:
     explicit knowledge(std::shared_ptr<const state> s);
     std::shared_ptr<const state> state_;
     version_set versions_for(operator_id op) const;  // looked_at, or filled_from where they do not state it
+    std::optional<operator_id> at_place(std::optional<std::uint32_t> place) const;
     std::optional<operator_id> exact(std::string_view name) const;
+    std::optional<operator_id> exact(std::string_view owner, std::string_view member) const;
     void look_into(framework fw, std::size_t index);
     version_set looked_at_[3] = {};
     version_set filled_from_[3] = {};

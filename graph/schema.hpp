@@ -78,6 +78,12 @@ struct name_record {
     std::uint16_t alias = 0;   // 1: an alias
 };
 
+// Leads from a name's hash to its first record, see graph/name_index.hpp.
+struct name_slot {
+    std::uint32_t hash = 0;
+    std::uint32_t place = 0;   // of the record, counted from one; 0: empty
+};
+
 struct equation_record {
     text_ref left, right, guard, note, request, evidence_text, origin;
     std::uint32_t left_first = 0, left_last = any_version, right_first = 0, right_last = any_version;
@@ -152,6 +158,7 @@ struct basic_tables {
     rows<parameter_record> parameters;
     rows<base_record> bases;               // by operator and order
     rows<name_record> names;
+    rows<name_slot> name_slots;            // a power of two of them
     rows<std::uint32_t> members;           // methods and attributes by framework, last name, id
     rows<equation_record> equations;       // in the order in which they are tried
     rows<drop_record> drops;

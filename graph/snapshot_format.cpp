@@ -25,6 +25,7 @@ BOOST_IS_BITWISE_SERIALIZABLE(tensorferry::graph::signature_record)
 BOOST_IS_BITWISE_SERIALIZABLE(tensorferry::graph::parameter_record)
 BOOST_IS_BITWISE_SERIALIZABLE(tensorferry::graph::base_record)
 BOOST_IS_BITWISE_SERIALIZABLE(tensorferry::graph::name_record)
+BOOST_IS_BITWISE_SERIALIZABLE(tensorferry::graph::name_slot)
 BOOST_IS_BITWISE_SERIALIZABLE(tensorferry::graph::equation_record)
 BOOST_IS_BITWISE_SERIALIZABLE(tensorferry::graph::drop_record)
 BOOST_IS_BITWISE_SERIALIZABLE(tensorferry::graph::pair_record)
@@ -52,7 +53,7 @@ static_assert(sizeof(header) == 40);
 // Records are written as they lie in memory: none may have padding, whose bytes would differ from run to run.
 template <class... records>
 constexpr bool no_padding = (std::has_unique_object_representations_v<records> && ...);
-static_assert(no_padding<framework_record, operator_record, overload_record, signature_record, parameter_record, base_record, name_record,
+static_assert(no_padding<framework_record, operator_record, overload_record, signature_record, parameter_record, base_record, name_record, name_slot,
                          equation_record, drop_record, pair_record, documented_record, equivalence_record,
                          documentation_record, helper_record, convention_record>);
 
@@ -154,6 +155,7 @@ void each_table(content& t, visitor visit) {
     visit(t.parameters);
     visit(t.bases);
     visit(t.names);
+    visit(t.name_slots);
     visit(t.members);
     visit(t.equations);
     visit(t.drops);
@@ -176,7 +178,7 @@ void write_header(std::span<std::byte> bytes) {
 }  // namespace
 
 table_views views_of(const tables& t) {
-    return {t.pool, t.frameworks, t.versions, t.operators, t.overloads, t.signatures, t.signature_items, t.parameters, t.bases, t.names,
+    return {t.pool, t.frameworks, t.versions, t.operators, t.overloads, t.signatures, t.signature_items, t.parameters, t.bases, t.names, t.name_slots,
             t.members, t.equations, t.drops, t.documented, t.pairs, t.equivalences, t.documentation, t.helpers, t.conventions};
 }
 

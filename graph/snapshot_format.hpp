@@ -12,7 +12,7 @@
 namespace tensorferry::graph {
 
 // Raised by one whenever the archive's layout changes.
-inline constexpr std::uint32_t snapshot_format_version = 4;
+inline constexpr std::uint32_t snapshot_format_version = 5;
 
 // Header (magic, format version, payload size, payload hash) and the Boost.Serialization archive. The same tables give
 // the same bytes.

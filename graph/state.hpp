@@ -1,6 +1,7 @@
 // In: a checked snapshot. Out: the tables with what is made from them on first use. Private to the room.
 #pragma once
 
+#include <atomic>
 #include <mutex>
 #include <optional>
 
@@ -26,11 +27,27 @@ struct knowledge::state {
     std::string_view name(operator_id id) const { return t.text(record(id).name); }
     std::span<const overload_record> overloads(operator_id op) const { return rows_of(t, t.overloads, op, &operator_record::first_overload); }
     signature signature_of(std::uint32_t number) const;
-    // By name or alias, no inheritance; of several the one in the newest of the versions that are looked at (by framework).
-    std::optional<operator_id> exact(std::string_view name, const version_set (&looked_at)[3]) const;
+    // Made once for each set of versions, by whichever thread asks first.
+    const std::vector<signature>& signatures(operator_id op, version_set wanted) const;
+    // The first record of a name or an alias, or of a class's member; no inheritance.
+    std::optional<std::uint32_t> place_of(std::string_view name) const;
+    std::optional<std::uint32_t> place_of(std::string_view owner, std::string_view member) const;
+    // Of the records of one name that in the newest of the versions that are looked at (by framework).
+    std::optional<operator_id> newest(std::uint32_t place, const version_set (&looked_at)[3]) const;
     const std::vector<equation>& equations() const;  // made on first use
 
 private:
+    struct known_signatures {
+        version_set versions;
+        std::vector<signature> list;
+        const known_signatures* next;
+    };
+    struct known_list {
+        std::atomic<const known_signatures*> first = nullptr;
+        ~known_list();
+    };
+
+    mutable std::vector<known_list> signatures_;   // by operator
     mutable std::once_flag equations_made_;
     mutable std::vector<equation> equations_;
 };

@@ -1,6 +1,9 @@
 #include "graph/validate.hpp"
 
 #include <algorithm>
+#include <bit>
+
+#include "graph/name_index.hpp"
 
 namespace tensorferry::graph {
 namespace {
@@ -52,6 +55,17 @@ struct checker {
     bool operator()(const convention_record& c) const { return text(c.statement) && known(c.owner); }
 };
 
+// Every name is found by its index.
+bool indexed(const table_views& t) {
+    if (!std::has_single_bit(t.name_slots.size()) || std::ranges::any_of(t.name_slots, [&](const auto& s) { return s.place > t.names.size(); })) return false;
+    for (std::uint32_t i = 0; i < t.names.size(); ++i) {
+        const auto name = t.text(t.names[i].name);
+        const auto found = first_of_name(t, name_hash(name), [&](std::string_view other) { return other == name; });
+        if (!found || *found > i || (i > 0 && *found == i && t.text(t.names[i - 1].name) == name)) return false;
+    }
+    return true;
+}
+
 // Each framework at most once, since its versions are bits of a set.
 bool apart(std::span<const framework_record> rows) {
     for (std::size_t i = 0; i < rows.size(); ++i)
@@ -71,7 +85,7 @@ bool within_bounds(const table_views& t) {
         && all(t.names) && all(t.equations) && all(t.drops) && all(t.documented) && all(t.pairs) && all(t.equivalences)
         && all(t.documentation) && all(t.helpers) && all(t.conventions)
         && std::all_of(t.signature_items.begin(), t.signature_items.end(), [&](auto item) { return item < t.parameters.size(); })
-        && std::all_of(t.members.begin(), t.members.end(), [&](auto id) { return check.is_operator(id); });
+        && std::all_of(t.members.begin(), t.members.end(), [&](auto id) { return check.is_operator(id); }) && indexed(t);
 }
 
 }  // namespace tensorferry::graph

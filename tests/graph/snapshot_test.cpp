@@ -1,5 +1,6 @@
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <cstring>
 #include <filesystem>
 #include <fstream>
@@ -101,6 +102,10 @@ TEST_CASE("tables whose references lead outside are refused though their hash is
     CHECK(refused([](auto& t) { t.operators.back().first_equivalence = 100000; }));
     CHECK(refused([](auto& t) { t.operators.front().first_base = 1; }));
     CHECK(refused([](auto& t) { t.names.front().op = 100000; }));
+    CHECK(refused([](auto& t) { std::ranges::find_if(t.name_slots, [](auto& s) { return s.place != 0; })->place = 100000; }));
+    CHECK(refused([](auto& t) { std::ranges::find_if(t.name_slots, [](auto& s) { return s.place != 0; })->hash ^= 1; }));
+    CHECK(refused([](auto& t) { t.name_slots.pop_back(); }));
+    CHECK(refused([](auto& t) { t.name_slots.clear(); }));
     CHECK(refused([](auto& t) { t.equivalences.front().number = 100000; }));
     CHECK(refused([](auto& t) { t.equivalences.front().other = 100000; }));
     CHECK(refused([](auto& t) { t.pairs.front().left.length = 0xffffffff; }));
