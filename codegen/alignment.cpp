@@ -32,13 +32,13 @@ std::uint32_t column_of(std::string_view text, const open_bracket& bracket, alig
 }
 
 // Walks over a text's tokens and calls visit(bracket, line begin, first byte with text on it, is the line a bracket's last)
-// for every line that begins within brackets; visit returns by how many columns the line moves.
-template <typename Visit> void for_each_inner_line(std::string_view text, const std::vector<line_token>& tokens, Visit visit) {
+// for every line that begins within brackets; visit returns by how many columns the line moves. The range begins a logical line.
+template <typename Visit> void for_each_inner_line(std::string_view text, std::span<const grammar::token> tokens, span range, Visit visit) {
     std::vector<open_bracket> open;
-    std::uint32_t line = 0, done = 0;
+    std::uint32_t line = range.begin, done = range.begin;
     std::int32_t shift = 0;
     bool content_wanted = false;
-    for (const auto& token : tokens) {
+    for_each_line_token(tokens, range, [&](const line_token& token) {
         const auto gap = text.substr(done, token.where.begin - done);
         for (std::size_t at = 0; at < gap.size(); ++at) {
             if (gap[at] == ' ') continue;
@@ -64,7 +64,7 @@ template <typename Visit> void for_each_inner_line(std::string_view text, const 
             shift = 0;
         }
         done = token.where.end;
-    }
+    });
 }
 
 struct moved_line {
@@ -77,8 +77,7 @@ std::vector<moved_line> moves(std::string_view text, const std::vector<aligned_l
     if (!lexed) return {};
     std::vector<moved_line> result;
     auto next = lines.begin();
-    for_each_inner_line(text, line_tokens(lexed->tokens, {0, static_cast<std::uint32_t>(text.size())}),
-                        [&](const open_bracket& bracket, std::uint32_t line, std::uint32_t first) {
+    for_each_inner_line(text, lexed->tokens, {0, static_cast<std::uint32_t>(text.size())}, [&](const open_bracket& bracket, std::uint32_t line, std::uint32_t first) {
         while (next != lines.end() && next->begin < line) ++next;
         auto shift = bracket.shift;
         if (next != lines.end() && next->begin == line) {
@@ -137,12 +136,12 @@ std::string without_marks(std::string_view text, std::vector<aligned_line>& line
 
 }  // namespace
 
-std::vector<aligned_line> find_aligned_lines(const grammar::tree& module) {
+bool has_alignment_marks(std::string_view text) { return std::ranges::any_of(marks, [&](char mark) { return text.contains(mark); }); }
+
+std::vector<aligned_line> find_aligned_lines(const grammar::tree& module, span range) {
     const auto text = module.source();
     std::vector<aligned_line> lines;
-    if (text.find_first_of(marks) != std::string_view::npos) return lines;
-    for_each_inner_line(text, line_tokens(module.tokens(), {0, static_cast<std::uint32_t>(text.size())}),
-                        [&](const open_bracket& bracket, std::uint32_t line, std::uint32_t first) {
+    for_each_inner_line(text, module.tokens(), range, [&](const open_bracket& bracket, std::uint32_t line, std::uint32_t first) {
         const auto own = columns(text.substr(line, first - line));
         if (bracket.content && own == column_of(text, bracket, alignment::with_content)) lines.push_back({line, alignment::with_content});
         else if (own > 0 && own == column_of(text, bracket, alignment::with_bracket)) lines.push_back({line, alignment::with_bracket});
@@ -165,7 +164,7 @@ std::string with_marks(std::string_view source, span range, const std::vector<al
 }
 
 std::string realign(std::string text, std::vector<span>& places) {
-    if (text.find_first_of(marks) == std::string::npos) return text;
+    if (!has_alignment_marks(text)) return text;
     std::vector<aligned_line> lines;
     const auto clean = without_marks(text, lines, places);
     const auto moved = moves(clean, lines);

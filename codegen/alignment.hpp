@@ -20,13 +20,14 @@ struct aligned_line {
     std::uint32_t begin;
     alignment with;
 };
-// In the order of the text. None in a text that holds one of the marks.
-std::vector<aligned_line> find_aligned_lines(const grammar::tree& module);
+// In a range of whole logical lines, in the order of the text, which must hold none of the marks.
+std::vector<aligned_line> find_aligned_lines(const grammar::tree& module, grammar::span range);
+bool has_alignment_marks(std::string_view text);
 
 // Copies the range of the source with its marks: that of a line goes behind the newline before it.
 std::string with_marks(std::string_view source, grammar::span range, const std::vector<aligned_line>& lines);
 
-// Takes the marks out and moves the lines; `places` are ranges of the text, in its order, and move with it.
+// Takes the marks out of whole logical lines and moves these; `places` are ranges of the text, in its order, and move with it.
 std::string realign(std::string text, std::vector<grammar::span>& places);
 
 }  // namespace tensorferry::codegen

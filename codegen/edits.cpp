@@ -32,15 +32,11 @@ void edit_list::sort(std::string_view source) {
     }
 }
 
-std::string edit_list::splice(std::string_view source, span region, std::vector<span>* written) const {
-    return splice(region, [source](span part) { return std::string(source.substr(part.begin, part.end - part.begin)); }, written);
-}
-
-std::string edit_list::splice(span region, const copier& copy, std::vector<span>* written) const {
+std::string splice(std::span<const edit> edits, span region, const std::function<std::string(span)>& copy, std::vector<span>* written) {
     std::string result;
     result.reserve(region.end - region.begin + 64);
     std::uint32_t copied = region.begin;
-    for (const auto& one : edits_) {
+    for (const auto& one : edits) {
         result.append(copy({copied, one.where.begin}));
         const auto begin = static_cast<std::uint32_t>(result.size());
         result.append(one.text);
@@ -49,6 +45,10 @@ std::string edit_list::splice(span region, const copier& copy, std::vector<span>
     }
     result.append(copy({copied, region.end}));
     return result;
+}
+
+std::string edit_list::splice(std::string_view source, span region, std::vector<span>* written) const {
+    return codegen::splice(edits_, region, [source](span part) { return std::string(source.substr(part.begin, part.end - part.begin)); }, written);
 }
 
 }  // namespace tensorferry::codegen

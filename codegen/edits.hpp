@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,6 +18,11 @@ struct edit {
     std::string text;
 };
 
+// Applies sorted edits to the bytes of `region`, which must contain them; what stands between them is what `copy` makes of it. Where
+// `written` is given, it gets one range of the result for each edit.
+std::string splice(std::span<const edit> edits, grammar::span region, const std::function<std::string(grammar::span)>& copy,
+                   std::vector<grammar::span>* written = nullptr);
+
 class edit_list {
 public:
     void add(grammar::span where, std::string text) { edits_.push_back({where, std::move(text)}); }
@@ -27,12 +33,11 @@ public:
     void sort(std::string_view source);
     // Call after sort().
     const std::vector<edit>& sorted() const { return edits_; }
-    // Applies all edits to the bytes of `region`, which must contain them. Call after sort(). Where `written` is given,
-    // it gets one range of the result for each edit.
+    // Applies all edits to the bytes of `region`, which must contain them. Call after sort().
     std::string splice(std::string_view source, grammar::span region, std::vector<grammar::span>* written = nullptr) const;
     // The same, where what stands between the edits is what `copy` makes of it.
     using copier = std::function<std::string(grammar::span)>;
-    std::string splice(grammar::span region, const copier& copy, std::vector<grammar::span>* written = nullptr) const;
+    std::string splice(grammar::span region, const copier& copy) const { return codegen::splice(edits_, region, copy); }
 
 private:
     std::vector<edit> edits_;

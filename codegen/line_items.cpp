@@ -10,16 +10,7 @@ using grammar::token_kind;
 
 std::vector<line_token> line_tokens(std::span<const grammar::token> all, grammar::span range) {
     std::vector<line_token> found;
-    int strings = 0;
-    auto at = std::ranges::lower_bound(all, range.begin, {}, &grammar::token::begin);
-    for (; at != all.end() && at->end <= range.end; ++at) {
-        const auto kind = static_cast<token_kind>(at->kind);
-        const bool starts = kind == token_kind::FSTRING_START || kind == token_kind::TSTRING_START;
-        const bool ends = kind == token_kind::FSTRING_END || kind == token_kind::TSTRING_END;
-        if (starts && strings++ == 0) found.push_back({{at->begin, at->end}, kind});
-        else if (ends && strings > 0 && --strings == 0) found.back().where.end = at->end;
-        else if (strings == 0 && !grammar::is_layout(kind) && at->begin < at->end) found.push_back({{at->begin, at->end}, kind});
-    }
+    for_each_line_token(all, range, [&](const line_token& token) { found.push_back(token); });
     return found;
 }
 

@@ -1,6 +1,7 @@
 // In: the tokens of one long line, and what of it may be put into parentheses. Out: items with partners, widths and places to break.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -34,7 +35,30 @@ inline bool is_string(grammar::token_kind kind) {
     return kind == STRING || kind == FSTRING_START || kind == TSTRING_START;
 }
 
-// The tokens with text that lie in the range, out of those of the whole text.
+// Calls visit(line_token) for the tokens with text that lie in the range, out of those of the whole text.
+template <typename Visit>
+void for_each_line_token(std::span<const grammar::token> all, grammar::span range, Visit visit) {
+    using enum grammar::token_kind;
+    auto at = range.begin == 0 ? all.begin() : std::ranges::lower_bound(all, range.begin, {}, &grammar::token::begin);
+    for (; at != all.end() && at->end <= range.end; ++at) {
+        const auto kind = static_cast<grammar::token_kind>(at->kind);
+        if (grammar::is_layout(kind) || at->begin == at->end) continue;
+        if (kind != FSTRING_START && kind != TSTRING_START) {
+            visit(line_token{{at->begin, at->end}, kind});
+            continue;
+        }
+        line_token string{{at->begin, at->end}, kind};
+        for (int depth = 1; depth > 0 && at + 1 != all.end() && (at + 1)->end <= range.end;) {
+            const auto inner = static_cast<grammar::token_kind>((++at)->kind);
+            depth += inner == FSTRING_START || inner == TSTRING_START;
+            depth -= inner == FSTRING_END || inner == TSTRING_END;
+            if (depth == 0) string.where.end = at->end;
+        }
+        visit(string);
+    }
+}
+
+// The same as a list.
 std::vector<line_token> line_tokens(std::span<const grammar::token> all, grammar::span range);
 
 // What may get parentheses, so that it can be broken: what is returned, assigned, tested or imported.

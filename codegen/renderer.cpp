@@ -8,6 +8,7 @@
 
 #include "codegen/call_layout.hpp"
 #include "codegen/line_items.hpp"
+#include "codegen/logical_lines.hpp"
 #include "codegen/token_search.hpp"
 #include "grammar/visit.hpp"
 
@@ -18,27 +19,46 @@ using grammar::node_kind;
 using grammar::span;
 namespace field = grammar::field;
 
-renderer::renderer(const grammar::tree& module, const rewrite& changes, const style& look)
-    : module_(module), changes_(changes), look_(look), index_(module), aligned_(find_aligned_lines(module)) {
-    for (const auto& token : line_tokens(module.tokens(), {0, static_cast<std::uint32_t>(module.source().size())}))
-        if (is_string(token.kind) && has_newline(module.text(token.where))) long_strings_.push_back(token.where);
+renderer::renderer(const grammar::tree& module, const grammar::parent_table& parents, const rewrite& changes, const style& look)
+    : module_(module), changes_(changes), look_(look), index_(module, parents), can_align_(!has_alignment_marks(module.source())) {
+    const auto is_statement = [&](const auto& each) { return grammar::describe(module.kind(each.second)).category == grammar::node_category::stmt; };
+    if (!changes.moves.empty() || std::ranges::any_of(changes.replaced, is_statement))
+        for_each_line_token(module.tokens(), {0, static_cast<std::uint32_t>(module.source().size())}, [&](const line_token& token) {
+            if (is_string(token.kind) && has_newline(module.text(token.where))) long_strings_.push_back(token.where);
+        });
     collect_sites();
+}
+
+span renderer::whole_lines(span range) const {
+    const auto begin = logical_line(module_, range.begin);
+    return {begin == 3 && module_.source().starts_with("\xEF\xBB\xBF") ? 0 : begin, next_logical_line(module_, range.end)};
+}
+
+const std::vector<aligned_line>& renderer::aligned_lines(span range) const {
+    if (range.begin < aligned_in_.begin || range.end > aligned_in_.end) {
+        aligned_in_ = whole_lines(range);
+        aligned_ = can_align_ ? find_aligned_lines(module_, aligned_in_) : std::vector<aligned_line>();
+    }
+    return aligned_;
 }
 
 void renderer::collect_sites() {
     for (const auto& [source, added] : changes_.replaced) {
-        if (index_.order(source) == 0) throw std::logic_error(fmt::format("node {} is no node of the source", source));
+        if (index_.parent(source) == grammar::no_node && source != module_.root()) throw std::logic_error(fmt::format("node {} is no node of the source", source));
         if (source != added) sites_.push_back({whole_extent(module_, source), source, nullptr});
     }
     for (const auto& one : changes_.edits) sites_.push_back({one.where, grammar::no_node, &one});
-    // Insertions first, outer before inner. The order of the map never shows.
-    std::stable_sort(sites_.begin(), sites_.end(), [&](const site& a, const site& b) {
-        if (a.where.begin != b.where.begin) return a.where.begin < b.where.begin;
-        const bool a_empty = a.where.begin == a.where.end, b_empty = b.where.begin == b.where.end;
-        if (a_empty != b_empty) return a_empty;
-        if (a.where.end != b.where.end) return a.where.end > b.where.end;
-        return index_.order(a.node) < index_.order(b.node);
-    });
+    std::stable_sort(sites_.begin(), sites_.end(), [&](const site& a, const site& b) { return comes_first(a, b); });
+}
+
+// Insertions first, outer before inner. The order of the map never shows.
+bool renderer::comes_first(const site& a, const site& b) const {
+    if (a.where.begin != b.where.begin) return a.where.begin < b.where.begin;
+    const bool a_empty = a.where.begin == a.where.end, b_empty = b.where.begin == b.where.end;
+    if (a_empty != b_empty) return a_empty;
+    if (a.where.end != b.where.end) return a.where.end > b.where.end;
+    if (!a.node || !b.node) return !a.node && b.node;
+    return a.node != b.node && index_.contains(a.node, b.node);   // two nodes with the same text: one lies in the other
 }
 
 namespace {
@@ -59,7 +79,7 @@ void renderer::keep(span comment) { kept_.insert(comment.begin); }
 surroundings renderer::surroundings_of(node_id source) const {
     surroundings where;
     if (!index_.parenthesised(source)) where.fits = index_.place_of(source);
-    where.brackets = index_.in_brackets(module_.extent(source).begin);
+    where.brackets = in_brackets(module_, module_.extent(source).begin);
     const auto quotes = index_.enclosing_quotes(source);
     if (!quotes.empty()) {
         const bool twice = std::ranges::any_of(quotes, [](const auto& quote) { return quote[0] == '"'; });
@@ -103,7 +123,9 @@ std::string renderer::reindented(std::string_view indent) const {
 }
 
 std::string renderer::source_text(span range) const {
-    const auto text = with_marks(module_.source(), range, aligned_);
+    const auto before = module_.text(range);
+    if (!new_indent_ && !has_newline(before)) return std::string(before);
+    const auto text = with_marks(module_.source(), range, aligned_lines(range));
     if (!new_indent_ || text.empty()) return text;
     std::string result;
     std::size_t done = 0;
@@ -265,7 +287,7 @@ std::string renderer::statement(node_id source, node_id added, printer& words) {
 
 std::string renderer::lost_comments(span range) {
     std::string lines;
-    const auto above = index_.logical_line(range.begin);
+    const auto above = logical_line(module_, range.begin);
     const std::string indent(indentation_at(module_.source(), above));
     for (const auto& comment : comments_within(module_, range)) {
         if (kept_.contains(comment.begin)) continue;
@@ -295,7 +317,7 @@ std::vector<renderer::change> renderer::changes_within(const std::vector<span>& 
             auto text = replacement(one.node, surroundings_of(one.node));
             result.push_back({{one.where, std::move(text)}, one.node});
             auto lost = lost_comments(one.where);
-            const auto above = index_.logical_line(one.where.begin);
+            const auto above = logical_line(module_, one.where.begin);
             if (!lost.empty()) lines_above.push_back({{{above, above}, std::move(lost)}, grammar::no_node});
             done = std::max(done, one.where.end);
         } else {

@@ -16,7 +16,7 @@ namespace tensorferry::codegen {
 
 class renderer {
 public:
-    renderer(const grammar::tree& module, const rewrite& changes, const style& look);
+    renderer(const grammar::tree& module, const grammar::parent_table& parents, const rewrite& changes, const style& look);
 
     // One change of the file's bytes by a replaced node that lies in no other, or by a text edit outside of all of these.
     struct change {
@@ -48,6 +48,8 @@ public:
     const grammar::tree& module() const { return module_; }
     const style& look() const { return look_; }
     const source_index& index() const { return index_; }
+    // The bytes from the begin of the first logical line that the range touches to that of the first behind it.
+    grammar::span whole_lines(grammar::span range) const;
 
 private:
     // Lines that are indented by `from` in the source get `to`, while a statement is put elsewhere.
@@ -76,13 +78,17 @@ private:
     std::string moved_text(const moved_lines& move);
     std::vector<change> moves();
     bool is_moved(const site& one) const;
+    bool comes_first(const site& a, const site& b) const;
+    const std::vector<aligned_line>& aligned_lines(grammar::span range) const;
 
     const grammar::tree& module_;
     const rewrite& changes_;
     const style& look_;
     source_index index_;
-    std::vector<aligned_line> aligned_;
-    std::vector<grammar::span> long_strings_;       // strings over several lines
+    bool can_align_ = true;
+    mutable grammar::span aligned_in_;              // where the aligned lines are known
+    mutable std::vector<aligned_line> aligned_;
+    std::vector<grammar::span> long_strings_;       // strings over several lines; found where lines are put elsewhere
     std::optional<new_indent> new_indent_;
     std::vector<site> sites_;
     std::unordered_set<grammar::node_id> active_;   // being replaced right now: their source text is wanted as it is

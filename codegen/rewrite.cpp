@@ -1,22 +1,94 @@
 #include "codegen/rewrite.hpp"
 
 #include <algorithm>
+#include <optional>
+#include <span>
 
 #include "codegen/alignment.hpp"
-#include "codegen/line_items.hpp"
+#include "codegen/edits.hpp"
+#include "codegen/logical_lines.hpp"
 #include "codegen/printer.hpp"
 #include "codegen/renderer.hpp"
 #include "codegen/style.hpp"
 #include "codegen/wrap.hpp"
+#include "grammar/tokens.hpp"
 
 namespace tensorferry::codegen {
 
 using grammar::span;
 
-std::string apply(const grammar::tree& module, const rewrite& changes) {
+namespace {
+
+// Applies sorted edits, region by region: what is aligned and how lines are wrapped depends on their own logical line alone.
+class region_writer {
+public:
+    region_writer(const grammar::tree& module, const renderer& text, const style& look, const std::unordered_map<std::uint32_t, span>& moved)
+        : module_(module), text_(text), look_(look), moved_(moved) {}
+
+    // The new text of the file; nothing where a region cannot be read without what stands around it.
+    std::optional<std::string> by_lines(std::span<const edit> edits) {
+        const auto source = module_.source();
+        std::string result;
+        result.reserve(source.size() + source.size() / 8);
+        std::uint32_t done = 0;
+        while (!edits.empty()) {
+            std::size_t count = 1;
+            auto region = text_.whole_lines(edits.front().where);
+            for (; count < edits.size() && edits[count].where.begin < region.end; ++count)
+                region.end = std::max(region.end, text_.whole_lines(edits[count].where).end);
+            auto written = rewritten(region, edits.first(count), wrapping::lines);
+            if (!written) return std::nullopt;
+            result += source.substr(done, region.begin - done);
+            result += *written;
+            done = region.end;
+            edits = edits.subspan(count);
+        }
+        result += source.substr(done);
+        return result;
+    }
+
+    std::string as_a_whole(std::span<const edit> edits) {
+        touched_ = 0;
+        return *rewritten({0, static_cast<std::uint32_t>(module_.source().size())}, edits, wrapping::whole_text);
+    }
+
+private:
+    std::optional<std::string> rewritten(span region, std::span<const edit> edits, wrapping by) {
+        std::vector<span> written;
+        auto result = splice(edits, region, [this](span part) { return copy(part); }, &written);
+        result = realign(std::move(result), written);
+        std::vector<changed_range> ranges;
+        for (std::size_t i = 0; i < written.size(); ++i) {
+            auto before = edits[i].where;
+            if (const auto like = moved_.find(before.begin); like != moved_.end() && before.begin == before.end) before = like->second;
+            if (before.begin == before.end) continue;  // a line of its own: whoever wrote it laid it out
+            ranges.push_back({written[i], longest_line(module_.source(), before)});
+        }
+        return wrap_changed_lines(std::move(result), ranges, look_, by);
+    }
+
+    // Only the logical lines with a change can have lines that move.
+    std::string copy(span part) {
+        const auto end = std::clamp(touched_, part.begin, part.end);
+        touched_ = next_logical_line(module_, part.end);
+        return text_.source_text({part.begin, end}) + std::string(module_.text({end, part.end}));
+    }
+
+    const grammar::tree& module_;
+    const renderer& text_;
+    const style& look_;
+    const std::unordered_map<std::uint32_t, span>& moved_;
+    std::uint32_t touched_ = 0;
+};
+
+}  // namespace
+
+std::string apply(const grammar::tree& module, const rewrite& changes) { return apply(module, grammar::parent_table(module), changes); }
+
+std::string apply(const grammar::tree& module, const grammar::parent_table& parents, const rewrite& changes) {
     if (changes.replaced.empty() && changes.edits.empty() && changes.moves.empty()) return std::string(module.source());
     const auto look = detect_style(module);
-    renderer text(module, changes, look);
+    renderer text(module, parents, changes, look);
     edit_list edits;
     std::unordered_map<std::uint32_t, span> moved;   // where lines are put: where they come from
     for (auto& change : text.changes()) {
@@ -24,49 +96,41 @@ std::string apply(const grammar::tree& module, const rewrite& changes) {
         edits.add(change.what.where, std::move(change.what.text));
     }
     edits.sort(module.source());
-    std::vector<span> written;
-    // Only the statements with a change can have lines that move.
-    std::uint32_t touched = 0;
-    const auto copy = [&](span part) {
-        const auto end = std::clamp(touched, part.begin, part.end);
-        touched = text.index().next_logical_line(part.end);
-        return text.source_text({part.begin, end}) + std::string(module.text({end, part.end}));
-    };
-    auto result = edits.splice({0, static_cast<std::uint32_t>(module.source().size())}, copy, &written);
-    result = realign(std::move(result), written);
-    std::vector<changed_range> ranges;
-    for (std::size_t i = 0; i < written.size(); ++i) {
-        auto before = edits.sorted()[i].where;
-        if (const auto like = moved.find(before.begin); like != moved.end() && before.begin == before.end) before = like->second;
-        if (before.begin == before.end) continue;  // a line of its own: whoever wrote it laid it out
-        ranges.push_back({written[i], longest_line(module.source(), before)});
-    }
-    return wrap_changed_lines(std::move(result), ranges, look);
+    region_writer writer(module, text, look, moved);
+    auto result = changes.moves.empty() ? writer.by_lines(edits.sorted()) : std::nullopt;
+    return result ? std::move(*result) : writer.as_a_whole(edits.sorted());
 }
 
 namespace {
 
 // f-strings and t-strings, outermost ones, in the order of the text.
 std::vector<span> strings_with_fields(const grammar::tree& module) {
+    using enum grammar::token_kind;
     std::vector<span> found;
-    for (const auto& token : line_tokens(module.tokens(), {0, static_cast<std::uint32_t>(module.source().size())}))
-        if (token.kind == grammar::token_kind::FSTRING_START || token.kind == grammar::token_kind::TSTRING_START) found.push_back(token.where);
+    int depth = 0;
+    for (const auto& token : module.tokens()) {
+        const auto kind = static_cast<grammar::token_kind>(token.kind);
+        if ((kind == FSTRING_START || kind == TSTRING_START) && depth++ == 0) found.push_back({token.begin, token.end});
+        if ((kind == FSTRING_END || kind == TSTRING_END) && --depth == 0) found.back().end = token.end;
+    }
     return found;
 }
 
 }  // namespace
 
-std::vector<grammar::node_id> unwritable(const grammar::tree& module, const rewrite& changes) {
+std::vector<grammar::node_id> unwritable(const grammar::tree& module, const rewrite& changes) { return unwritable(module, grammar::parent_table(module), changes); }
+
+std::vector<grammar::node_id> unwritable(const grammar::tree& module, const grammar::parent_table& parents, const rewrite& changes) {
     const auto strings = strings_with_fields(module);
     const auto in_string = [&](const auto& one) {
         const auto where = module.extent(one.first);
         const auto string = std::ranges::lower_bound(strings, where.end, {}, &span::end);
         return string != strings.end() && string->begin < where.begin;
     };
-    if (std::ranges::none_of(changes.replaced, in_string)) return {};
+    if (strings.empty() || std::ranges::none_of(changes.replaced, in_string)) return {};
     const rewrite nodes_only{changes.replaced, {}, {}};
     const style look = detect_style(module);
-    renderer text(module, nodes_only, look);
+    renderer text(module, parents, nodes_only, look);
     text.changes_within(strings);
     return text.skipped();
 }

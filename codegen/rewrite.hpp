@@ -8,6 +8,7 @@
 
 #include "codegen/style.hpp"
 #include "grammar/tree.hpp"
+#include "grammar/visit.hpp"
 
 namespace tensorferry::codegen {
 
@@ -41,10 +42,12 @@ struct rewrite {
 // Applies it. Throws std::logic_error on edits that overlap (our own bug). No comment inside a replaced node is lost, and
 // lines that were aligned under an opening bracket are so afterwards. Nodes that are unwritable() keep their text.
 std::string apply(const grammar::tree& module, const rewrite& changes);
+std::string apply(const grammar::tree& module, const grammar::parent_table& parents, const rewrite& changes);
 
 // The replaced nodes that cannot be written where they stand, in the order of the text: in an f-string whose quotes leave no
 // room before Python 3.12. Costs next to nothing where no replaced node stands in an f-string.
 std::vector<grammar::node_id> unwritable(const grammar::tree& module, const rewrite& changes);
+std::vector<grammar::node_id> unwritable(const grammar::tree& module, const grammar::parent_table& parents, const rewrite& changes);
 
 // Prints any tree from its nodes alone: the result parses to the same tree. Its lines are wrapped wherever a line break
 // helps to keep them within the line length. Without a style, that of the file.

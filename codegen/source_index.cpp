@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "codegen/line_items.hpp"
-#include "codegen/style.hpp"
 #include "codegen/token_search.hpp"
 #include "grammar/visit.hpp"
 
@@ -14,76 +12,19 @@ using grammar::node_kind;
 using grammar::span;
 namespace field = grammar::field;
 
-namespace {
-
-// What stands between two tokens outside of brackets: a newline, unless a backslash continues the line. One in a comment does not.
-bool begins_logical_line(std::string_view gap) {
-    if (gap.size() < 2 ? gap != "\n" && gap != "\r" : !has_newline(gap)) return false;
-    return gap.find('\\') == std::string_view::npos || gap.find('#') != std::string_view::npos;
-}
-
-}  // namespace
-
-source_index::source_index(const grammar::tree& module) : module_(module) {
-    walk();
-    read_tokens();
-}
-
-void source_index::walk() {
-    struct step {
-        node_id node;
-        bool leaving;
-    };
-    std::vector<step> stack{{module_.root(), false}};
-    std::vector<step> children;
-    std::uint32_t count = 0;
-    const auto grow = [this](node_id node) {
-        if (node < parent_.size()) return;
-        const auto size = std::max<std::size_t>(node + 1, parent_.size() * 2);
-        for (auto* each : {&parent_, &field_, &order_, &last_}) each->resize(size);
-    };
-    while (!stack.empty()) {
-        const auto [node, leaving] = stack.back();
-        stack.pop_back();
-        grow(node);
-        if (leaving) {
-            last_[node] = count;
-            continue;
-        }
-        order_[node] = ++count;
-        stack.push_back({node, true});
-        children.clear();
-        for_each_child(module_, node, [&](node_id child, unsigned index) {
-            grow(child);
-            parent_[child] = node;
-            field_[child] = index;
-            children.push_back({child, false});
-        });
-        stack.insert(stack.end(), children.rbegin(), children.rend());
-    }
-}
-
-void source_index::read_tokens() {
-    const auto source = module_.source();
-    int depth = 0;
-    std::uint32_t done = 0;
-    for (const auto& token : line_tokens(module_.tokens(), {0, static_cast<std::uint32_t>(source.size())})) {
-        const auto gap = module_.text({done, token.where.begin});
-        if (depth == 0 && (done == 0 || begins_logical_line(gap))) logical_lines_.push_back(line_begin(source, token.where.begin));
-        if (closes(token.kind)) depths_.push_back({token.where.begin, --depth});
-        if (opens(token.kind)) depths_.push_back({token.where.end, ++depth});
-        done = token.where.end;
-    }
-    if (!logical_lines_.empty() && logical_lines_.front() == 0 && source.starts_with("\xEF\xBB\xBF")) logical_lines_.front() = 3;
-}
-
 bool source_index::contains(node_id ancestor, node_id node) const {
-    return order(node) >= order(ancestor) && order(node) <= last(ancestor);
+    while (node && node != ancestor) node = parent(node);
+    return node != grammar::no_node;
 }
 
 place source_index::place_of(node_id node) const {
     const auto above = parent(node);
-    return above ? codegen::place_of(module_, above, field_[node]) : place{};
+    if (!above) return {};
+    unsigned field = 0;
+    for_each_child(module_, above, [&](node_id child, unsigned index) {
+        if (child == node) field = index;
+    });
+    return codegen::place_of(module_, above, field);
 }
 
 bool source_index::parenthesised(node_id node) const {
@@ -95,7 +36,7 @@ bool source_index::parenthesised(node_id node) const {
     // f(x): the parentheses are the call's. A second pair would be the argument's own; to ask for one pair more than
     // there is only costs a redundant pair.
     switch (module_.kind(above)) {
-    case node_kind::Call: return field_[node] == field::Call::func;
+    case node_kind::Call: return module_.child(above, field::Call::func) == node;
     case node_kind::ClassDef:
     case node_kind::keyword:
     case node_kind::MatchClass: return module_.text(token_before(module_, before.begin)) == "=";
@@ -104,21 +45,6 @@ bool source_index::parenthesised(node_id node) const {
     case node_kind::withitem: return false;
     default: return true;
     }
-}
-
-bool source_index::in_brackets(std::uint32_t offset) const {
-    const auto after = std::ranges::upper_bound(depths_, offset, {}, &depth_change::offset);
-    return after != depths_.begin() && (after - 1)->depth > 0;
-}
-
-std::uint32_t source_index::logical_line(std::uint32_t offset) const {
-    const auto after = std::ranges::upper_bound(logical_lines_, offset);
-    return after == logical_lines_.begin() ? line_begin(module_.source(), offset) : *(after - 1);
-}
-
-std::uint32_t source_index::next_logical_line(std::uint32_t offset) const {
-    const auto after = std::ranges::upper_bound(logical_lines_, offset);
-    return after == logical_lines_.end() ? static_cast<std::uint32_t>(module_.source().size()) : *after;
 }
 
 bool source_index::self_documenting(node_id node) const {

@@ -25,8 +25,8 @@ std::uint32_t line_begin(std::string_view text, std::uint32_t offset) {
 }
 
 std::uint32_t line_end(std::string_view text, std::uint32_t offset) {
-    const auto found = text.find_first_of("\r\n", offset);
-    return static_cast<std::uint32_t>(found == std::string_view::npos ? text.size() : found);
+    while (offset < text.size() && text[offset] != '\n' && text[offset] != '\r') ++offset;
+    return offset;
 }
 
 std::string_view indentation_at(std::string_view text, std::uint32_t offset) {
@@ -40,6 +40,7 @@ std::string_view indentation_at(std::string_view text, std::uint32_t offset) {
 namespace {
 
 std::string commonest_newline(std::string_view text) {
+    if (!text.contains('\r')) return "\n";
     std::size_t lf = 0, crlf = 0, cr = 0;
     for (std::size_t i = 0; i < text.size(); ++i) {
         if (text[i] == '\n') ++lf;
@@ -82,32 +83,32 @@ private:
 
 namespace {
 
-// Walks along the text once and counts the columns of the line that it is in.
+// Walks along the text once, from line to line.
 class line_position {
 public:
-    explicit line_position(std::string_view text) : text_(text) {}
+    explicit line_position(std::string_view text)
+        : text_(text), carriage_returns_(text.contains('\r')), tabs_(text.contains('\t')), newline_(next_newline(0)) {}
 
     // True where a newline was passed.
     bool advance(std::uint32_t end) {
-        bool passed = false;
-        for (; at_ < end; ++at_) {
-            const char c = text_[at_];
-            if (c == '\n' || c == '\r') {
-                columns_ = 0;
-                passed = true;
-            } else if (c == '\t') {
-                columns_ += 4;
-            } else if ((static_cast<unsigned char>(c) & 0xC0) != 0x80) {
-                ++columns_;
-            }
-        }
-        return passed;
+        at_ = end;
+        if (newline_ >= end) return false;
+        for (; newline_ < end; newline_ = next_newline(begin_)) begin_ = static_cast<std::uint32_t>(newline_) + 1;
+        return true;
     }
-    std::uint32_t column() const { return columns_; }
+    // The columns up to here where they are more than these.
+    std::uint32_t longer_than(std::uint32_t longest) const {
+        if (!tabs_ && at_ - begin_ <= longest) return longest;   // a character takes at least one byte
+        return std::max(longest, columns(text_.substr(begin_, at_ - begin_)));
+    }
 
 private:
+    std::size_t next_newline(std::size_t from) const { return carriage_returns_ ? text_.find_first_of("\r\n", from) : text_.find('\n', from); }
+
     std::string_view text_;
-    std::uint32_t at_ = 0, columns_ = 0;
+    bool carriage_returns_, tabs_;
+    std::size_t newline_;
+    std::uint32_t at_ = 0, begin_ = 0;
 };
 
 }  // namespace
@@ -122,12 +123,11 @@ style detect_style(const tree& module) {
     line_position line(source);
     int depth = 0;
     auto previous = token_kind::ENDMARKER;
-    for (const auto& token : line_tokens(module.tokens(), {0, static_cast<std::uint32_t>(source.size())})) {
+    for_each_line_token(module.tokens(), {0, static_cast<std::uint32_t>(source.size())}, [&](const line_token& token) {
         const bool new_line = line.advance(token.where.begin) || previous == token_kind::ENDMARKER;
         if (new_line && depth == 0) indents.line(indentation_at(source, token.where.begin), previous == token_kind::COLON);
         depth += opens(token.kind) - closes(token.kind);
         previous = token.kind;
-        const auto before = line.column();
         const bool long_string = line.advance(token.where.end);
         if (is_string(token.kind)) {
             const auto text = module.text(token.where);
@@ -135,10 +135,10 @@ style detect_style(const tree& module) {
             single += quote == '\'';
             twice += quote == '"';
             // A line that one string or a link makes long says nothing about the author's limit.
-            if (long_string || (quote != 0 && line.column() - before > 40) || text.find("://") != std::string_view::npos) continue;
+            if (long_string || (quote != 0 && text.size() > 40 && columns(text) > 40) || text.find("://") != std::string_view::npos) return;
         }
-        longest = std::max(longest, line.column());
-    }
+        longest = line.longer_than(longest);
+    });
     found.indent_unit = indents.winner();
     found.quote = single > twice ? '\'' : '"';
     if (longest > 72) found.line_length = std::clamp(longest, 79u, 120u);

@@ -28,7 +28,9 @@ bool ends_string(const token& one) {
 
 }  // namespace
 
-bool has_newline(std::string_view text) { return text.find_first_of("\r\n") != std::string_view::npos; }
+bool has_newline(std::string_view text) {
+    return std::ranges::any_of(text, [](char c) { return c == '\n' || c == '\r'; });
+}
 
 std::size_t first_token(const tree& module, std::uint32_t offset) {
     const auto tokens = module.tokens();

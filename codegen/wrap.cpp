@@ -6,7 +6,7 @@
 
 #include "codegen/edits.hpp"
 #include "codegen/line_split.hpp"
-#include "codegen/source_index.hpp"
+#include "codegen/logical_lines.hpp"
 #include "codegen/token_search.hpp"
 #include "grammar/visit.hpp"
 #include "grammar/parse.hpp"
@@ -100,7 +100,7 @@ bool holds_part_of_a_string(const tree& module, span line) {
 
 class line_wrapper {
 public:
-    line_wrapper(const tree& module, const style& look) : module_(module), look_(look), index_(module), values_(values_of_statements(module)) {}
+    line_wrapper(const tree& module, const style& look) : module_(module), look_(look), values_(values_of_statements(module)) {}
 
     // The text that replaces the line's code (a comment behind it stays); empty where the line stays as it is.
     std::string wrap(span line, span& code) const {
@@ -111,7 +111,7 @@ public:
         const auto source = module_.source();
         if (columns(source.substr(line.begin, code.end - line.begin)) <= look_.line_length) return {};
         input.indent = indentation_at(source, code.begin);
-        input.inside = index_.in_brackets(code.begin);
+        input.inside = in_brackets(module_, code.begin);
         input.whole_body = input.inside && opens(module_.text(token_before(module_, code.begin))) && closes(module_.text(token_from(module_, code.end)));
         if (const auto value = value_in(code)) input.groups.push_back(*value);
         const auto lines = split_line(input, look_);
@@ -126,7 +126,7 @@ private:
         auto at = std::ranges::lower_bound(values_, code.begin, {}, [](const auto& one) { return one.where.begin; });
         std::optional<optional_parentheses> found;
         for (; at != values_.end() && at->where.end <= code.end; ++at)
-            if (!index_.in_brackets(at->where.begin)) found = *at;
+            if (!in_brackets(module_, at->where.begin)) found = *at;
         if (!found || found->where.end == code.end) return found;
         // Only a colon may follow: what is put into parentheses must end the statement.
         const auto next = token_from(module_, found->where.end);
@@ -135,9 +135,32 @@ private:
 
     const tree& module_;
     const style& look_;
-    source_index index_;
     std::vector<optional_parentheses> values_;
 };
+
+// Logical lines of a file as a file of their own, in which they begin at an offset.
+struct read_lines {
+    tree module;
+    std::uint32_t begin;
+};
+
+// Lines that are indented stand in a block then, and the header of a block gets one. Nothing where that is not enough: a clause
+// does not stand without its statement.
+std::optional<read_lines> lines_as_file(const std::string& text) {
+    constexpr std::string_view block = "if 1:\n", body = " pass\n";
+    const auto code = std::ranges::find_if_not(text, [](char c) { return c == '\n' || c == '\r'; }) - text.begin();
+    const bool indented = text.find_first_of(" \t", static_cast<std::size_t>(code)) == static_cast<std::size_t>(code);
+    const auto before = indented ? block : std::string_view();
+    auto file = std::string(before) + text;
+    auto parsed = grammar::parse(file);
+    if (!parsed) {
+        if (!file.ends_with('\n')) file += '\n';
+        file += indentation_at(text, static_cast<std::uint32_t>(code));
+        parsed = grammar::parse(file.append(body));
+    }
+    if (!parsed) return std::nullopt;
+    return read_lines{std::move(*parsed), static_cast<std::uint32_t>(before.size())};
+}
 
 }  // namespace
 
@@ -147,20 +170,28 @@ std::uint32_t longest_line(std::string_view text, span range) {
     return longest;
 }
 
-std::string wrap_changed_lines(std::string text, const std::vector<changed_range>& changes, const style& look) {
+std::optional<std::string> wrap_changed_lines(std::string text, const std::vector<changed_range>& changes, const style& look, wrapping by) {
     const auto begins = begins_of_long_lines(text, changes, look);
     if (begins.empty()) return text;
-    const auto parsed = grammar::parse(text);
-    if (!parsed) return text;
-    const line_wrapper lines(*parsed, look);
+    std::optional<read_lines> read;
+    if (by == wrapping::lines) {
+        read = lines_as_file(text);
+        if (!read) return std::nullopt;
+    } else if (auto parsed = grammar::parse(text)) {
+        read = read_lines{std::move(*parsed), 0};
+    } else {
+        return text;
+    }
+    const auto& [module, before] = *read;
+    const line_wrapper lines(module, look);
     edit_list edits;
     for (const auto begin : begins) {
         span code{};
-        auto wrapped = lines.wrap({begin, line_end(text, begin)}, code);
+        auto wrapped = lines.wrap({before + begin, line_end(module.source(), before + begin)}, code);
         if (!wrapped.empty()) edits.add(code, std::move(wrapped));
     }
-    edits.sort(text);
-    return edits.splice(text, {0, static_cast<std::uint32_t>(text.size())});
+    edits.sort(module.source());
+    return edits.splice(module.source(), {before, before + static_cast<std::uint32_t>(text.size())});
 }
 
 }  // namespace tensorferry::codegen

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,7 +20,11 @@ struct changed_range {
 // Columns of the longest line that holds a byte of the range.
 std::uint32_t longest_line(std::string_view text, grammar::span range);
 
-// Text that does not parse comes back as it is. Lines without a change, and those with a string over several lines, stay.
-std::string wrap_changed_lines(std::string text, const std::vector<changed_range>& changes, const style& look);
+// What the text is: a file, or logical lines of one, whose indentation or missing block is made up for.
+enum class wrapping : std::uint8_t { whole_text, lines };
+
+// A file that does not parse comes back as it is; lines that do not parse without what stands around them come back as nothing.
+// Lines without a change, and those with a string over several lines, stay.
+std::optional<std::string> wrap_changed_lines(std::string text, const std::vector<changed_range>& changes, const style& look, wrapping by = wrapping::whole_text);
 
 }  // namespace tensorferry::codegen
