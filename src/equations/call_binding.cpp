@@ -57,9 +57,26 @@ std::expected<void, std::string> bind_keywords(const tree& module, const std::ve
 
 }  // namespace
 
+bound_values::iterator bound_values::find(std::string_view name) {
+    const auto at = std::ranges::lower_bound(entries_, name, {}, &entry::first);
+    return at != entries_.end() && at->first == name ? at : entries_.end();
+}
+
+bound_values::const_iterator bound_values::find(std::string_view name) const {
+    const auto at = std::ranges::lower_bound(entries_, name, {}, &entry::first);
+    return at != entries_.end() && at->first == name ? at : entries_.end();
+}
+
+std::pair<bound_values::iterator, bool> bound_values::emplace(std::string_view name, bound_value value) {
+    const auto at = std::ranges::lower_bound(entries_, name, {}, &entry::first);
+    if (at != entries_.end() && at->first == name) return {at, false};
+    return {entries_.insert(at, {name, std::move(value)}), true};
+}
+
 std::expected<bound_values, std::string> bind_call(const tree& module, const std::vector<node_id>& args,
                                                    const std::vector<node_id>& keywords, const graph::signature& signature) {
     bound_values values;
+    values.reserve(signature.parameters.size());
     for (const auto& parameter : signature.parameters) {
         if (parameter.kind == parameter_kind::var_keyword) continue;
         bound_value place;
@@ -76,11 +93,11 @@ std::expected<bound_values, std::string> bind_call(const tree& module, const std
     return values;
 }
 
-std::optional<std::string> default_in_other_version(const graph::knowledge& knowledge, graph::operator_id op, std::string_view parameter) {
-    const auto default_in = [&](const graph::knowledge& seen) -> std::optional<std::string> {
+std::optional<std::string_view> default_in_other_version(const graph::knowledge& knowledge, graph::operator_id op, std::string_view parameter) {
+    const auto default_in = [&](const graph::knowledge& seen) -> std::optional<std::string_view> {
         for (const auto& signature : seen.signatures(op)) {
             const auto found = std::ranges::find(signature.parameters, parameter, &graph::parameter::name);
-            if (found != signature.parameters.end()) return std::string(found->default_text);
+            if (found != signature.parameters.end()) return found->default_text;
         }
         return std::nullopt;
     };

@@ -2,10 +2,10 @@
 #pragma once
 
 #include <expected>
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "grammar/tree.hpp"
@@ -19,12 +19,33 @@ struct bound_value {
     bool by_position = false;
     bool variadic = false;                       // items instead of value
     std::vector<grammar::node_id> items;
-    std::string default_text;                    // of the parameter; empty: required
+    std::string_view default_text;               // of the parameter, as the knowledge holds it; empty: required
     bool takes_dtype = false;                    // the parameter is a dtype, which its framework may let strings name
     bool given() const { return value != grammar::no_node || !items.empty(); }
 };
 
-using bound_values = std::map<std::string, bound_value, std::less<>>;
+// By name, in the order of the names, which belong to the knowledge or to an equation's tree. Calls have few arguments: a sorted
+// vector takes no memory for each of them.
+class bound_values {
+public:
+    using entry = std::pair<std::string_view, bound_value>;
+    using iterator = std::vector<entry>::iterator;
+    using const_iterator = std::vector<entry>::const_iterator;
+
+    iterator begin() { return entries_.begin(); }
+    iterator end() { return entries_.end(); }
+    const_iterator begin() const { return entries_.begin(); }
+    const_iterator end() const { return entries_.end(); }
+    iterator find(std::string_view name);
+    const_iterator find(std::string_view name) const;
+    // Where the name is, and whether it was not there yet; a value that is there stays.
+    std::pair<iterator, bool> emplace(std::string_view name, bound_value value);
+    void erase(iterator at) { entries_.erase(at); }
+    void reserve(std::size_t count) { entries_.reserve(count); }
+
+private:
+    std::vector<entry> entries_;
+};
 
 // Binds as Python does. `args` are expressions (Starred among them only for a variadic parameter), `keywords` keyword nodes.
 // The error says in words what does not fit.
@@ -33,6 +54,6 @@ std::expected<bound_values, std::string> bind_call(const grammar::tree& module, 
 
 // The default of a parameter that an operator has in another version but in none of those looked at: an option that is not there yet
 // is as if it were left out. Nothing where the operator has the parameter, or no version has it with a default.
-std::optional<std::string> default_in_other_version(const graph::knowledge& knowledge, graph::operator_id op, std::string_view parameter);
+std::optional<std::string_view> default_in_other_version(const graph::knowledge& knowledge, graph::operator_id op, std::string_view parameter);
 
 }  // namespace tensorferry

@@ -127,7 +127,7 @@ private:
     }
 
     // A default is Python source, or the name of something in the source framework that the target must have too.
-    made default_value(const std::string& text) {
+    made default_value(std::string_view text) {
         const auto node = add_expression(module_, text);
         if (node == no_node || !literal_value(module_, node)) return failure(fmt::format("the default {} cannot be written out", text));
         return node;
@@ -329,7 +329,7 @@ private:
     std::expected<written_argument, std::string> argument(std::string_view name, node_id pattern, bool positional, const graph::signature& signature) {
         const auto& tree = side_.module;
         const auto found = std::ranges::find(signature.parameters, name, &graph::parameter::name);
-        const std::string usual(found == signature.parameters.end() ? std::string_view() : found->default_text);
+        const auto usual = found == signature.parameters.end() ? std::string_view() : found->default_text;
         if (tree.kind(pattern) == node_kind::Starred) {
             const auto* value = values_.metavariable(tree.child(pattern, field::Starred::value));
             if (value != nullptr && value->variadic) return written_argument{std::string(name), no_node, true, value->items, true};

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "grammar/parse.hpp"
+#include "grammar/visit.hpp"
 
 namespace tensorferry {
 
@@ -16,7 +17,15 @@ pattern_tree parse_side(std::string_view text) {
     if (!module) throw std::logic_error("an equation of the snapshot does not parse: " + std::string(text));
     const auto statement = module->list(module->root(), grammar::field::Module::body)[0];
     const auto expression = module->child(statement, grammar::field::Expr::value);
-    return {std::move(*module), expression};
+    return {std::move(*module), expression, {}};
+}
+
+// The names are views of the tree's text: once that is where it stays.
+void find_names(pattern_tree& side) {
+    for_each_node(side.module, side.expression, [&](grammar::node_id node) {
+        if (side.module.kind(node) == grammar::node_kind::Name) side.names.push_back(side.module.identifier(node, grammar::field::Name::id));
+    });
+    std::ranges::sort(side.names);
 }
 
 }  // namespace
@@ -26,6 +35,8 @@ const parsed_equation& equation_library::parsed(const graph::equation& equation)
     if (!place) {
         auto guard = equation.guard.empty() ? nullptr : std::make_unique<pattern_tree>(parse_side(equation.guard));
         place = std::make_unique<parsed_equation>(parsed_equation{&equation, parse_side(equation.left), parse_side(equation.right), std::move(guard)});
+        find_names(place->left);
+        find_names(place->right);
     }
     return *place;
 }

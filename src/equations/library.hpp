@@ -1,8 +1,11 @@
 // In: equations as texts of the graph. Out: the same as trees, parsed when first asked for.
 #pragma once
 
+#include <algorithm>
 #include <memory>
+#include <string_view>
 #include <unordered_map>
+#include <vector>
 
 #include "grammar/tree.hpp"
 #include "graph/knowledge.hpp"
@@ -13,6 +16,8 @@ namespace tensorferry {
 struct pattern_tree {
     grammar::tree module;
     grammar::node_id expression = grammar::no_node;
+    std::vector<std::string_view> names;   // that occur in it, sorted: what stands there is a metavariable, no fixed value
+    bool mentions(std::string_view name) const { return std::ranges::binary_search(names, name); }
 };
 
 struct parsed_equation {

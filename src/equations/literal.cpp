@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "grammar/parse.hpp"
+#include "src/equations/plain_constant.hpp"
 #include "src/syntax/walk.hpp"
 
 namespace tensorferry {
@@ -50,29 +51,33 @@ std::optional<literal> string_value(std::string_view text) {
     return literal{literal::kind::string, 0, 0, std::string(inner), {}};
 }
 
-std::optional<literal> constant_value(const tree& module, node_id node) {
-    switch (module.constant(node)) {
+std::optional<literal> constant_value(constant_kind kind, std::string_view text) {
+    switch (kind) {
         case constant_kind::none: return literal{};
         case constant_kind::true_: return literal{literal::kind::boolean, 1, 0, {}, {}};
         case constant_kind::false_: return literal{literal::kind::boolean, 0, 0, {}, {}};
-        case constant_kind::integer: return number_value(module.text(node), false);
-        case constant_kind::floating: return number_value(module.text(node), true);
-        case constant_kind::string: return string_value(module.text(node));
+        case constant_kind::integer: return number_value(text, false);
+        case constant_kind::floating: return number_value(text, true);
+        case constant_kind::string: return string_value(text);
         default: return std::nullopt;
     }
+}
+
+std::optional<literal> negated(std::optional<literal> value) {
+    if (!value || !value->is_number()) return std::nullopt;
+    value->whole = -value->whole;
+    value->real = -value->real;
+    return value;
 }
 
 }  // namespace
 
 std::optional<literal> literal_value(const tree& module, node_id node) {
     switch (module.kind(node)) {
-        case node_kind::Constant: return constant_value(module, node);
+        case node_kind::Constant: return constant_value(module.constant(node), module.text(node));
         case node_kind::UnaryOp: {
             auto value = literal_value(module, module.child(node, field::UnaryOp::operand));
-            if (!value || !value->is_number() || module.op(node, field::UnaryOp::op) != operator_kind::USub) return std::nullopt;
-            value->whole = -value->whole;
-            value->real = -value->real;
-            return value;
+            return module.op(node, field::UnaryOp::op) == operator_kind::USub ? negated(std::move(value)) : std::nullopt;
         }
         case node_kind::Tuple:
         case node_kind::List: {
@@ -89,6 +94,8 @@ std::optional<literal> literal_value(const tree& module, node_id node) {
 }
 
 std::optional<literal> literal_of_text(std::string_view text) {
+    if (const auto kind = plain_constant(text)) return constant_value(*kind, text);
+    if (const auto kind = plain_constant(without_sign(text)); kind && is_number(*kind)) return negated(constant_value(*kind, without_sign(text)));
     auto parsed = parse(std::string(text) + "\n");
     if (!parsed) return std::nullopt;
     const auto body = parsed->list(parsed->root(), field::Module::body);
@@ -162,6 +169,11 @@ std::string to_source(const literal& value) {
 node_id add_literal(tree& module, const literal& value) { return add_expression(module, to_source(value)); }
 
 node_id add_expression(tree& module, std::string_view text) {
+    if (const auto kind = plain_constant(text)) return add_constant(module, *kind, text);
+    if (const auto kind = plain_constant(without_sign(text)); kind && is_number(*kind)) {
+        const std::uint32_t slots[] = {static_cast<std::uint32_t>(operator_kind::USub), add_constant(module, *kind, without_sign(text))};
+        return module.add(node_kind::UnaryOp, {}, slots);
+    }
     auto parsed = parse(std::string(text) + "\n");
     if (!parsed) return no_node;
     const auto body = parsed->list(parsed->root(), field::Module::body);

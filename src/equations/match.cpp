@@ -1,7 +1,6 @@
 #include "src/equations/match.hpp"
 
 #include <algorithm>
-#include <set>
 
 #include <fmt/format.h>
 
@@ -16,18 +15,9 @@ using outcome_of_match = std::expected<void, std::string>;
 
 namespace {
 
-// Names that occur in a side: what is used there is a metavariable, not a fixed value.
-std::set<std::string, std::less<>> names_in(const pattern_tree& side) {
-    std::set<std::string, std::less<>> names;
-    for_each_node(side.module, side.expression, [&](node_id node) {
-        if (side.module.kind(node) == node_kind::Name) names.emplace(side.module.identifier(node, field::Name::id));
-    });
-    return names;
-}
-
 // `name` of a positional or keyword argument in a pattern, with the pattern of its value.
 struct pattern_argument {
-    std::string name;
+    std::string_view name;
     node_id value = no_node;
 };
 
@@ -35,7 +25,7 @@ class matcher {
 public:
     // On a left side metavariables are the parameters of their names, on a right side they stand where they stand.
     matcher(const use_context& context, const pattern_tree& side, graph::framework side_framework, const pattern_tree& other, bool by_name)
-        : context_(context), module_(context.module), side_(side), framework_(side_framework), used_elsewhere_(names_in(other)), by_name_(by_name) {}
+        : context_(context), module_(context.module), side_(side), framework_(side_framework), other_(other), by_name_(by_name) {}
 
     outcome_of_match call(node_id pattern, const operator_use& use, std::span<const graph::dropped_parameter> drops) {
         std::string first_error;
@@ -105,7 +95,7 @@ private:
                 continue;
             }
             if (by_name_ && side_.module.kind(argument) == node_kind::Name) {
-                const std::string name(side_.module.identifier(argument, field::Name::id));
+                const auto name = side_.module.identifier(argument, field::Name::id);
                 const auto known = std::ranges::any_of(signature.parameters, [&](const auto& each) { return each.name == name; });
                 if (known) {
                     arguments.push_back({name, argument});
@@ -115,10 +105,10 @@ private:
             // A right side may pass a metavariable of the left by position: `paddle.Tensor.reshape(self, shape)`.
             if (index >= signature.parameters.size() || signature.parameters[index].kind > parameter_kind::var_positional)
                 return failure("no signature has that many arguments");
-            arguments.push_back({std::string(signature.parameters[index].name), argument});
+            arguments.push_back({signature.parameters[index].name, argument});
         }
         for (auto keyword : side_.module.list(pattern, field::Call::keywords))
-            arguments.push_back({std::string(side_.module.identifier(keyword, field::keyword::arg)), side_.module.child(keyword, field::keyword::value)});
+            arguments.push_back({side_.module.identifier(keyword, field::keyword::arg), side_.module.child(keyword, field::keyword::value)});
         return arguments;
     }
 
@@ -126,7 +116,7 @@ private:
         const auto kind = side_.module.kind(argument.value);
         if (kind == node_kind::Name) return metavariable(side_.module.identifier(argument.value, field::Name::id), given);
         // `value=1` repeats the default where the other side uses `value`.
-        if (literal_value(side_.module, argument.value) && used_elsewhere_.contains(argument.name)) return metavariable(argument.name, given);
+        if (literal_value(side_.module, argument.value) && other_.mentions(argument.name)) return metavariable(argument.name, given);
         if (given.variadic) return failure(fmt::format("'{}' takes any number of arguments", argument.name));
         auto subject = given.value;
         if (subject == no_node) subject = add_expression(module_, given.default_text);
@@ -136,7 +126,7 @@ private:
     }
 
     outcome_of_match metavariable(std::string_view name, const bound_value& given) {
-        const auto [place, fresh] = values.emplace(std::string(name), given);
+        const auto [place, fresh] = values.emplace(name, given);
         if (fresh) return {};
         if (place->second.value == no_node || given.value == no_node || !same_expression(module_, place->second.value, given.value))
             return failure(fmt::format("'{}' would have two values", name));
@@ -286,7 +276,7 @@ private:
     tree& module_;
     const pattern_tree& side_;
     graph::framework framework_;
-    std::set<std::string, std::less<>> used_elsewhere_;
+    const pattern_tree& other_;
     bool by_name_;
 };
 
@@ -320,7 +310,7 @@ std::expected<matched, std::string> match_call(const use_context& context, const
     // An attribute of a value: `self.T` as a pattern has only its receiver.
     if (use.kind != use_kind::call) {
         if (is_for_annotations(equation) && !use.annotation) return failure("it stands for another class in annotations only");
-        if (use.receiver != no_node) run.values["self"] = {use.receiver, true, false, {}, {}};
+        if (use.receiver != no_node) run.values.emplace("self", {use.receiver, true, false, {}, {}});
         return matched{std::move(run.values), false};
     }
     if (auto done = run.call(side.expression, use, equation.text->drops); !done) return failure(done.error());

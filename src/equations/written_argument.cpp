@@ -42,8 +42,9 @@ void put_in_callers_order(std::vector<written_argument>& arguments) {
     std::stable_sort(first, arguments.end(), [](const auto& a, const auto& b) { return a.place < b.place; });
 }
 
-bool same_default(const std::string& source, const std::string& target) {
+bool same_default(std::string_view source, std::string_view target) {
     if (source.empty() || target.empty()) return false;
+    if (source == target) return literal_of_text(source).has_value();
     const auto left = literal_of_text(source);
     const auto right = literal_of_text(target);
     return left && right && equal(*left, *right);

@@ -29,7 +29,7 @@ void put_in_order(std::vector<written_argument>& arguments, const graph::signatu
 // Keywords follow in the order in which the caller wrote what they pass on; what is added stays behind its neighbour.
 void put_in_callers_order(std::vector<written_argument>& arguments);
 // True where two defaults, as Python source, are equal literals; an empty text is no default.
-bool same_default(const std::string& source, const std::string& target);
+bool same_default(std::string_view source, std::string_view target);
 // True where a use may keep its arguments under the target's name: each fits a parameter of that name and place.
 bool arguments_pass_through(const use_context& context, const operator_use& use, graph::operator_id target);
 

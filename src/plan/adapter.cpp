@@ -249,7 +249,7 @@ private:
     std::expected<std::string, std::string> arguments_text(node_id node) {
         const auto made = tree_.kind(node) == node_kind::Call ? knowledge_.find(dotted_name(tree_, tree_.child(node, field::Call::func))) : std::nullopt;
         if (!made || knowledge_.describe(*made).kind != graph::operator_kind::class_) return failure("its base is no class in the other framework");
-        const auto signatures = knowledge_.signatures(*made);
+        const auto& signatures = knowledge_.signatures(*made);
         std::vector<std::string> parts;
         for (const auto argument : tree_.list(node, field::Call::args)) {
             if (signatures.empty() || parts.size() >= signatures[0].parameters.size() || tree_.kind(argument) == node_kind::Starred) return failure("its parameters are not known");
@@ -379,7 +379,7 @@ std::expected<adapter, std::string> adapter_library::write(graph::operator_id op
 const std::expected<adapter, std::string>& adapter_library::adapt(const operator_use& use, const tree& file, adapter_form form) {
     static const std::expected<adapter, std::string> none = failure("its parameters are not known");
     static const std::expected<adapter, std::string> several = failure("which of its signatures is meant is not known here");
-    const auto signatures = direction_.knowledge.signatures(use.op);
+    const auto& signatures = direction_.knowledge.signatures(use.op);
     std::optional<std::size_t> chosen;
     for (std::size_t index = 0; index < signatures.size(); ++index) {
         if (!may_take(signatures[index], file, use.args, use.keywords)) continue;

@@ -76,7 +76,7 @@ std::optional<decision> planner::adapted(const source_use& whole) {
 }
 
 std::optional<adapter> planner::inherited_constructor(graph::operator_id op) {
-    const auto signatures = context_.knowledge.signatures(op);
+    const auto& signatures = context_.knowledge.signatures(op);
     const bool named = std::ranges::any_of(signatures, [](const auto& each) {
         return std::ranges::any_of(each.parameters, [](const auto& parameter) {
             return parameter.kind != graph::parameter_kind::var_positional && parameter.kind != graph::parameter_kind::var_keyword;

@@ -11,7 +11,7 @@ namespace {
 // The argument for an operator's first parameter.
 node_id first_argument(const tree& module, const graph::knowledge& knowledge, graph::operator_id op, std::span<const node_id> args, std::span<const node_id> keywords) {
     if (!args.empty()) return args.front();
-    const auto signatures = knowledge.signatures(op);
+    const auto& signatures = knowledge.signatures(op);
     if (signatures.empty() || signatures.front().parameters.empty()) return no_node;
     for (const auto keyword : keywords)
         if (module.identifier(keyword, field::keyword::arg) == signatures.front().parameters.front().name) return module.child(keyword, field::keyword::value);
@@ -38,9 +38,9 @@ bool is_whole(const tree& module, node_id owner) {
 node_id made_of(const step_surroundings& file, node_id optimizer) {
     const auto& module = file.module;
     if (module.kind(optimizer) != node_kind::Name) return no_node;
-    const auto* bindings = file.scopes.look_up(file.scopes.scope_of(optimizer), module.identifier(optimizer, field::Name::id));
-    if (bindings == nullptr || bindings->size() != 1) return no_node;
-    const auto value = bindings->front().value;
+    const auto bindings = file.scopes.look_up(file.scopes.scope_of(optimizer), module.identifier(optimizer, field::Name::id));
+    if (bindings.size() != 1) return no_node;
+    const auto value = bindings.front().value;
     if (value == no_node || module.kind(value) != node_kind::Call) return no_node;
     const auto op = file.types.operator_of(module.child(value, field::Call::func));
     return op ? first_argument(module, file.knowledge, *op, module.list(value, field::Call::args), module.list(value, field::Call::keywords)) : no_node;

@@ -76,7 +76,7 @@ name_set name_flow::bound_in(node_id statement) const {
     for (const auto& [name, bindings] : where_.names)
         for (const auto& each : bindings) {
             const auto at = module_.extent(each.node);
-            if (at.begin >= where.begin && at.end <= where.end) names.insert(name);
+            if (at.begin >= where.begin && at.end <= where.end) names.emplace(name);
         }
     return names;
 }

@@ -1,6 +1,8 @@
 #include <catch2/catch.hpp>
 
+#include "grammar/parse.hpp"
 #include "src/equations/literal.hpp"
+#include "src/equations/plain_constant.hpp"
 
 using namespace tensorferry;
 using grammar::operator_kind;
@@ -42,4 +44,23 @@ TEST_CASE("what is no literal has no value") {
     CHECK_FALSE(literal_of_text("1 +").has_value());
     CHECK_FALSE(literal_of_text("'a\\n'").has_value());
     CHECK(literal_of_text("torch.float32")->what == literal::kind::name);
+}
+
+TEST_CASE("a constant that is seen without parsing is the one that the parser finds") {
+    for (const std::string text : {"None", "True", "False", "0", "12", "1.5", "2.", "1e-5", "3E+8", "'mean'", "\"a b\"", "''", "01", "0x10", "1_000", ".5", "1.e", "1e", "'a\\n'",
+                                   "'it''s'", "'''a'''", "f'a'", "nan", "-1", "1 ", "(1)", "'\xc3\xa9'"}) {
+        INFO(text);
+        const auto kind = plain_constant(text);
+        if (!kind) continue;
+        const auto module = grammar::parse(text + "\n");
+        REQUIRE(module.has_value());
+        const auto value = module->child(module->list(module->root(), grammar::field::Module::body)[0], grammar::field::Expr::value);
+        REQUIRE(module->kind(value) == grammar::node_kind::Constant);
+        CHECK(module->constant(value) == *kind);
+        CHECK(module->text(value) == text);
+    }
+    CHECK(plain_constant("1e-5").has_value());
+    CHECK(plain_constant("'mean'").has_value());
+    CHECK_FALSE(plain_constant("'a\\n'").has_value());
+    CHECK_FALSE(plain_constant("01").has_value());
 }
