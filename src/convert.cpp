@@ -28,7 +28,7 @@ constexpr std::string_view support_module = "tensorferry_support";
 // Everything that is known of one file while it is converted.
 class file_conversion {
 public:
-    file_conversion(parsed_source& source, scope_table& scopes, direction& way, const conversion_options& options)
+    file_conversion(parsed_source& source, const scope_table& scopes, direction& way, const conversion_options& options)
         : module_(source.module), options_(options), knowledge_(way.knowledge), source_(way.source), parents_(source.parents), scopes_(scopes),
           types_(module_, parents_, scopes_, knowledge_, source_.framework), context_(make_context()), planner_(context_, way),
           training_({module_, parents_, scopes_, types_, knowledge_, source_.framework}, {knowledge_, way.equations, source_, options.target}),
@@ -41,7 +41,7 @@ public:
         restore_stand_ins();
         const auto uses = collect_uses(module_, parents_, scopes_, types_, knowledge_, source_.framework);
         decide(uses);
-        const auto skipped = codegen::unwritable(module_, changes_);
+        const auto skipped = codegen::unwritable(module_, parents_, changes_);
         if (!skipped.empty()) redecide(uses, skipped);
         rename_overrides();
         forget_what_is_gone();
@@ -55,7 +55,7 @@ public:
         conversion result;
         result.source = source_;
         result.findings = std::move(findings_);
-        result.text = codegen::apply(module_, changes_);
+        result.text = codegen::apply(module_, parents_, changes_);
         if (stands_in_) result.support.push_back({std::string(unmigrated_name), std::string(unmigrated_source())});
         for (const auto& [name, source] : functions_) result.support.push_back({name, source});
         for (const auto& name : helpers_) add_helper(name, result.support);
@@ -425,8 +425,11 @@ private:
 
 }  // namespace
 
-conversion convert(parsed_source& file, std::string_view bytes, const conversion_options& options) {
-    scope_table scopes(file.module, file.parents, options.others);
+conversion convert(parsed_source& file, std::string_view bytes, const conversion_options& options, scope_table* known) {
+    std::optional<scope_table> made;
+    if (known == nullptr || (options.others != nullptr && known->has_stars())) known = &made.emplace(file.module, file.parents, options.others);
+    else if (options.others != nullptr) known->see(*options.others);
+    const auto& scopes = *known;
     const auto source = source_of(scopes, options);
     if (!source || source->framework == options.target.framework) return conversion{std::string(bytes), std::nullopt, {}, {}, {}};
     directions own(*options.knowledge);

@@ -17,7 +17,8 @@
 
 namespace tensorferry {
 
-struct names_of_others;
+class names_of_others;
+class scope_table;
 class directions;
 
 struct framework_version {
@@ -93,7 +94,7 @@ std::expected<parsed_source, unreadable_source> read_source(std::string_view byt
 
 // Converts one file. The result has the file's encoding.
 std::expected<conversion, unreadable_source> convert(std::string_view bytes, const conversion_options& options);
-// The same where its text was read before; adds to the tree.
-conversion convert(parsed_source& source, std::string_view bytes, const conversion_options& options);
+// The same where its text was read before, and its names maybe as well: without what other files bind. Adds to the tree.
+conversion convert(parsed_source& source, std::string_view bytes, const conversion_options& options, scope_table* scopes = nullptr);
 
 }  // namespace tensorferry

@@ -30,7 +30,7 @@ std::optional<std::set<std::string, std::less<>>> listed_names(const tree& modul
 }
 
 // The one import that the name stands for, where all that binds it agrees.
-std::optional<std::string> imported_as(const tree& module, const std::vector<binding>& bindings) {
+std::optional<std::string> imported_as(const tree& module, std::span<const binding> bindings) {
     std::optional<std::string> target;
     for (const auto& each : bindings) {
         if (each.what != binding::kind::import_) {
@@ -38,27 +38,27 @@ std::optional<std::string> imported_as(const tree& module, const std::vector<bin
             return std::nullopt;
         }
         if (target && *target != each.target) return std::nullopt;
-        target = each.target;
+        target = std::string(each.target);
     }
     return target;
 }
 
 }  // namespace
 
-module_bindings bindings_of(const tree& module, scope_table& scopes) {
+module_bindings bindings_of(const tree& module, const scope_table& scopes) {
     module_bindings result;
     for (const auto& [name, bindings] : scopes.module_scope().names) {
         if (name == "__all__" && bindings.size() == 1) result.all = listed_names(module, bindings.front().value);
         if (auto target = imported_as(module, bindings)) {
             result.imports.emplace(name, std::move(*target));
         } else if (bindings.size() == 1 && bindings.front().what == binding::kind::class_) {
-            auto& bases = result.classes[name];
+            auto& bases = result.classes[std::string(name)];
             for (const auto base : module.list(bindings.front().node, field::ClassDef::bases))
                 if (auto dotted = dotted_name(module, base); !dotted.empty()) bases.push_back(std::move(dotted));
         } else if (bindings.size() == 1 && bindings.front().what == binding::kind::function) {
             result.functions.emplace(name, returned_callees(module, scopes, bindings.front().node));
         } else {
-            result.others.insert(name);
+            result.others.emplace(name);
         }
     }
     for (const auto& name : scopes.imports()) result.packages.insert(name.target.substr(0, name.target.find('.')));
@@ -140,29 +140,30 @@ std::optional<project_names::meaning> project_names::name_in(const known_module&
     return std::nullopt;
 }
 
-std::optional<std::string> project_names::target_of(const std::filesystem::path& file, std::string_view dotted) const {
-    const auto* module = module_of(file);
-    way so_far;
-    const auto found = module == nullptr ? std::nullopt : dotted_name_in(*module, dotted, so_far, 0);
+names_of_others::names_of_others(const project_names& project, const std::filesystem::path& file) : project_(project), module_(project.module_of(file)) {}
+
+std::optional<std::string> names_of_others::target_of(std::string_view dotted) const {
+    if (module_ == nullptr) return std::nullopt;
+    project_names::way so_far;
+    const auto found = project_.dotted_name_in(*module_, dotted, so_far, 0);
     return found && !found->dotted.empty() ? std::optional(found->dotted) : std::nullopt;
 }
 
-std::vector<std::pair<std::string, std::string>> project_names::star_names(const std::filesystem::path& file, std::string_view module_name) const {
+std::vector<std::pair<std::string, std::string>> names_of_others::star_names(std::string_view module_name) const {
     std::map<std::string, std::string> found;
-    const auto* from = module_of(file);
-    std::vector<const known_module*> open;
-    if (from != nullptr) open.push_back(module_named(from->folder, module_name));
+    std::vector<const project_names::known_module*> open;
+    if (module_ != nullptr) open.push_back(project_.module_named(module_->folder, module_name));
     for (std::size_t i = 0; i < open.size() && i < most_steps; ++i) {
         const auto* module = open[i];
-        if (module == nullptr || module == from) continue;
+        if (module == nullptr || module == module_) continue;
         const auto told = [&](std::string_view name) { return module->names.all ? module->names.all->contains(name) : !name.starts_with('_'); };
         for (const auto& [name, target] : module->names.imports)
             if (told(name)) {
-                way so_far;
-                if (const auto what = dotted_name_in(*module, target, so_far, 0); what && !what->dotted.empty()) found.emplace(name, what->dotted);
+                project_names::way so_far;
+                if (const auto what = project_.dotted_name_in(*module, target, so_far, 0); what && !what->dotted.empty()) found.emplace(name, what->dotted);
             }
         if (!module->names.all)
-            for (const auto& star : module->names.stars) open.push_back(module_named(module->folder, star));
+            for (const auto& star : module->names.stars) open.push_back(project_.module_named(module->folder, star));
     }
     return {found.begin(), found.end()};
 }
@@ -189,11 +190,11 @@ std::optional<std::string> project_names::framework_base(const meaning& of, way&
     return std::nullopt;
 }
 
-std::optional<std::string> project_names::base_of(const std::filesystem::path& file, std::string_view dotted_class) const {
-    const auto* module = module_of(file);
-    way names, classes;
-    const auto found = module == nullptr ? std::nullopt : dotted_name_in(*module, dotted_class, names, 0);
-    return found && found->dotted.empty() ? framework_base(*found, classes, 0) : std::nullopt;
+std::optional<std::string> names_of_others::base_of(std::string_view dotted_class) const {
+    if (module_ == nullptr) return std::nullopt;
+    project_names::way names, classes;
+    const auto found = project_.dotted_name_in(*module_, dotted_class, names, 0);
+    return found && found->dotted.empty() ? project_.framework_base(*found, classes, 0) : std::nullopt;
 }
 
 void project_names::add_makers(const meaning& of, std::set<std::string>& found, way& so_far, unsigned depth) const {
@@ -210,12 +211,11 @@ void project_names::add_makers(const meaning& of, std::set<std::string>& found, 
         if (const auto called = called_in(*of.module, callee, depth)) add_makers(*called, found, so_far, depth + 1);
 }
 
-std::vector<std::string> project_names::makers_of(const std::filesystem::path& file, std::string_view dotted_function) const {
-    const auto* module = module_of(file);
-    way names, functions;
-    const auto of = module == nullptr ? std::nullopt : dotted_name_in(*module, dotted_function, names, 0);
+std::vector<std::string> names_of_others::makers_of(std::string_view dotted_function) const {
+    project_names::way names, functions;
+    const auto of = module_ == nullptr ? std::nullopt : project_.dotted_name_in(*module_, dotted_function, names, 0);
     std::set<std::string> found;
-    if (of && of->dotted.empty()) add_makers(*of, found, functions, 0);
+    if (of && of->dotted.empty()) project_.add_makers(*of, found, functions, 0);
     return {found.begin(), found.end()};
 }
 

@@ -26,7 +26,7 @@ struct module_bindings {
     std::optional<std::set<std::string, std::less<>>> all;                 // __all__, where it is a list of strings
 };
 
-module_bindings bindings_of(const grammar::tree& module, scope_table& scopes);
+module_bindings bindings_of(const grammar::tree& module, const scope_table& scopes);
 
 // The modules of a project, found by the paths of their files.
 class project_names {
@@ -34,22 +34,14 @@ public:
     // `roots`: the frameworks' top-level modules; only names of theirs are told.
     explicit project_names(std::vector<std::string> roots) : roots_(std::move(roots)) {}
 
-    // Here and below, `file` is absolute, without "." and "..".
+    // `file` is absolute, without "." and "..".
     void add(const std::filesystem::path& file, module_bindings bindings);
 
     // True where some file imports from this package.
     bool imports(std::string_view package) const { return imported_.contains(package); }
-    // "torch.nn.functional" for ".layers.F", as `file` writes it; nothing where it is no framework's.
-    std::optional<std::string> target_of(const std::filesystem::path& file, std::string_view dotted) const;
-    // What `from module import *` binds to frameworks' names: local names and what they stand for.
-    std::vector<std::pair<std::string, std::string>> star_names(const std::filesystem::path& file, std::string_view module) const;
-    // The first framework class among the bases of a class of the project, through other classes of it.
-    std::optional<std::string> base_of(const std::filesystem::path& file, std::string_view dotted_class) const;
-    // The frameworks' functions and classes that are called for what a function of the project returns, through other functions of it;
-    // for a class of the project its first framework class.
-    std::vector<std::string> makers_of(const std::filesystem::path& file, std::string_view dotted_function) const;
 
 private:
+    friend class names_of_others;
     struct known_module {
         std::string folder;   // of the package whose names relative imports start from
         module_bindings names;
@@ -84,9 +76,24 @@ private:
 };
 
 // The same, asked by one of the files.
-struct names_of_others {
-    const project_names* project = nullptr;
-    std::filesystem::path file;
+class names_of_others {
+public:
+    // `file` as it was added.
+    names_of_others(const project_names& project, const std::filesystem::path& file);
+
+    // "torch.nn.functional" for ".layers.F", as the file writes it; nothing where it is no framework's.
+    std::optional<std::string> target_of(std::string_view dotted) const;
+    // What `from module import *` binds to frameworks' names: local names and what they stand for.
+    std::vector<std::pair<std::string, std::string>> star_names(std::string_view module) const;
+    // The first framework class among the bases of a class of the project, through other classes of it.
+    std::optional<std::string> base_of(std::string_view dotted_class) const;
+    // The frameworks' functions and classes that are called for what a function of the project returns, through other functions of it;
+    // for a class of the project its first framework class.
+    std::vector<std::string> makers_of(std::string_view dotted_function) const;
+
+private:
+    const project_names& project_;
+    const project_names::known_module* module_;
 };
 
 }  // namespace tensorferry

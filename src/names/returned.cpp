@@ -28,9 +28,8 @@ public:
                 for (const auto each : module_.list(value, field::BoolOp::values)) look_into(each);
                 return;
             case node_kind::Name:
-                if (const auto* bindings = scopes_.look_up(scopes_.scope_of(value), module_.identifier(value, field::Name::id)))
-                    for (const auto& each : *bindings)
-                        if (each.value != no_node) look_into(each.value);
+                for (const auto& each : scopes_.look_up(scopes_.scope_of(value), module_.identifier(value, field::Name::id)))
+                    if (each.value != no_node) look_into(each.value);
                 return;
             default: return;
         }

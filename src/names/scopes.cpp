@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "src/names/name_hash.hpp"
 #include "src/names/project_names.hpp"
 
 namespace tensorferry {
@@ -12,23 +13,133 @@ using namespace grammar;
 
 class scope_builder {
 public:
-    scope_builder(scope_table& table) : table_(table), module_(table.module_) {}
+    scope_builder(scope_table& table) : table_(table), module_(table.module_), own_(table.parents_.size() + 1, 0), slots_(64, scope_table::nowhere) {
+        found_.reserve(module_.tokens().size() / 8);
+        names_.reserve(module_.tokens().size() / 16);
+    }
 
     void run() {
-        open_scope(scope::kind::module, module_.root(), nullptr);
-        visit_children(module_.root(), &table_.scopes_.front());
+        auto* module = open_scope(scope::kind::module, module_.root(), nullptr);
+        visit_children(module_.root(), module);
+        table_.scope_at_ = scopes_of_nodes();
+        put_in_place();
     }
 
 private:
+    struct found_name {
+        std::string_view name;
+        std::uint32_t scope, hash;
+        std::uint32_t bindings = 0;
+    };
+    struct found_binding {
+        std::uint32_t name;
+        binding what;
+    };
+
     scope* open_scope(scope::kind kind, node_id node, scope* parent) {
-        table_.scopes_.push_back({kind, node, parent, {}});
-        auto* made = &table_.scopes_.back();
-        table_.by_node_.emplace(node, made);
-        return made;
+        const auto number = static_cast<std::uint32_t>(table_.scopes_.size());
+        table_.scopes_.push_back({kind, node, parent, {}, number, 0});
+        own_[table_.parents_.place_of(node)] = number + 1;
+        return &table_.scopes_.back();
     }
 
-    void bind(scope* where, std::string_view name, binding what) {
-        where->names[std::string(name)].push_back(std::move(what));
+    // The number of a scope's name, which is added where it is not there.
+    std::uint32_t number_of(std::uint32_t scope, std::string_view name) {
+        const auto hash = name_hash(name, scope);
+        auto at = hash & (slots_.size() - 1);
+        for (; slots_[at] != scope_table::nowhere; at = (at + 1) & (slots_.size() - 1)) {
+            const auto& other = names_[slots_[at]];
+            if (other.hash == hash && other.scope == scope && other.name == name) return slots_[at];
+        }
+        const auto number = static_cast<std::uint32_t>(names_.size());
+        names_.push_back({name, scope, hash});
+        slots_[at] = number;
+        if (names_.size() * 2 > slots_.size()) grow();
+        return number;
+    }
+
+    void grow() {
+        slots_.assign(slots_.size() * 4, scope_table::nowhere);
+        for (std::uint32_t number = 0; number < names_.size(); ++number) {
+            auto at = names_[number].hash & (slots_.size() - 1);
+            while (slots_[at] != scope_table::nowhere) at = (at + 1) & (slots_.size() - 1);
+            slots_[at] = number;
+        }
+    }
+
+    void bind(const scope* where, std::string_view name, binding what) {
+        const auto number = number_of(where->number, name);
+        ++names_[number].bindings;
+        found_.push_back({number, what});
+    }
+
+    // The names of each scope, and the bindings of each name, stand together.
+    void put_in_place() {
+        std::vector<std::uint32_t> next(table_.scopes_.size() + 1, 0);
+        for (const auto& each : names_) ++next[each.scope + 1];
+        for (std::size_t i = 1; i < next.size(); ++i) next[i] += next[i - 1];
+        const auto begins = next;
+        std::vector<std::uint32_t> place_of(names_.size());
+        for (std::size_t i = 0; i < names_.size(); ++i) place_of[i] = next[names_[i].scope]++;
+        table_.names_.resize(names_.size());
+        table_.scope_of_names_.resize(names_.size());
+        table_.bindings_.resize(found_.size());
+        std::vector<std::uint32_t> next_binding(names_.size());
+        std::vector<std::uint32_t> by_place(names_.size());
+        for (std::uint32_t i = 0; i < names_.size(); ++i) by_place[place_of[i]] = i;
+        std::uint32_t begin = 0;
+        for (std::size_t place = 0; place < by_place.size(); ++place) {
+            const auto& each = names_[by_place[place]];
+            table_.names_[place] = {each.name, std::span<const binding>(table_.bindings_).subspan(begin, each.bindings)};
+            table_.scope_of_names_[place] = each.scope;
+            next_binding[by_place[place]] = begin;
+            begin += each.bindings;
+        }
+        auto import = table_.imports_.begin();
+        for (std::uint32_t i = 0; i < found_.size(); ++i) {
+            const auto place = next_binding[found_[i].name]++;
+            table_.bindings_[place] = found_[i].what;
+            if (import != table_.imports_.end() && import->binding == i) (import++)->binding = place;
+        }
+        for (auto& slot : slots_)
+            if (slot != scope_table::nowhere) slot = place_of[slot];
+        table_.slots_ = std::move(slots_);
+        for (auto& each : table_.scopes_) {
+            each.names.table_ = &table_;
+            each.names.scope_ = each.number;
+            each.names.own_ = std::span<const named_bindings>(table_.names_).subspan(begins[each.number], begins[each.number + 1] - begins[each.number]);
+        }
+    }
+
+    // The scope of each node, by its place: parents come before their children.
+    std::vector<std::uint32_t> scopes_of_nodes() {
+        const auto& parents = table_.parents_;
+        std::vector<std::uint32_t> found(parents.size() + 1, 0);
+        for (const auto node : parents.nodes()) {
+            const auto place = parents.place_of(node);
+            const auto around = around_node(node, found);
+            if (own_[place] != 0) table_.scopes_[own_[place] - 1].outside = around;
+            found[place] = own_[place] != 0 ? own_[place] - 1 : around;
+        }
+        return found;
+    }
+
+    std::uint32_t around_node(node_id node, const std::vector<std::uint32_t>& found) const {
+        const auto& parents = table_.parents_;
+        const auto parent = parents.of(node);
+        if (parent == no_node) return 0;
+        const auto place = parents.place_of(parent);
+        const auto kind = module_.kind(node);
+        if (own_[place] != 0) {
+            // What stands beside the body (decorators, bases, defaults, annotations) belongs to the scope around it.
+            const bool inside = kind == node_kind::arguments || describe(module_.kind(parent)).category != node_category::stmt || is_statement(module_, node);
+            return inside ? own_[place] - 1 : table_.scopes_[own_[place] - 1].outside;
+        }
+        if (module_.kind(parent) != node_kind::arguments || kind == node_kind::arg) return found[place];
+        // A parameter's default: outside; the parameter itself: inside.
+        auto outer = parents.of(parents.of(parent));
+        while (outer != no_node && own_[parents.place_of(outer)] == 0) outer = parents.of(outer);
+        return outer == no_node ? 0 : own_[parents.place_of(outer)] - 1;
     }
 
     void visit_children(node_id node, scope* where) {
@@ -133,7 +244,8 @@ private:
     }
 
     void add_import(scope* where, imported_name name, std::string bound) {
-        bind(where, name.local, {binding::kind::import_, std::move(bound), name.alias, no_node});
+        name.binding = static_cast<std::uint32_t>(found_.size());
+        bind(where, table_.texts_.emplace_back(name.local), {binding::kind::import_, table_.texts_.emplace_back(std::move(bound)), name.alias, no_node});
         table_.imports_.push_back(std::move(name));
     }
 
@@ -154,139 +266,67 @@ private:
             const auto as = module_.identifier(alias, field::alias::asname);
             auto target = from.ends_with('.') ? from + name : from + "." + name;
             if (table_.others_ != nullptr && name == "*") visit_star(node, alias, from, where);
-            else if (table_.others_ != nullptr) target = table_.others_->project->target_of(table_.others_->file, target).value_or(target);
+            else if (table_.others_ != nullptr) target = table_.others_->target_of(target).value_or(target);
             add_import(where, {as.empty() ? name : std::string(as), target, node, alias, where, false}, target);
         }
     }
 
     void visit_star(node_id statement, node_id alias, const std::string& from, scope* where) {
-        for (auto& [local, target] : table_.others_->project->star_names(table_.others_->file, from))
+        for (auto& [local, target] : table_.others_->star_names(from))
             add_import(where, {local, target, statement, alias, where, true}, target);
     }
 
     scope_table& table_;
     const tree& module_;
+    std::vector<std::uint32_t> own_;    // by place of a node: the number of the scope that it opens, counted from 1
+    std::vector<found_name> names_;
+    std::vector<found_binding> found_;
+    std::vector<std::uint32_t> slots_;
 };
 
 scope_table::scope_table(const tree& module, const parent_table& parents, const names_of_others* others) : module_(module), parents_(parents), others_(others) {
     scope_builder(*this).run();
+    find_meanings();
 }
 
-// The kinds of nodes that have names of their own.
-static bool opens_scope(node_kind kind) {
-    switch (kind) {
-        case node_kind::Module:
-        case node_kind::FunctionDef:
-        case node_kind::AsyncFunctionDef:
-        case node_kind::ClassDef:
-        case node_kind::Lambda:
-        case node_kind::ListComp:
-        case node_kind::SetComp:
-        case node_kind::DictComp:
-        case node_kind::GeneratorExp: return true;
-        default: return false;
+bool scope_table::has_stars() const { return std::ranges::find(imports_, "*", &imported_name::local) != imports_.end(); }
+
+void scope_table::see(const names_of_others& others) {
+    others_ = &others;
+    for (auto& import : imports_) {
+        if (module_.kind(import.statement) != node_kind::ImportFrom) continue;
+        auto target = others.target_of(import.target);
+        if (!target) continue;
+        import.target = *target;
+        bindings_[import.binding].target = texts_.emplace_back(std::move(*target));
     }
+    find_meanings();
 }
 
-scope* scope_table::scope_of(node_id node) const {
-    node_id from = no_node;
-    while (node != no_node) {
-        if (auto found = opens_scope(module_.kind(node)) ? by_node_.find(node) : by_node_.end(); found != by_node_.end()) {
-            // What stands beside the body (decorators, bases, defaults, annotations) belongs to the scope around it.
-            const bool inside = from == no_node || describe(module_.kind(node)).category != node_category::stmt ||
-                                is_statement(module_, from) || module_.kind(from) == node_kind::arguments;
-            if (inside) return found->second;
-        }
-        if (module_.kind(node) == node_kind::arguments) {
-            // A parameter's default or annotation: outside; the parameter itself: inside.
-            if (from != no_node && module_.kind(from) != node_kind::arg) {
-                from = no_node;
-                node = parents_.of(parents_.of(node));
-                while (node != no_node && !by_node_.contains(node)) node = parents_.of(node);
-                continue;
-            }
-        }
-        from = node;
-        node = parents_.of(node);
-    }
-    return const_cast<scope*>(&scopes_.front());
+void scope_table::find_meanings() {
+    meanings_.assign(names_.size(), {});
+    for (std::size_t i = 0; i < names_.size(); ++i)
+        if (std::ranges::any_of(names_[i].second, [](const binding& each) { return each.what == binding::kind::import_; })) meanings_[i] = meaning(names_[i].second);
 }
 
-// Calls found(scope, bindings) for the innermost scope that binds the name; nullptr where none does.
-template <typename Found> static auto find_binding(const scope* from, std::string_view name, Found found) -> decltype(found(*from, from->names.begin()->second)) {
-    for (auto* where = from; where != nullptr; where = where->parent) {
-        if (where != from && where->what == scope::kind::class_) continue;
-        if (const auto at = where->names.find(name); at != where->names.end()) return found(*where, at->second);
-    }
-    return nullptr;
-}
-
-const scope* scope_table::binding_scope(const scope* from, std::string_view name) const {
-    return find_binding(from, name, [](const scope& where, const std::vector<binding>&) { return &where; });
-}
-
-const std::vector<binding>* scope_table::look_up(const scope* from, std::string_view name) const {
-    return find_binding(from, name, [](const scope&, const std::vector<binding>& bindings) { return &bindings; });
-}
-
-std::optional<std::string> scope_table::qualified_name(node_id expression) const {
-    const auto root = chain_root(module_, expression);
-    return root == no_node ? std::nullopt : qualified_name(dotted_name(module_, expression), root);
-}
-
-std::optional<std::string> scope_table::qualified_name(std::string_view chain, node_id where) const {
-    const auto* bindings = look_up(scope_of(where), chain.substr(0, chain.find('.')));
-    if (bindings == nullptr) return std::nullopt;
-    const std::string* target = nullptr;
-    const std::string* other = nullptr;
-    for (const auto& each : *bindings) {
+std::string_view scope_table::meaning(std::span<const binding> bindings) {
+    std::string_view target, other;
+    for (const auto& each : bindings) {
         if (each.what != binding::kind::import_) {
             // `try: import x / except ImportError: x = None` still means x.
             if (each.value != no_node && module_.text(each.value) == "None") continue;
-            return std::nullopt;
+            return {};
         }
         // What `except ImportError:` imports instead is another version's name for the same.
         const auto statement = parents_.of(each.node);
-        if (target != nullptr && parents_.of(statement) != no_node && module_.kind(parents_.of(statement)) == node_kind::ExceptHandler) continue;
-        if (target != nullptr && *target != each.target) other = &each.target;
-        target = target == nullptr ? &each.target : target;
+        if (!target.empty() && parents_.of(statement) != no_node && module_.kind(parents_.of(statement)) == node_kind::ExceptHandler) continue;
+        if (!target.empty() && target != each.target) other = each.target;
+        target = target.empty() ? each.target : target;
     }
-    if (target == nullptr) return std::nullopt;
-    if (other != nullptr) {
-        // One of two names of the same package: no fact has this one, and so its uses are marked.
-        if (target->substr(0, target->find('.')) != other->substr(0, other->find('.'))) return std::nullopt;
-        return fmt::format("{} or {}", *target, *other);
-    }
-    const auto dot = chain.find('.');
-    return dot == std::string_view::npos ? *target : *target + std::string(chain.substr(dot));
-}
-
-std::optional<std::string> scope_table::base_elsewhere(node_id expression) const {
-    if (others_ == nullptr) return std::nullopt;
-    const auto name = qualified_name(expression);
-    return name ? others_->project->base_of(others_->file, *name) : std::nullopt;
-}
-
-std::vector<std::string> scope_table::makers_elsewhere(node_id function) const {
-    if (others_ == nullptr) return {};
-    const auto name = qualified_name(function);
-    return name ? others_->project->makers_of(others_->file, *name) : std::vector<std::string>();
-}
-
-// What a Name refers to, if it is bound by one statement of that kind alone.
-static node_id only_binding(const std::vector<binding>* bindings, binding::kind what) {
-    if (bindings == nullptr || bindings->size() != 1 || bindings->front().what != what) return no_node;
-    return bindings->front().node;
-}
-
-node_id scope_table::class_named(node_id name) const {
-    if (module_.kind(name) != node_kind::Name) return no_node;
-    return only_binding(look_up(scope_of(name), module_.identifier(name, field::Name::id)), binding::kind::class_);
-}
-
-node_id scope_table::function_named(node_id name) const {
-    if (module_.kind(name) != node_kind::Name) return no_node;
-    return only_binding(look_up(scope_of(name), module_.identifier(name, field::Name::id)), binding::kind::function);
+    if (other.empty()) return target;
+    // One of two names of the same package: no fact has this one, and so its uses are marked.
+    if (target.substr(0, target.find('.')) != other.substr(0, other.find('.'))) return {};
+    return texts_.emplace_back(fmt::format("{} or {}", target, other));
 }
 
 }  // namespace tensorferry

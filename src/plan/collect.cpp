@@ -24,30 +24,43 @@ public:
     collector(const tree& module, const parent_table& parents, const scope_table& scopes, const type_table& types,
               const graph::knowledge& knowledge, graph::framework source)
         : module_(module), parents_(parents), scopes_(scopes), types_(types), knowledge_(knowledge),
-          source_(source), root_(knowledge.root_module(source)) {
-        for_each_node(module, module.root(), [&](node_id node) {
-            evaluates_strings_ |= module.kind(node) == node_kind::Call && module.text(module.child(node, field::Call::func)) == "eval";
+          source_(source), root_(knowledge.root_module(source)), tensor_class_(class_named({".Tensor"})), parameter_class_(class_named({".nn.Parameter", ".Parameter"})),
+          module_class_(class_named({".nn.Module", ".nn.Layer", ".nn.Cell"})) {
+        evaluates_strings_ = module.source().contains("eval") && std::ranges::any_of(parents.nodes(), [&](node_id node) {
+            return module.kind(node) == node_kind::Call && module.text(module.child(node, field::Call::func)) == "eval";
         });
     }
 
     std::vector<source_use> run() {
-        std::vector<node_id> open{module_.root()};
-        while (!open.empty()) {
-            const auto node = open.back();
-            open.pop_back();
+        node_id within = no_node;   // a chain that is a use: its parts are none of their own
+        for (const auto node : parents_.nodes()) {
             const auto kind = module_.kind(node);
-            if (kind == node_kind::Import || kind == node_kind::ImportFrom) continue;
-            const bool chain_used = (kind == node_kind::Name || kind == node_kind::Attribute) && visit_chain(node);
-            if (chain_used) continue;
-            if (kind == node_kind::Attribute) visit_member(node);
-            if (kind == node_kind::Constant && evaluates_strings_) visit_string(node);
-            for_each_child(module_, node, [&](node_id child) { open.push_back(child); });
+            if (kind == node_kind::Name || kind == node_kind::Attribute) {
+                if (within != no_node && parents_.of(node) == within) {
+                    within = node;
+                    continue;
+                }
+                within = visit_chain(node) ? node : no_node;
+                if (within == no_node && kind == node_kind::Attribute) visit_member(node);
+            } else if (kind == node_kind::Constant && evaluates_strings_) {
+                visit_string(node);
+            }
         }
-        std::ranges::stable_sort(uses_, {}, [&](const source_use& use) { return module_.extent(use.use.node).begin; });
-        return std::move(uses_);
+        return in_order_of_text();
     }
 
 private:
+    std::vector<source_use> in_order_of_text() {
+        std::vector<std::pair<std::uint32_t, std::size_t>> order;
+        order.reserve(uses_.size());
+        for (std::size_t i = 0; i < uses_.size(); ++i) order.emplace_back(module_.extent(uses_[i].use.node).begin, i);
+        std::ranges::sort(order);
+        std::vector<source_use> sorted;
+        sorted.reserve(uses_.size());
+        for (const auto& [_, index] : order) sorted.push_back(std::move(uses_[index]));
+        return sorted;
+    }
+
     static bool below(std::string_view name, std::string_view root) {
         return name.starts_with(root) && (name.size() == root.size() || name[root.size()] == '.');
     }
@@ -55,8 +68,9 @@ private:
     // A dotted name that starts at an import: the longest part of it that the graph knows is the operator.
     bool visit_chain(node_id node) {
         if (module_.kind(node) == node_kind::Name && module_.ctx(node) != context::Load) return false;   // bound anew, not used
+        const auto start = chain_root(module_, node);
+        if (start == no_node || !below(scopes_.meaning_of(module_.identifier(start, field::Name::id), start), root_)) return false;
         const auto name = scopes_.qualified_name(node);
-        if (!name || !below(*name, root_)) return false;
         source_use use;
         use.by_name = true;
         auto part = node;
@@ -131,7 +145,7 @@ private:
 
     // The class itself, unless it is the root of all modules: that one's constructor takes nothing, and is a method like others.
     std::optional<operator_id> class_with_arguments(std::optional<operator_id> op) const {
-        if (!op || op == module_class() || knowledge_.describe(*op).kind != graph::operator_kind::class_) return std::nullopt;
+        if (!op || op == module_class_ || knowledge_.describe(*op).kind != graph::operator_kind::class_) return std::nullopt;
         return op;
     }
 
@@ -255,9 +269,9 @@ private:
     bool resolve_member(source_use& use, const value_type& type, std::string_view name, node_id node) {
         std::optional<operator_id> member;
         if (type.kind == type_kind::tensor) {
-            if (const auto tensor = tensor_class()) member = knowledge_.find_member(*tensor, name);
+            if (tensor_class_) member = knowledge_.find_member(*tensor_class_, name);
             // What only a parameter has makes the tensor one.
-            if (const auto parameter = parameter_class(); parameter && !member) member = knowledge_.find_member(*parameter, name);
+            if (parameter_class_ && !member) member = knowledge_.find_member(*parameter_class_, name);
             use.assumed = type.assumed;
         } else if (type.kind == type_kind::instance) {
             if (type.user_class != no_node && types_.defines(type.user_class, name)) return overridden(use, type, name);
@@ -289,19 +303,10 @@ private:
         return true;
     }
 
-    std::optional<operator_id> tensor_class() const {
-        return knowledge_.find(std::string(root_) + ".Tensor");
-    }
-
-    std::optional<operator_id> parameter_class() const {
-        for (auto name : {".nn.Parameter", ".Parameter"})
-            if (auto found = knowledge_.find(std::string(root_) + name)) return found;
-        return std::nullopt;
-    }
-
-    std::optional<operator_id> module_class() const {
-        for (auto name : {".nn.Module", ".nn.Layer", ".nn.Cell"})
-            if (auto found = knowledge_.find(std::string(root_) + name)) return found;
+    // The first of these names that the source framework has.
+    std::optional<operator_id> class_named(std::initializer_list<std::string_view> names) const {
+        for (const auto name : names)
+            if (auto found = knowledge_.find(std::string(root_).append(name))) return found;
         return std::nullopt;
     }
 
@@ -363,9 +368,9 @@ private:
             candidates.push_back(*member);
             taken_for += (taken_for.empty() ? "" : " or a ") + std::string(what);
         };
-        consider(tensor_class(), "tensor");
-        consider(module_class(), "module");
-        if (candidates.empty()) consider(parameter_class(), "parameter");
+        consider(tensor_class_, "tensor");
+        consider(module_class_, "module");
+        if (candidates.empty()) consider(parameter_class_, "parameter");
         if (candidates.empty()) return false;
         use.use.op = candidates.front();
         use.alternatives.assign(candidates.begin() + 1, candidates.end());
@@ -381,6 +386,7 @@ private:
     const graph::knowledge& knowledge_;
     graph::framework source_;
     std::string_view root_;
+    std::optional<operator_id> tensor_class_, parameter_class_, module_class_;
     bool evaluates_strings_ = false;
     std::vector<source_use> uses_;
 };

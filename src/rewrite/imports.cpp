@@ -25,18 +25,18 @@ import_plan::import_plan(const tree& module, const parent_table& parents, const 
                          graph::framework source, graph::framework target, std::function<std::string(std::string_view)> renamed)
     : module_(module), parents_(parents), scopes_(scopes), knowledge_(knowledge), source_(source), target_(target), renamed_(std::move(renamed)) {
     newline_ = module.source().find("\r\n") != std::string_view::npos ? "\r\n" : "\n";
-    const auto note = [](auto& names, std::string_view name) {
-        if (!names.contains(name)) names.emplace(name);
-    };
-    for_each_node(module, module.root(), [&](node_id node) {
-        const auto kind = module.kind(node);
-        if (kind == node_kind::Name) note(module.ctx(node) == context::Load ? mentioned_names_ : bound_names_, module.identifier(node, field::Name::id));
-        if (kind == node_kind::arg) note(bound_names_, module.identifier(node, field::arg::arg));
-        if (kind == node_kind::FunctionDef || kind == node_kind::AsyncFunctionDef || kind == node_kind::ClassDef)
-            note(bound_names_, module.identifier(node, field::FunctionDef::name));
-    });
-    for (const auto& name : scopes.imports())
-        if (!is_source(name.target)) bound_names_.insert(name.local);
+    const auto binds = [&](const binding& each) { return each.what != binding::kind::import_ && module.kind(each.node) != node_kind::ExceptHandler; };
+    for (const auto& [name, bindings] : scopes.names())
+        if (std::ranges::any_of(bindings, binds)) bound_names_.insert(name);
+    std::vector<std::string_view> imported;
+    for (const auto& name : scopes.imports()) {
+        if (is_source(name.target)) imported.push_back(name.local);
+        else bound_names_.insert(name.local);
+    }
+    for (const auto node : parents.nodes()) {
+        if (module.kind(node) != node_kind::Name || module.ctx(node) != context::Load) continue;
+        if (const auto found = std::ranges::find(imported, module.identifier(node, field::Name::id)); found != imported.end()) mentioned_names_.insert(*found);
+    }
     plan_source_imports();
     plan_conventions();
 }
@@ -180,7 +180,7 @@ bool import_plan::provides(std::string_view local) const {
 }
 
 void import_plan::restore(node_id assignment, std::string_view local, std::string_view dotted) {
-    bound_names_.erase(bound_names_.find(local));
+    bound_names_.erase(local);
     std::string statement = "import " + std::string(dotted);
     if (local != dotted && local == last_part(dotted))
         statement = "from " + std::string(parent_part(dotted)) + " import " + std::string(local);
@@ -346,60 +346,6 @@ void import_plan::hand_on(const imported_name& name, std::string statement) {
 
 bool import_plan::stands_alone(const imported_name& name) const {
     return parents_.of(name.statement) == module_.root() && free_everywhere(name.local);
-}
-
-std::string import_plan::kept_comments(span extent, const std::string& indent) const {
-    std::string text;
-    for (const auto& comment : module_.comments())
-        if (comment.begin >= extent.begin && comment.end <= extent.end) text += std::string(module_.text(comment)) + newline_ + indent;
-    return text;
-}
-
-// True in a block (a function's, a try's) that would be empty without its imports.
-bool import_plan::only_imports_around(node_id statement) const {
-    const auto parent = parents_.of(statement);
-    if (parent == module_.root()) return false;
-    const auto is_import = [&](node_id node) { return module_.kind(node) == node_kind::Import || module_.kind(node) == node_kind::ImportFrom; };
-    unsigned index = 0;
-    for (const auto& each : describe(module_.kind(parent)).fields) {
-        if (each.type == field_type::list) {
-            const auto block = module_.list(parent, index);
-            if (std::ranges::find(block, statement) != block.end()) return std::ranges::all_of(block, is_import);
-        }
-        ++index;
-    }
-    return true;
-}
-
-codegen::text_edit import_plan::replacement(node_id statement, const std::vector<std::string>& lines) const {
-    const auto source = module_.source();
-    auto extent = module_.extent(statement);
-    auto line_begin = extent.begin;
-    while (line_begin > 0 && source[line_begin - 1] != '\n' && source[line_begin - 1] != '\r') --line_begin;
-    const auto before = source.substr(line_begin, extent.begin - line_begin);
-    const bool first_on_line = before.find_first_not_of(" \t\f") == std::string_view::npos;
-    const std::string indent = first_on_line ? std::string(before) : std::string();
-    std::string text = kept_comments(extent, indent);
-    const std::string separator = first_on_line ? newline_ + indent : "; ";
-    for (const auto& line : lines) {
-        if (&line != &lines.front()) text += separator;
-        for (char c : line) text += c == '\n' ? newline_ + (first_on_line ? indent : "") : std::string(1, c);
-    }
-    if (!lines.empty()) return {extent, text};
-    auto end = extent.end;
-    while (end < source.size() && (source[end] == ' ' || source[end] == '\t')) ++end;
-    const bool last_on_line = end == source.size() || source[end] == '\n' || source[end] == '\r';
-    if (!first_on_line || only_imports_around(statement) || (!last_on_line && source[end] != '#')) return {extent, text + "pass"};
-    if (!last_on_line) return {{extent.begin, end}, text};
-    if (end < source.size() && source[end] == '\r') ++end;
-    if (end < source.size() && source[end] == '\n') ++end;
-    // Between a block's header (or a blank line) and a blank line, one of the two goes as well.
-    const auto above = source.substr(0, line_begin);
-    const auto above_end = above.find_last_not_of("\r\n");
-    const bool gap_above = above_end == std::string_view::npos || above[above_end] == ':' || std::ranges::count(above.substr(above_end), '\n') > 1;
-    if (gap_above && text.empty() && end < source.size() && (source[end] == '\n' || source[end] == '\r'))
-        end += source.substr(end).starts_with("\r\n") ? 2 : 1;
-    return {{line_begin, end}, text.empty() ? text : indent + text.substr(0, text.size() - indent.size())};
 }
 
 }  // namespace tensorferry

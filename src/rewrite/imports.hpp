@@ -8,6 +8,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 #include "codegen/rewrite.hpp"
@@ -93,8 +94,8 @@ private:
     std::function<std::string(std::string_view)> renamed_;
     std::deque<planned_import> imports_;       // a deque: spelled_ points into it
     std::deque<planned_import> conventions_;
-    std::set<std::string, std::less<>> bound_names_;   // in any scope, other than by imports of the source framework
-    std::set<std::string, std::less<>> mentioned_names_;
+    std::unordered_set<std::string_view> bound_names_;   // in any scope, other than by imports of the source framework
+    std::unordered_set<std::string_view> mentioned_names_;   // of those that are imported from the source framework
     std::set<std::string, std::less<>> support_;
     std::map<std::string, std::set<planned_import*>> spelled_;
     std::set<std::string> forgotten_;

@@ -3,7 +3,6 @@
 #include <cstring>
 
 #include <algorithm>
-#include <span>
 
 #include "grammar/tokens.hpp"
 #include "src/rewrite/marks.hpp"
@@ -53,6 +52,7 @@ span word_at(std::string_view text, std::size_t at, const naming& names) {
     return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
 }
 
+// In the order of the text.
 std::vector<span> words_in(std::string_view text, graph::framework of) {
     const naming& names = namings[static_cast<std::size_t>(of)];
     std::vector<span> found;
@@ -69,15 +69,6 @@ std::vector<span> words_in(std::string_view text, graph::framework of) {
     return found;
 }
 
-// The last of the ascending ranges that begins at or before the offset, if it reaches beyond it.
-template <typename range>
-const range* holding(std::span<const range> ranges, std::uint32_t offset) {
-    const auto behind = std::ranges::upper_bound(ranges, offset, {}, &range::begin);
-    if (behind == ranges.begin()) return nullptr;
-    const range& last = *(behind - 1);
-    return offset < last.end ? &last : nullptr;
-}
-
 bool is_text(const token& of) {
     const auto kind = static_cast<token_kind>(of.kind);
     return kind == token_kind::STRING || kind == token_kind::FSTRING_MIDDLE || kind == token_kind::TSTRING_MIDDLE;
@@ -87,14 +78,17 @@ bool is_text(const token& of) {
 
 std::vector<mention> mentions_in(const tree& module, graph::framework of) {
     std::vector<mention> found;
-    for (const auto& word : words_in(module.source(), of)) {
-        if (const auto* comment = holding(module.comments(), word.begin)) {
-            if (!is_mark(module.text(*comment))) found.push_back({word, module.locate(word.begin), mention_kind::comment});
-            continue;
+    const auto look_into = [&](span where, mention_kind kind) {
+        for (auto word : words_in(module.text(where), of)) {
+            word = {where.begin + word.begin, where.begin + word.end};
+            found.push_back({word, module.locate(word.begin), kind});
         }
-        const auto* token = holding(module.tokens(), word.begin);
-        if (token != nullptr && is_text(*token)) found.push_back({word, module.locate(word.begin), mention_kind::string});
-    }
+    };
+    for (const auto& comment : module.comments())
+        if (!is_mark(module.text(comment))) look_into(comment, mention_kind::comment);
+    for (const auto& token : module.tokens())
+        if (is_text(token)) look_into({token.begin, token.end}, mention_kind::string);
+    std::ranges::sort(found, {}, [](const mention& each) { return each.where.begin; });
     return found;
 }
 

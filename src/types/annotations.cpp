@@ -45,7 +45,7 @@ value_type type_table::from_return_text(std::string_view text) const {
 }
 
 value_type type_table::of_operator_result(operator_id op) const {
-    const auto overloads = knowledge_.signatures(op);
+    const auto& overloads = knowledge_.signatures(op);
     if (overloads.empty()) return {};
     const auto first = from_return_text(overloads.front().returns);
     for (const auto& each : overloads)

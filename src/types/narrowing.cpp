@@ -69,9 +69,8 @@ std::vector<value_type> type_table::told_by(node_id condition, std::string_view 
 bool type_table::rebound_in(node_id expression, span where) const {
     const auto root = chain_root(module_, expression);
     if (root == no_node) return true;
-    const auto* bindings = scopes_.look_up(scopes_.scope_of(root), module_.identifier(root, field::Name::id));
-    if (bindings == nullptr) return false;
-    return std::ranges::any_of(*bindings, [&](const binding& each) {
+    const auto bindings = scopes_.look_up(scopes_.scope_of(root), module_.identifier(root, field::Name::id));
+    return std::ranges::any_of(bindings, [&](const binding& each) {
         return each.node != no_node && module_.extent(each.node).begin >= where.begin && module_.extent(each.node).end <= where.end;
     });
 }

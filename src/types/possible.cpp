@@ -68,16 +68,13 @@ std::vector<node_id> type_table::values_of(node_id expression) const {
     std::vector<node_id> values;
     switch (module_.kind(expression)) {
         case node_kind::Name:
-            if (const auto* bindings = scopes_.look_up(scopes_.scope_of(expression), module_.identifier(expression, field::Name::id)))
-                for (const auto& each : *bindings)
-                    if (each.value != no_node) values.push_back(each.value);
+            for (const auto& each : scopes_.look_up(scopes_.scope_of(expression), module_.identifier(expression, field::Name::id)))
+                if (each.value != no_node) values.push_back(each.value);
             return values;
         case node_kind::Attribute: {
             const auto owner = of(module_.child(expression, field::Attribute::value));
-            const auto attributes = self_values_.find(owner.user_class);
-            if (attributes == self_values_.end()) return values;
-            const auto assigned = attributes->second.find(std::string(module_.identifier(expression, field::Attribute::attr)));
-            return assigned == attributes->second.end() ? values : assigned->second;
+            const auto* assigned = assigned_to(owner.user_class, module_.identifier(expression, field::Attribute::attr));
+            return assigned == nullptr ? values : *assigned;
         }
         case node_kind::IfExp: return {module_.child(expression, field::IfExp::body), module_.child(expression, field::IfExp::orelse)};
         case node_kind::Call: {
@@ -112,8 +109,8 @@ void type_table::add_possible_values(node_id expression, possibilities& so_far) 
     }
     switch (module_.kind(expression)) {
         case node_kind::Name:
-            if (const auto* bindings = scopes_.look_up(scopes_.scope_of(expression), module_.identifier(expression, field::Name::id)))
-                for (const auto& each : *bindings) add_possible_values(each.what == binding::kind::parameter ? default_of(each.node) : each.value, so_far);
+            for (const auto& each : scopes_.look_up(scopes_.scope_of(expression), module_.identifier(expression, field::Name::id)))
+                add_possible_values(each.what == binding::kind::parameter ? default_of(each.node) : each.value, so_far);
             return;
         case node_kind::IfExp:
             add_possible_values(module_.child(expression, field::IfExp::body), so_far);

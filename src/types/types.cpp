@@ -12,8 +12,6 @@ using graph::operator_id;
 
 namespace {
 
-// Inference follows assignments; loops between them end here.
-constexpr unsigned max_depth = 60;
 
 bool is_number(type_kind kind) {
     return kind == type_kind::integer || kind == type_kind::floating || kind == type_kind::boolean;
@@ -32,100 +30,12 @@ std::string_view module_class_name(graph::framework fw) {
 
 }  // namespace
 
-struct type_table::depth_guard {
-    explicit depth_guard(unsigned& depth) : depth_(depth) { ++depth_; }
-    ~depth_guard() { --depth_; }
-    unsigned& depth_;
-};
-
 type_table::type_table(const tree& module, const parent_table& parents, const scope_table& scopes,
                        const graph::knowledge& knowledge, graph::framework source)
     : module_(module), parents_(parents), scopes_(scopes), knowledge_(knowledge), source_(source),
       tensor_class_(knowledge.find(tensor_class_name(source))), module_class_(knowledge.find(module_class_name(source))) {
-    for (const auto class_def : scopes.classes()) collect_self_attributes(class_def);
+    collect_self_attributes();
     if (std::ranges::any_of(scopes.imports(), [](const auto& name) { return name.target.starts_with("numpy"); })) collect_calls();
-}
-
-// self.add_module("norm", value)
-void type_table::note_added_child(node_id call, std::unordered_map<std::string, std::vector<node_id>>& values) const {
-    constexpr std::string_view adding[] = {"add_module", "register_module", "add_sublayer", "insert_child_to_cell"};
-    const auto function = module_.child(call, field::Call::func);
-    const auto args = module_.list(call, field::Call::args);
-    if (module_.kind(function) != node_kind::Attribute || args.size() != 2 || module_.text(module_.child(function, field::Attribute::value)) != "self") return;
-    if (std::ranges::find(adding, module_.identifier(function, field::Attribute::attr)) == std::end(adding)) return;
-    const auto text = module_.text(args[0]);
-    const bool plain = module_.kind(args[0]) == node_kind::Constant && module_.constant(args[0]) == constant_kind::string && text.size() > 2 && (text.front() == '"' || text.front() == '\'');
-    if (plain) values[std::string(text.substr(1, text.size() - 2))].push_back(args[1]);
-}
-
-// Remembers every value assigned to self.NAME anywhere in the class.
-void type_table::collect_self_attributes(node_id class_def) {
-    auto& values = self_values_[class_def];
-    std::vector<node_id> open;
-    for_each_child(module_, class_def, [&](node_id child) { open.push_back(child); });
-    while (!open.empty()) {
-        const auto node = open.back();
-        open.pop_back();
-        if (module_.kind(node) == node_kind::ClassDef) continue;
-        const auto note = [&](node_id target, node_id value) {
-            if (module_.kind(target) != node_kind::Attribute) return;
-            const auto owner = module_.child(target, field::Attribute::value);
-            if (module_.kind(owner) == node_kind::Name && module_.identifier(owner, field::Name::id) == "self")
-                values[std::string(module_.identifier(target, field::Attribute::attr))].push_back(value);
-        };
-        if (module_.kind(node) == node_kind::Assign)
-            for (auto target : module_.list(node, field::Assign::targets)) note(target, module_.child(node, field::Assign::value));
-        if (module_.kind(node) == node_kind::Call) note_added_child(node, values);
-        if (module_.kind(node) == node_kind::AnnAssign)
-            note(module_.child(node, field::AnnAssign::target), module_.child(node, field::AnnAssign::value));
-        for_each_child(module_, node, [&](node_id child) { open.push_back(child); });
-    }
-}
-
-std::optional<operator_id> type_table::operator_of(node_id expression) const {
-    const auto name = scopes_.qualified_name(expression);
-    if (!name) return std::nullopt;
-    const auto root = knowledge_.root_module(source_);
-    if (!name->starts_with(root) || (name->size() > root.size() && (*name)[root.size()] != '.')) return std::nullopt;
-    return knowledge_.find(*name);
-}
-
-std::optional<operator_id> type_table::framework_base(node_id class_def) const {
-    depth_guard guard(depth_);
-    if (depth_ > max_depth) return std::nullopt;
-    for (auto base : module_.list(class_def, field::ClassDef::bases)) {
-        if (auto op = operator_of(base); op && knowledge_.describe(*op).kind == graph::operator_kind::class_) return op;
-        if (auto user = scopes_.class_named(base); user != no_node && user != class_def)
-            if (auto op = framework_base(user)) return op;
-        if (const auto elsewhere = scopes_.base_elsewhere(base))
-            if (auto op = knowledge_.find(*elsewhere); op && knowledge_.describe(*op).kind == graph::operator_kind::class_) return op;
-    }
-    return std::nullopt;
-}
-
-bool type_table::defines(node_id class_def, std::string_view member) const {
-    depth_guard guard(depth_);
-    if (depth_ > max_depth) return true;
-    for (auto statement : module_.list(class_def, field::ClassDef::body)) {
-        const auto kind = module_.kind(statement);
-        if ((kind == node_kind::FunctionDef || kind == node_kind::AsyncFunctionDef) &&
-            module_.identifier(statement, field::FunctionDef::name) == member)
-            return true;
-        if (kind == node_kind::Assign)
-            for (auto target : module_.list(statement, field::Assign::targets))
-                if (module_.kind(target) == node_kind::Name && module_.identifier(target, field::Name::id) == member) return true;
-    }
-    if (auto values = self_values_.find(class_def); values != self_values_.end() && values->second.contains(std::string(member))) return true;
-    return std::ranges::any_of(module_.list(class_def, field::ClassDef::bases), [&](node_id base) {
-        const auto user = scopes_.class_named(base);
-        return user != no_node && user != class_def && defines(user, member);
-    });
-}
-
-node_id type_table::enclosing_class(node_id node) const {
-    for (node = parents_.of(node); node != no_node; node = parents_.of(node))
-        if (module_.kind(node) == node_kind::ClassDef) return node;
-    return no_node;
 }
 
 value_type type_table::of_class(node_id class_def) const {
@@ -141,13 +51,20 @@ value_type type_table::of_class(node_id class_def) const {
 
 value_type type_table::of(node_id expression) const {
     if (expression == no_node) return {};
-    if (auto found = memo_.find(expression); found != memo_.end()) return found->second;
+    if (const auto& before = known(expression); before.known) return before.type;
     depth_guard guard(depth_);
     if (depth_ > max_depth) return {};
-    memo_[expression] = {};  // a name that depends on itself is unknown while it is being looked at
+    known(expression) = {{}, true};  // a name that depends on itself is unknown while it is being looked at
     const auto result = compute(expression);
-    memo_[expression] = result;
+    known(expression).type = result;
     return result;
+}
+
+type_table::known_type& type_table::known(node_id expression) const {
+    const auto place = parents_.place_of(expression);
+    if (place == 0) return known_of_added_[expression];
+    if (known_.empty()) known_.resize(parents_.size() + 1);
+    return known_[place];
 }
 
 value_type type_table::compute(node_id node) const {
@@ -222,11 +139,10 @@ bool type_table::is_augmented(node_id name) const {
 
 value_type type_table::of_name(node_id name) const {
     const auto id = module_.identifier(name, field::Name::id);
-    const auto* bindings = scopes_.look_up(scopes_.scope_of(name), id);
-    if (bindings == nullptr) return {};
+    const auto bindings = scopes_.look_up(scopes_.scope_of(name), id);
     value_type joined;
     bool first = true, unknown = false, augmented = false, maybe_array = false;
-    for (const auto& each : *bindings) {
+    for (const auto& each : bindings) {
         value_type one;
         if (is_augmented(each.node)) {
             augmented = true;
@@ -282,17 +198,15 @@ value_type type_table::of_parameter(node_id parameter) const {
 }
 
 value_type type_table::of_self_attribute(node_id class_def, std::string_view name) const {
-    const auto values = self_values_.find(class_def);
-    if (values == self_values_.end()) return {};
-    const auto assigned = values->second.find(std::string(name));
-    if (assigned == values->second.end()) {
+    const auto* assigned = assigned_to(class_def, name);
+    if (assigned == nullptr) {
         for (auto base : module_.list(class_def, field::ClassDef::bases))
             if (auto user = scopes_.class_named(base); user != no_node && user != class_def) return of_self_attribute(user, name);
         return {};
     }
     value_type joined;
     bool first = true;
-    for (auto value : assigned->second) {
+    for (auto value : *assigned) {
         const auto one = of(value);
         if (one.kind == type_kind::none) continue;
         if (!first && (one.kind != joined.kind || one.framework_class != joined.framework_class)) return {};

@@ -55,7 +55,13 @@ public:
     grammar::node_id enclosing_class(grammar::node_id node) const;
 
 private:
-    struct depth_guard;
+    // Inference follows assignments; loops between them end at this depth.
+    static constexpr unsigned max_depth = 60;
+    struct depth_guard {
+        explicit depth_guard(unsigned& depth) : depth_(depth) { ++depth_; }
+        ~depth_guard() { --depth_; }
+        unsigned& depth_;
+    };
     value_type compute(grammar::node_id expression) const;
     bool is_augmented(grammar::node_id name) const;
     value_type of_name(grammar::node_id name) const;
@@ -69,8 +75,11 @@ private:
     value_type of_call(grammar::node_id call) const;
     value_type of_operator_result(graph::operator_id op) const;
     value_type from_return_text(std::string_view text) const;
-    void collect_self_attributes(grammar::node_id class_def);
-    void note_added_child(grammar::node_id call, std::unordered_map<std::string, std::vector<grammar::node_id>>& values) const;
+    void collect_self_attributes();
+    const std::vector<grammar::node_id>* assigned_to(grammar::node_id class_def, std::string_view member) const;
+    std::optional<graph::operator_id> operator_named(grammar::node_id expression) const;
+    std::optional<graph::operator_id> framework_base_of(grammar::node_id class_def) const;
+    void note_added_child(grammar::node_id call);
     void collect_calls();
     bool takes_array(grammar::node_id function, grammar::node_id parameter) const;
     struct possibilities;
@@ -87,9 +96,18 @@ private:
     graph::framework source_;
     std::optional<graph::operator_id> tensor_class_;
     std::optional<graph::operator_id> module_class_;
-    std::unordered_map<grammar::node_id, std::unordered_map<std::string, std::vector<grammar::node_id>>> self_values_;
+    std::unordered_map<grammar::node_id, std::unordered_map<std::string_view, std::vector<grammar::node_id>>> self_values_;
+    // What was found out before, by place of the node; of nodes that a rewriter added by the node.
+    struct known_type {
+        value_type type;
+        bool known = false;
+    };
+    known_type& known(grammar::node_id expression) const;
+    mutable std::vector<known_type> known_;
+    mutable std::unordered_map<grammar::node_id, known_type> known_of_added_;
+    mutable std::vector<graph::operator_id> operators_;
+    mutable std::unordered_map<grammar::node_id, std::optional<graph::operator_id>> bases_;
     std::unordered_map<grammar::node_id, std::vector<grammar::node_id>> calls_;   // of functions of the file
-    mutable std::unordered_map<grammar::node_id, value_type> memo_;
     mutable unsigned depth_ = 0;
 };
 

@@ -1,0 +1,112 @@
+// What the classes of a file derive from and assign to themselves, and which operators its names stand for.
+#include <algorithm>
+
+#include "src/types/types.hpp"
+
+namespace tensorferry {
+
+using namespace grammar;
+using graph::operator_id;
+
+// Remembers every value assigned to self.NAME anywhere in a class.
+void type_table::collect_self_attributes() {
+    const auto note = [&](node_id target, node_id value) {
+        if (module_.kind(target) != node_kind::Attribute) return;
+        const auto owner = module_.child(target, field::Attribute::value);
+        if (module_.kind(owner) != node_kind::Name || module_.identifier(owner, field::Name::id) != "self") return;
+        if (const auto class_def = enclosing_class(target); class_def != no_node) self_values_[class_def][module_.identifier(target, field::Attribute::attr)].push_back(value);
+    };
+    for (const auto node : parents_.nodes()) {
+        if (module_.kind(node) == node_kind::Assign)
+            for (auto target : module_.list(node, field::Assign::targets)) note(target, module_.child(node, field::Assign::value));
+        if (module_.kind(node) == node_kind::AnnAssign)
+            note(module_.child(node, field::AnnAssign::target), module_.child(node, field::AnnAssign::value));
+        if (module_.kind(node) == node_kind::Call) note_added_child(node);
+    }
+}
+
+// self.add_module("norm", value)
+void type_table::note_added_child(node_id call) {
+    constexpr std::string_view adding[] = {"add_module", "register_module", "add_sublayer", "insert_child_to_cell"};
+    const auto function = module_.child(call, field::Call::func);
+    const auto args = module_.list(call, field::Call::args);
+    if (module_.kind(function) != node_kind::Attribute || args.size() != 2 || module_.text(module_.child(function, field::Attribute::value)) != "self") return;
+    if (std::ranges::find(adding, module_.identifier(function, field::Attribute::attr)) == std::end(adding)) return;
+    const auto text = module_.text(args[0]);
+    const bool plain = module_.kind(args[0]) == node_kind::Constant && module_.constant(args[0]) == constant_kind::string && text.size() > 2 && (text.front() == '"' || text.front() == '\'');
+    if (const auto class_def = enclosing_class(call); plain && class_def != no_node) self_values_[class_def][text.substr(1, text.size() - 2)].push_back(args[1]);
+}
+
+const std::vector<node_id>* type_table::assigned_to(node_id class_def, std::string_view member) const {
+    const auto values = self_values_.find(class_def);
+    if (values == self_values_.end()) return nullptr;
+    const auto assigned = values->second.find(member);
+    return assigned == values->second.end() ? nullptr : &assigned->second;
+}
+
+std::optional<operator_id> type_table::operator_of(node_id expression) const {
+    constexpr auto unknown = static_cast<operator_id>(-1), none = static_cast<operator_id>(-2);
+    const auto place = parents_.place_of(expression);
+    if (place == 0) return operator_named(expression);
+    if (operators_.empty()) operators_.resize(parents_.size() + 1, unknown);
+    if (operators_[place] == unknown) operators_[place] = operator_named(expression).value_or(none);
+    return operators_[place] == none ? std::nullopt : std::optional(operators_[place]);
+}
+
+std::optional<operator_id> type_table::operator_named(node_id expression) const {
+    const auto root_name = chain_root(module_, expression);
+    if (root_name == no_node) return std::nullopt;
+    const auto meaning = scopes_.meaning_of(module_.identifier(root_name, field::Name::id), root_name);
+    const auto root = knowledge_.root_module(source_);
+    if (!meaning.starts_with(root) || (meaning.size() > root.size() && meaning[root.size()] != '.')) return std::nullopt;
+    return expression == root_name ? knowledge_.find(meaning) : knowledge_.find(*scopes_.qualified_name(expression));
+}
+
+std::optional<operator_id> type_table::framework_base(node_id class_def) const {
+    // Far down it may be the depth that ends the search.
+    if (depth_ > max_depth / 4) return framework_base_of(class_def);
+    if (const auto known = bases_.find(class_def); known != bases_.end()) return known->second;
+    const auto base = framework_base_of(class_def);
+    bases_.emplace(class_def, base);
+    return base;
+}
+
+std::optional<operator_id> type_table::framework_base_of(node_id class_def) const {
+    depth_guard guard(depth_);
+    if (depth_ > max_depth) return std::nullopt;
+    for (auto base : module_.list(class_def, field::ClassDef::bases)) {
+        if (auto op = operator_of(base); op && knowledge_.describe(*op).kind == graph::operator_kind::class_) return op;
+        if (auto user = scopes_.class_named(base); user != no_node && user != class_def)
+            if (auto op = framework_base(user)) return op;
+        if (const auto elsewhere = scopes_.base_elsewhere(base))
+            if (auto op = knowledge_.find(*elsewhere); op && knowledge_.describe(*op).kind == graph::operator_kind::class_) return op;
+    }
+    return std::nullopt;
+}
+
+bool type_table::defines(node_id class_def, std::string_view member) const {
+    depth_guard guard(depth_);
+    if (depth_ > max_depth) return true;
+    for (auto statement : module_.list(class_def, field::ClassDef::body)) {
+        const auto kind = module_.kind(statement);
+        if ((kind == node_kind::FunctionDef || kind == node_kind::AsyncFunctionDef) &&
+            module_.identifier(statement, field::FunctionDef::name) == member)
+            return true;
+        if (kind == node_kind::Assign)
+            for (auto target : module_.list(statement, field::Assign::targets))
+                if (module_.kind(target) == node_kind::Name && module_.identifier(target, field::Name::id) == member) return true;
+    }
+    if (assigned_to(class_def, member) != nullptr) return true;
+    return std::ranges::any_of(module_.list(class_def, field::ClassDef::bases), [&](node_id base) {
+        const auto user = scopes_.class_named(base);
+        return user != no_node && user != class_def && defines(user, member);
+    });
+}
+
+node_id type_table::enclosing_class(node_id node) const {
+    for (node = parents_.of(node); node != no_node; node = parents_.of(node))
+        if (module_.kind(node) == node_kind::ClassDef) return node;
+    return no_node;
+}
+
+}  // namespace tensorferry
