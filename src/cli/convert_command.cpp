@@ -217,7 +217,7 @@ report::run_report report_of(const plan& what, bool with_texts, std::vector<proj
 // Prints or writes the results. Returns 1 where --check or --diff found a change, otherwise 0.
 int deliver(const convert_arguments& arguments, const plan& what, const std::vector<project::converted_root>& results, report::run_report& all) {
     if (!what.places.empty()) {
-        std::vector<diagnostic> errors = project::write_outputs(what.roots, what.places, results);
+        std::vector<diagnostic> errors = project::write_outputs(what.roots, what.places, results, what.request.jobs);
         all.errors.insert(all.errors.end(), std::make_move_iterator(errors.begin()), std::make_move_iterator(errors.end()));
         return 0;
     }

@@ -3,14 +3,17 @@
 #include <algorithm>
 #include <atomic>
 #include <exception>
+#include <functional>
 #include <map>
+#include <memory>
 #include <mutex>
-#include <thread>
+#include <numeric>
 #include <utility>
 
 #include "src/names/project_names.hpp"
 #include "src/plan/direction.hpp"
 #include "src/project/files.hpp"
+#include "src/project/jobs.hpp"
 #include "src/project/packages.hpp"
 #include "src/project/support_module.hpp"
 #include "src/project/surroundings.hpp"
@@ -25,13 +28,22 @@ namespace {
 
 using support_map = std::map<fs::path, support_module>;  // by folder below the root
 
+// A file's tree and its names; neither moves.
+struct read_file_names {
+    parsed_source source;
+    scope_table scopes{source.module, source.parents};
+};
+
 struct task {
-    const input_root* root;
-    const input_file* file;
-    converted_file* result;
+    const input_root* root = nullptr;
+    const input_file* file = nullptr;
+    converted_file* result = nullptr;
+    fs::path base;                             // of the root, absolute
+    fs::path path;                             // absolute
+    std::vector<std::string_view> imported;    // modules, until the place is known
     support_place place;
     std::vector<support_function> support;
-    std::optional<std::expected<parsed_source, unreadable_source>> parsed;   // kept from when its names were read
+    std::unique_ptr<std::expected<read_file_names, unreadable_source>> parsed;   // kept from when its names were read
 };
 
 // Trees take about seven times the bytes of their text: of larger projects they are made twice rather than kept.
@@ -48,25 +60,30 @@ void read(task& work) {
 }
 
 fs::path path_of(const task& work) {
-    return fs::absolute(work.root->is_folder ? work.root->path / work.file->relative : work.root->path).lexically_normal();
+    return (work.root->is_folder ? work.base / work.file->relative : work.base).lexically_normal();
 }
 
 // What the file binds at module level; nothing where it cannot be read, which its conversion says.
 std::optional<module_bindings> bindings_in(task& work, bool keep) {
     if (work.result->error) return std::nullopt;
     auto source = read_source(work.result->before);
-    std::optional<module_bindings> found;
-    if (source) {
-        scope_table scopes(source->module, source->parents);
-        found = bindings_of(source->module, scopes);
+    if (!source) {
+        if (keep) work.parsed = std::make_unique<std::expected<read_file_names, unreadable_source>>(std::unexpect, std::move(source.error()));
+        return std::nullopt;
     }
-    if (keep) work.parsed = std::move(source);
+    auto parsed = std::make_unique<std::expected<read_file_names, unreadable_source>>(std::in_place, std::move(*source));
+    auto found = bindings_of((*parsed)->source.module, (*parsed)->scopes);
+    if (keep) work.parsed = std::move(parsed);
     return found;
 }
 
 // The conversion of what was read before, or is read now.
 std::expected<conversion, unreadable_source> converted(task& work, const conversion_options& options) {
-    auto source = work.parsed ? std::exchange(work.parsed, std::nullopt).value() : read_source(work.result->before);
+    if (const auto parsed = std::move(work.parsed)) {
+        if (!*parsed) return std::unexpected(std::move(parsed->error()));
+        return convert((*parsed)->source, work.result->before, options, &(*parsed)->scopes);
+    }
+    auto source = read_source(work.result->before);
     if (!source) return std::unexpected(std::move(source.error()));
     return convert(*source, work.result->before, options);
 }
@@ -79,8 +96,8 @@ void convert_one(task& work, const conversion_request& request, const project_na
     const std::string name = display_path(*work.root, *work.file);
     // What the pipeline throws is a mistake of ours; the user's other files shall not suffer from it.
     try {
-        const names_of_others others{names, path_of(work)};
-        auto done = converted(work, {request.knowledge, request.source, request.target, work.place.prefix, names == nullptr ? nullptr : &others, &shared,
+        const auto others = names == nullptr ? std::nullopt : std::optional<names_of_others>(std::in_place, *names, work.path);
+        auto done = converted(work, {request.knowledge, request.source, request.target, work.place.prefix, others ? &*others : nullptr, &shared,
                                      false, request.source && names != nullptr && !names->imports(request.knowledge->root_module(request.source->framework))});
         if (!done) {
             result.error = report::from(done.error(), name);
@@ -96,76 +113,100 @@ void convert_one(task& work, const conversion_request& request, const project_na
     }
 }
 
-// Calls `work` with each index below `count`, and what the thread shares that does it; on as many threads as there are jobs.
-void on_threads(std::size_t count, const conversion_request& request, const std::function<void(std::size_t, directions&)>& work) {
-    std::atomic<std::size_t> next = 0;
-    const auto run = [&] {
-        directions shared(*request.knowledge);
-        for (std::size_t i = next++; i < count; i = next++) {
-            work(i, shared);
+// What each thread's conversions share.
+class shared_directions {
+public:
+    explicit shared_directions(const conversion_request& request) : request_(request), made_(request.jobs) {}
+    directions& of(std::size_t thread) {
+        if (!made_[thread]) {
+            made_[thread] = std::make_unique<directions>(*request_.knowledge);
         }
-    };
-    std::vector<std::jthread> others;
-    for (std::size_t i = 1; i < std::min<std::size_t>(request.jobs, count); ++i) {
-        others.emplace_back(run);
+        return *made_[thread];
     }
-    run();
-}
 
-project_names names_in(std::vector<task>& tasks, const conversion_request& request) {
+private:
+    const conversion_request& request_;
+    std::vector<std::unique_ptr<directions>> made_;
+};
+
+project_names names_in(std::vector<task>& tasks, std::vector<std::optional<module_bindings>>& bindings, const conversion_request& request) {
     std::vector<std::string> roots;
     for (const auto framework : graph::all_frameworks) {
         roots.emplace_back(request.knowledge->root_module(framework));
     }
     project_names names(std::move(roots));
-    std::vector<std::optional<module_bindings>> bindings(tasks.size());
-    std::size_t bytes = 0;
-    for (const auto& each : tasks) bytes += each.result->before.size();
-    const bool keep = bytes <= most_bytes_kept_parsed;
-    on_threads(tasks.size(), request, [&](std::size_t i, directions&) { bindings[i] = bindings_in(tasks[i], keep); });
     for (std::size_t i = 0; i < tasks.size(); ++i) {
         if (bindings[i]) {
-            names.add(path_of(tasks[i]), std::move(*bindings[i]));
+            names.add(tasks[i].path, std::move(*bindings[i]));
         }
     }
     return names;
 }
 
-void run_tasks(std::vector<task>& tasks, const conversion_request& request) {
-    std::optional<project_names> names;
-    if (tasks.size() > 1) {
-        names = names_in(tasks, request);
-    }
+// Reads the files, and where there are several the names that they bind.
+std::optional<project_names> read_all(std::vector<task>& tasks, const conversion_request& request) {
+    std::vector<std::optional<module_bindings>> bindings(tasks.size());
+    std::atomic<std::size_t> bytes = 0;
+    on_threads(tasks.size(), request.jobs, [&](std::size_t i, std::size_t) {
+        task& work = tasks[i];
+        read(work);
+        work.path = path_of(work);
+        work.imported = packages::imported_by(work.result->before);
+        if (tasks.size() > 1) {
+            bindings[i] = bindings_in(work, (bytes += work.result->before.size()) <= most_bytes_kept_parsed);
+        }
+    });
+    return tasks.size() > 1 ? std::optional(names_in(tasks, bindings, request)) : std::nullopt;
+}
+
+void run_tasks(std::vector<task>& tasks, const std::optional<project_names>& names, const conversion_request& request) {
+    // The largest first, so that no thread is left with one when the others are done.
+    std::vector<std::size_t> order(tasks.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::ranges::stable_sort(order, std::greater{}, [&](std::size_t i) { return tasks[i].result->before.size(); });
+    shared_directions shared(request);
     std::size_t done = 0;
     std::mutex progress;
-    on_threads(tasks.size(), request, [&](std::size_t i, directions& shared) {
-        if (request.only.empty() || path_of(tasks[i]) == request.only) {
-            convert_one(tasks[i], request, names ? &*names : nullptr, shared);
+    on_threads(tasks.size(), request.jobs, [&](std::size_t at, std::size_t thread) {
+        task& work = tasks[order[at]];
+        if (request.only.empty() || work.path == request.only) {
+            convert_one(work, request, names ? &*names : nullptr, shared.of(thread));
         }
         if (request.progress) {
             const std::lock_guard lock(progress);
-            request.progress(++done, tasks.size(), display_path(*tasks[i].root, *tasks[i].file));
+            request.progress(++done, tasks.size(), display_path(*work.root, *work.file));
         }
     });
 }
 
 std::vector<task> tasks_of(const input_root& root, converted_root& result) {
     std::vector<task> tasks;
+    const fs::path base = fs::absolute(root.path);
     for (std::size_t i = 0; i < root.files.size(); ++i) {
         if (root.files[i].kind == file_kind::python) {
-            tasks.push_back({&root, &root.files[i], &result.files[i], {}, {}, {}});
-            read(tasks.back());
+            task& work = tasks.emplace_back();
+            work.root = &root;
+            work.base = base;
+            work.file = &root.files[i];
+            work.result = &result.files[i];
         }
     }
-    std::vector<std::string> sources;
-    for (const converted_file& file : result.files) {
-        sources.push_back(file.before);
-    }
-    const packages known(root, sources);
-    for (task& work : tasks) {
-        work.place = known.place_of(*work.file);
-    }
     return tasks;
+}
+
+void find_places(const input_root& root, const converted_root& result, std::vector<task>& tasks) {
+    std::vector<std::vector<std::string_view>> imported(root.files.size());
+    for (task& work : tasks) {
+        if (work.root == &root) {
+            imported[static_cast<std::size_t>(work.result - result.files.data())] = std::move(work.imported);
+        }
+    }
+    const packages known(root, imported);
+    for (task& work : tasks) {
+        if (work.root == &root) {
+            work.place = known.place_of(*work.file);
+        }
+    }
 }
 
 bool is_old_support(const task& work) {
@@ -249,7 +290,11 @@ std::vector<converted_root> convert_all(const std::vector<input_root>& roots, co
         std::vector<task> of_root = tasks_of(roots[i], results[i]);
         tasks.insert(tasks.end(), std::make_move_iterator(of_root.begin()), std::make_move_iterator(of_root.end()));
     }
-    run_tasks(tasks, request);
+    const std::optional<project_names> names = read_all(tasks, request);
+    for (std::size_t i = 0; i < roots.size(); ++i) {
+        find_places(roots[i], results[i], tasks);
+    }
+    run_tasks(tasks, names, request);
     for (std::size_t i = 0; i < roots.size(); ++i) {
         std::vector<task*> of_root;
         for (task& work : tasks) {

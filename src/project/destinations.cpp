@@ -9,6 +9,7 @@
 #include <system_error>
 
 #include "src/project/files.hpp"
+#include "src/project/jobs.hpp"
 #include "src/project/packages.hpp"
 #include "src/project/support_module.hpp"
 
@@ -231,12 +232,18 @@ std::expected<void, diagnostic> join_support(const std::vector<input_root>& root
 }
 
 std::vector<diagnostic> write_outputs(const std::vector<input_root>& roots, const std::vector<destination>& places,
-                                      const std::vector<converted_root>& results) {
+                                      const std::vector<converted_root>& results, unsigned jobs) {
     std::vector<diagnostic> errors;
     for (std::size_t i = 0; i < roots.size(); ++i) {
-        for (std::size_t j = 0; j < roots[i].files.size(); ++j) {
+        std::vector<std::optional<diagnostic>> of_files(roots[i].files.size());
+        on_threads(of_files.size(), jobs, [&](std::size_t j, std::size_t) {
             if (auto done = write_one(roots[i], roots[i].files[j], results[i].files[j], places[i]); !done) {
-                errors.push_back(std::move(done.error()));
+                of_files[j] = std::move(done.error());
+            }
+        });
+        for (auto& error : of_files) {
+            if (error) {
+                errors.push_back(std::move(*error));
             }
         }
         for (const support_file& support : results[i].support) {

@@ -35,6 +35,6 @@ std::expected<void, report::diagnostic> join_support(const std::vector<input_roo
 // Writes everything: the changed files in place, or all of them to their destination. Goes on after an error; returns all
 // of them (unwritable_output, or unreadable_file for what could not be copied).
 std::vector<report::diagnostic> write_outputs(const std::vector<input_root>& roots, const std::vector<destination>& places,
-                                              const std::vector<converted_root>& results);
+                                              const std::vector<converted_root>& results, unsigned jobs);
 
 }  // namespace tensorferry::project

@@ -45,7 +45,13 @@ std::vector<std::string> parts_of(std::string_view dotted) {
 
 }  // namespace
 
-packages::packages(const input_root& root, const std::vector<std::string>& sources) {
+std::vector<std::string_view> packages::imported_by(std::string_view source) {
+    std::vector<std::string_view> modules;
+    each_import(source, [&](std::string_view module) { modules.push_back(module); });
+    return modules;
+}
+
+packages::packages(const input_root& root, const std::vector<std::vector<std::string_view>>& imported) {
     std::set<fs::path> all;  // folders with source files, and those above them
     for (const input_file& file : root.files) {
         if (file.kind != file_kind::python) {
@@ -66,10 +72,10 @@ packages::packages(const input_root& root, const std::vector<std::string>& sourc
     }
     for (std::size_t i = 0; i < root.files.size(); ++i) {
         const fs::path own = root.files[i].relative.parent_path();
-        each_import(sources[i], [&](std::string_view module) {
+        for (const std::string_view module : imported[i]) {
             if (module.starts_with('.')) {
                 folders_.insert(own);
-                return;
+                continue;
             }
             // What a script imports lies below its own folder or below the root.
             for (const fs::path& start : {own, fs::path()}) {
@@ -82,7 +88,7 @@ packages::packages(const input_root& root, const std::vector<std::string>& sourc
                     folders_.insert(folder);
                 }
             }
-        });
+        }
     }
 }
 

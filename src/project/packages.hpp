@@ -21,8 +21,11 @@ struct support_place {
 
 class packages {
 public:
-    // `sources`: the text of each file of the root, in the same order; empty for a file that is not Python source.
-    packages(const input_root& root, const std::vector<std::string>& sources);
+    // The modules that a source file seems to import; views of its text.
+    static std::vector<std::string_view> imported_by(std::string_view source);
+
+    // `imported`: what each file of the root imports, in the same order; nothing for a file that is not Python source.
+    packages(const input_root& root, const std::vector<std::vector<std::string_view>>& imported);
 
     // The outermost package folder within the root that holds the file, or the file's own folder where it is a script.
     support_place place_of(const input_file& file) const;

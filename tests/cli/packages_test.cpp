@@ -15,7 +15,11 @@ std::string place(const std::filesystem::path& root, const std::string& relative
     for (const input_file& file : found.files) {
         sources.push_back(read_file(file.path).value());
     }
-    const packages known(found, sources);
+    std::vector<std::vector<std::string_view>> imported;
+    for (const std::string& source : sources) {
+        imported.push_back(packages::imported_by(source));
+    }
+    const packages known(found, imported);
     for (const input_file& file : found.files) {
         if (file.relative == relative) {
             const support_place result = known.place_of(file);
