@@ -96,6 +96,11 @@ public:
         for (; newline_ < end; newline_ = next_newline(begin_)) begin_ = static_cast<std::uint32_t>(newline_) + 1;
         return true;
     }
+    // The line up to here, without a byte order mark.
+    std::string_view so_far() const {
+        const auto text = text_.substr(begin_, at_ - begin_);
+        return begin_ == 0 && text.starts_with("\xEF\xBB\xBF") ? text.substr(3) : text;
+    }
     // The columns up to here where they are more than these.
     std::uint32_t longer_than(std::uint32_t longest) const {
         if (!tabs_ && at_ - begin_ <= longest) return longest;   // a character takes at least one byte
@@ -125,8 +130,9 @@ style detect_style(const tree& module) {
     auto previous = token_kind::ENDMARKER;
     for_each_line_token(module.tokens(), {0, static_cast<std::uint32_t>(source.size())}, [&](const line_token& token) {
         const bool new_line = line.advance(token.where.begin) || previous == token_kind::ENDMARKER;
-        if (new_line && depth == 0) indents.line(indentation_at(source, token.where.begin), previous == token_kind::COLON);
-        depth += opens(token.kind) - closes(token.kind);
+        if (new_line && depth == 0) indents.line(line.so_far(), previous == token_kind::COLON);
+        if (opens(token.kind)) ++depth;
+        else if (closes(token.kind)) --depth;
         previous = token.kind;
         const bool long_string = line.advance(token.where.end);
         if (is_string(token.kind)) {

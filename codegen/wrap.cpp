@@ -144,22 +144,47 @@ struct read_lines {
     std::uint32_t begin;
 };
 
+// From the first line on that is neither blank nor a comment.
+std::string_view first_code(std::string_view text) {
+    auto rest = text;
+    while (!rest.empty()) {
+        const auto begin = rest.find_first_not_of(" \t\f");
+        if (begin != std::string_view::npos && rest[begin] != '\n' && rest[begin] != '\r' && rest[begin] != '#') return rest.substr(begin);
+        const auto newline = rest.find('\n');
+        rest.remove_prefix(newline == std::string_view::npos ? rest.size() : newline + 1);
+    }
+    return text;
+}
+
+// True where the last line that is neither blank nor a comment ends in a colon.
+bool ends_header(std::string_view text) {
+    while (!text.empty()) {
+        while (!text.empty() && (text.back() == '\n' || text.back() == '\r' || text.back() == ' ' || text.back() == '\t')) text.remove_suffix(1);
+        const auto line = text.substr(text.rfind('\n') + 1);
+        const auto begin = line.find_first_not_of(" \t\f");
+        if (begin != std::string_view::npos && line[begin] != '#') return line.back() == ':';
+        text.remove_suffix(line.size());
+    }
+    return false;
+}
+
 // Lines that are indented stand in a block then, and the header of a block gets one. Nothing where that is not enough: a clause
 // does not stand without its statement.
 std::optional<read_lines> lines_as_file(const std::string& text) {
-    constexpr std::string_view block = "if 1:\n", body = " pass\n";
-    const auto code = std::ranges::find_if_not(text, [](char c) { return c == '\n' || c == '\r'; }) - text.begin();
-    const bool indented = text.find_first_of(" \t", static_cast<std::size_t>(code)) == static_cast<std::size_t>(code);
-    const auto before = indented ? block : std::string_view();
-    auto file = std::string(before) + text;
-    auto parsed = grammar::parse(file);
-    if (!parsed) {
-        if (!file.ends_with('\n')) file += '\n';
-        file += indentation_at(text, static_cast<std::uint32_t>(code));
-        parsed = grammar::parse(file.append(body));
-    }
+    constexpr std::string_view block = "if 1:\n";
+    const std::string_view code = first_code(text);
+    const std::string_view indent = indentation_at(text, static_cast<std::uint32_t>(code.data() - text.data()));
+    for (const std::string_view clause : {"elif", "else", "except", "finally"})
+        if (code.starts_with(clause)) return std::nullopt;
+    std::string file(indent.empty() ? std::string_view() : block);
+    const auto begin = static_cast<std::uint32_t>(file.size());
+    file += text;
+    if (!file.ends_with('\n')) file += '\n';
+    if (ends_header(text)) file.append(indent).append(" pass\n");
+    if (code.starts_with('@')) file.append(indent).append("def f(): pass\n");
+    auto parsed = grammar::parse(std::move(file));
     if (!parsed) return std::nullopt;
-    return read_lines{std::move(*parsed), static_cast<std::uint32_t>(before.size())};
+    return read_lines{std::move(*parsed), begin};
 }
 
 }  // namespace

@@ -226,6 +226,9 @@ private:
 
     // What stands inside a use that was replaced without it needs no equivalent of its own, and nothing that this would need.
     void forget_what_is_gone() {
+        covering_.assign(parents_.size() + 1, false);
+        for (const auto& [node, _] : changes_.replaced) covering_[parents_.place_of(node)] = true;
+        for (const auto node : restored_) covering_[parents_.place_of(node)] = true;
         for (const auto& [node, decided] : adopted_)
             if (is_part_of_text(node)) adopt(decided);
         std::set<std::uint32_t> gone;
@@ -281,6 +284,7 @@ private:
         const auto dotted = scopes_.qualified_name(named);
         if (!dotted || module_.kind(named) != node_kind::Attribute || changes_.replaced.contains(named)) return;
         changes_.replaced[named] = add_expression(module_, fmt::format("{}(\"{}\")", unmigrated_name, *dotted));
+        covering_[parents_.place_of(named)] = true;
         imports_.spell_support(unmigrated_name);
         stands_in_ = true;
     }
@@ -350,14 +354,20 @@ private:
 
     // True where no replacement of something around the node leaves it out.
     bool is_part_of_text(node_id inner) const {
-        std::vector<node_id> path{inner};
         for (auto node = parents_.of(inner); node != no_node; node = parents_.of(node)) {
+            if (!covering_[parents_.place_of(node)]) continue;
             if (restored_.contains(node)) return false;
             const auto replaced = changes_.replaced.find(node);
-            if (replaced != changes_.replaced.end() && !contains_any(replaced->second, path)) return false;
-            path.push_back(node);
+            if (replaced != changes_.replaced.end() && !contains_any(replaced->second, path_below(node, inner))) return false;
         }
         return true;
+    }
+
+    // The nodes from one up to the one above it, without that.
+    std::vector<node_id> path_below(node_id above, node_id inner) const {
+        std::vector<node_id> path;
+        for (auto node = inner; node != above; node = parents_.of(node)) path.push_back(node);
+        return path;
     }
 
     // True where an added expression splices in one of the file's nodes `wanted`.
@@ -417,6 +427,7 @@ private:
     std::vector<node_id> marked_names_;
     std::vector<std::pair<node_id, decision>> adopted_;   // replaced nodes with what they need
     std::set<node_id> restored_;
+    std::vector<bool> covering_;   // by place: what restored_ or changes_.replaced hold; since forget_what_is_gone()
     bool stands_in_ = false;
     std::vector<finding> findings_;
     std::set<std::string> helpers_;

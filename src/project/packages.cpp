@@ -7,8 +7,10 @@ namespace fs = std::filesystem;
 namespace {
 
 std::string_view trimmed(std::string_view text) {
-    const std::size_t begin = text.find_first_not_of(" \t\f");
-    return begin == std::string_view::npos ? std::string_view() : text.substr(begin);
+    while (!text.empty() && (text.front() == ' ' || text.front() == '\t' || text.front() == '\f')) {
+        text.remove_prefix(1);
+    }
+    return text;
 }
 
 // "a.b.c" of "a.b.c import d" or "a.b.c as d"; "" where nothing follows.

@@ -1,6 +1,7 @@
 #include "src/rewrite/imports.hpp"
 
 #include <algorithm>
+#include <bitset>
 
 #include <fmt/format.h>
 
@@ -33,8 +34,12 @@ import_plan::import_plan(const tree& module, const parent_table& parents, const 
         if (is_source(name.target)) imported.push_back(name.local);
         else bound_names_.insert(name.local);
     }
+    std::bitset<256> first_letters;
+    for (const auto name : imported)
+        if (!name.empty()) first_letters.set(static_cast<unsigned char>(name.front()));
     for (const auto node : parents.nodes()) {
         if (module.kind(node) != node_kind::Name || module.ctx(node) != context::Load) continue;
+        if (!first_letters.test(static_cast<unsigned char>(module.source()[module.extent(node).begin]))) continue;
         if (const auto found = std::ranges::find(imported, module.identifier(node, field::Name::id)); found != imported.end()) mentioned_names_.insert(*found);
     }
     plan_source_imports();

@@ -75,6 +75,7 @@ const decision* step_conversion::decided(node_id use) const {
 }
 
 bool step_conversion::drops(node_id use) const {
+    if (steps_.empty()) return false;
     std::set<node_id> path;
     for (auto node = use; node != no_node; node = file_.parents.of(node)) {
         for (const auto& whole : steps_) {
