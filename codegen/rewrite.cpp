@@ -10,6 +10,7 @@
 #include "codegen/printer.hpp"
 #include "codegen/renderer.hpp"
 #include "codegen/style.hpp"
+#include "codegen/token_search.hpp"
 #include "codegen/wrap.hpp"
 #include "grammar/tokens.hpp"
 
@@ -67,11 +68,18 @@ private:
         return wrap_changed_lines(std::move(result), ranges, look_, by);
     }
 
-    // Only the logical lines with a change can have lines that move.
+    // Only the logical lines with a change can have lines that move, and only up to their own ends.
     std::string copy(span part) {
         const auto end = std::clamp(touched_, part.begin, part.end);
-        touched_ = next_logical_line(module_, part.end);
+        touched_ = end_of_logical_line(part.end);
         return text_.source_text({part.begin, end}) + std::string(module_.text({end, part.end}));
+    }
+
+    std::uint32_t end_of_logical_line(std::uint32_t offset) const {
+        const auto tokens = module_.tokens();
+        auto at = first_token(module_, offset);
+        while (at < tokens.size() && static_cast<grammar::token_kind>(tokens[at].kind) != grammar::token_kind::NEWLINE) ++at;
+        return at < tokens.size() ? tokens[at].begin : static_cast<std::uint32_t>(module_.source().size());
     }
 
     const grammar::tree& module_;

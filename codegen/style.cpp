@@ -101,10 +101,12 @@ public:
         const auto text = text_.substr(begin_, at_ - begin_);
         return begin_ == 0 && text.starts_with("\xEF\xBB\xBF") ? text.substr(3) : text;
     }
-    // The columns up to here where they are more than these.
-    std::uint32_t longer_than(std::uint32_t longest) const {
-        if (!tabs_ && at_ - begin_ <= longest) return longest;   // a character takes at least one byte
-        return std::max(longest, columns(text_.substr(begin_, at_ - begin_)));
+    // True where what ends there is on this line.
+    bool holds(std::uint32_t end) const { return end <= newline_; }
+    // The line's columns up to an offset, where that is on it and they are more than these.
+    std::uint32_t longer_than(std::uint32_t longest, std::uint32_t end) const {
+        if (end <= begin_ || (!tabs_ && end - begin_ <= longest)) return longest;   // a character takes at least one byte
+        return std::max(longest, columns(text_.substr(begin_, end - begin_)));
     }
 
 private:
@@ -126,14 +128,24 @@ style detect_style(const tree& module) {
     std::uint32_t longest = 0;
     indent_votes indents;
     line_position line(source);
+    std::uint32_t counted = 0;   // where the last token ends whose column counts
     int depth = 0;
     auto previous = token_kind::ENDMARKER;
     for_each_line_token(module.tokens(), {0, static_cast<std::uint32_t>(source.size())}, [&](const line_token& token) {
+        if (line.holds(token.where.end) && !is_string(token.kind) && previous != token_kind::ENDMARKER) {
+            if (opens(token.kind)) ++depth;
+            else if (closes(token.kind)) --depth;
+            previous = token.kind;
+            counted = token.where.end;
+            return;
+        }
+        if (!line.holds(token.where.begin)) longest = line.longer_than(longest, counted);
         const bool new_line = line.advance(token.where.begin) || previous == token_kind::ENDMARKER;
         if (new_line && depth == 0) indents.line(line.so_far(), previous == token_kind::COLON);
         if (opens(token.kind)) ++depth;
         else if (closes(token.kind)) --depth;
         previous = token.kind;
+        if (!line.holds(token.where.end)) longest = line.longer_than(longest, counted);
         const bool long_string = line.advance(token.where.end);
         if (is_string(token.kind)) {
             const auto text = module.text(token.where);
@@ -143,8 +155,9 @@ style detect_style(const tree& module) {
             // A line that one string or a link makes long says nothing about the author's limit.
             if (long_string || (quote != 0 && text.size() > 40 && columns(text) > 40) || text.find("://") != std::string_view::npos) return;
         }
-        longest = line.longer_than(longest);
+        counted = token.where.end;
     });
+    longest = line.longer_than(longest, counted);
     found.indent_unit = indents.winner();
     found.quote = single > twice ? '\'' : '"';
     if (longest > 72) found.line_length = std::clamp(longest, 79u, 120u);

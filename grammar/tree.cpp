@@ -62,7 +62,16 @@ span tree::name_extent(std::uint32_t offset, bool dotted) const {
 }
 
 std::string_view tree::identifier(node_id node, unsigned index) const {
-    return text(identifier_extent(node, index));
+    const std::uint32_t offset = slot(node, index);
+    if (offset == 0 || offset >= source_.size() || source_[offset] == '*' || may_be_dotted(kind(node), index)) {
+        return text(identifier_extent(node, index));
+    }
+    const char* const begin = source_.c_str() + offset;
+    const char* end = begin;
+    while (continues_name(*end)) {
+        ++end;
+    }
+    return {begin, end};
 }
 
 span tree::identifier_extent(node_id node, unsigned index) const {
