@@ -22,6 +22,12 @@ using graph::parameter_kind;
 
 namespace {
 
+node_id called(tree& module, node_id function, const std::vector<node_id>& args, const std::vector<node_id>& keywords) {
+    const auto arguments = module.add_list(args);
+    const std::uint32_t slots[] = {function, arguments, module.add_list(keywords)};
+    return module.add(node_kind::Call, {}, slots);
+}
+
 class writer {
 public:
     // On a left side the order of arguments means nothing: metavariables go by their names.
@@ -119,7 +125,7 @@ private:
             return dtype ? name_of(dtype->op, dtype->name) : failure(fmt::format("which dtype '{}' names is not known here", written(value.value)));
         }
         if (value.value != no_node) {
-            if (used_.insert(value.value).second || repeatable(value.value)) return value.value;
+            if (used_.insert(value.value).second || may_repeat(module_, value.value)) return value.value;
             return failure(fmt::format("'{}' would be evaluated twice", name));
         }
         if (value.default_text.empty()) return failure(fmt::format("the argument '{}' is missing", name));
@@ -131,17 +137,6 @@ private:
         const auto node = add_expression(module_, text);
         if (node == no_node || !literal_value(module_, node)) return failure(fmt::format("the default {} cannot be written out", text));
         return node;
-    }
-
-    bool repeatable(node_id node) const {
-        switch (module_.kind(node)) {
-            case node_kind::Name:
-            case node_kind::Constant: return true;
-            case node_kind::Attribute: return repeatable(module_.child(node, field::Attribute::value));
-            case node_kind::UnaryOp: return repeatable(module_.child(node, field::UnaryOp::operand));
-            case node_kind::Subscript: return !module_.from_source(node) && repeatable(module_.child(node, field::Subscript::value));
-            default: return false;
-        }
     }
 
     // What stands for `*shape` as one value: [a, b], or the one argument that is a sequence itself.
@@ -180,12 +175,6 @@ private:
         return module_.add(node_kind::keyword, {}, slots);
     }
 
-    node_id call_node(node_id function, const std::vector<node_id>& args, const std::vector<node_id>& keywords) {
-        const auto arguments = module_.add_list(args);
-        const std::uint32_t slots[] = {function, arguments, module_.add_list(keywords)};
-        return module_.add(node_kind::Call, {}, slots);
-    }
-
     // What is handed over is the instance: super() only finds methods.
     node_id itself(node_id value) {
         const bool super = module_.kind(value) == node_kind::Call && module_.from_source(value) && module_.text(module_.child(value, field::Call::func)) == "super";
@@ -211,7 +200,7 @@ private:
             if (!written) return written;
             keywords.push_back(keyword_node(tree.identifier(keyword, field::keyword::arg), *written));
         }
-        return call_node(function, args, keywords);
+        return called(module_, function, args, keywords);
     }
 
     made operator_call(node_id pattern, graph::operator_id op) {
@@ -260,7 +249,7 @@ private:
             }
         }
         const auto function = receiver == no_node ? *name_of(op, name) : *member(op, name, receiver);
-        const auto node = call_node(function, args, keywords);
+        const auto node = called(module_, function, args, keywords);
         result.uses.emplace(node, made_use{op, receiver != no_node});
         return node;
     }
@@ -375,32 +364,17 @@ private:
     std::set<node_id> used_;
 };
 
-// A call of another function with the arguments of a use.
-node_id called(tree& module, node_id function, const operator_use& use) {
-    const auto arguments = module.add_list(use.args);
-    const std::uint32_t slots[] = {function, arguments, module.add_list(use.keywords)};
-    return module.add(node_kind::Call, {}, slots);
-}
-
 // A plain name on the other side: the use keeps its arguments.
 made renamed(const use_context& context, writer& run, const operator_use& use, graph::operator_id target, const std::string& name) {
     auto function = use.receiver == no_node ? run.name_of(target, name) : run.member(target, name, use.receiver);
     if (!function || use.kind != use_kind::call) return function;
     if (!arguments_pass_through(context, use, target)) return failure("its arguments are not known to mean the same");
-    const auto node = called(context.module, *function, use);
+    const auto node = called(context.module, *function, use.args, use.keywords);
     run.result.uses.emplace(node, made_use{target, use.receiver != no_node});
     return node;
 }
 
 }  // namespace
-
-std::string refusal(const pattern_tree& side) {
-    const auto& tree = side.module;
-    if (tree.kind(side.expression) != node_kind::Call || tree.text(tree.child(side.expression, field::Call::func)) != "refuse") return {};
-    const auto args = tree.list(side.expression, field::Call::args);
-    const auto reason = args.empty() ? std::nullopt : literal_value(tree, args[0]);
-    return reason ? reason->text : "there is no equivalent";
-}
 
 std::expected<instance, std::string> instantiate(const use_context& context, const parsed_equation& equation, bool forward,
                                                  const operator_use& use, const matched& match) {
@@ -414,7 +388,7 @@ std::expected<instance, std::string> instantiate(const use_context& context, con
     if (target && name_only)
         node = renamed(context, run, use, *target, dotted_name(side.module, side.expression));
     else if (auto helper = name_only && use.kind == use_kind::call ? run.named_helper(side.expression) : std::nullopt)
-        node = called(context.module, *helper, use);
+        node = called(context.module, *helper, use.args, use.keywords);
     else
         node = run.expression(side.expression);
     if (!node) return failure(node.error());

@@ -6,6 +6,17 @@ namespace tensorferry {
 
 using namespace grammar;
 
+bool may_repeat(const tree& file, node_id node) {
+    switch (file.kind(node)) {
+        case node_kind::Name:
+        case node_kind::Constant: return true;
+        case node_kind::Attribute: return may_repeat(file, file.child(node, field::Attribute::value));
+        case node_kind::UnaryOp: return may_repeat(file, file.child(node, field::UnaryOp::operand));
+        case node_kind::Subscript: return !file.from_source(node) && may_repeat(file, file.child(node, field::Subscript::value));
+        default: return false;
+    }
+}
+
 const bound_value* pattern_values::metavariable(node_id node) const {
     if (pattern_.kind(node) != node_kind::Name) return nullptr;
     const auto found = match_.values.find(pattern_.identifier(node, field::Name::id));

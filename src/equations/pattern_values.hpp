@@ -8,6 +8,9 @@
 
 namespace tensorferry {
 
+// True for what may be evaluated twice: names, constants, and attributes of names.
+bool may_repeat(const grammar::tree& file, grammar::node_id node);
+
 class pattern_values {
 public:
     // `file` is the tree that the matched arguments live in.

@@ -52,12 +52,10 @@ public:
 private:
     std::vector<source_use> in_order_of_text() {
         std::vector<std::pair<std::uint32_t, std::size_t>> order;
-        order.reserve(uses_.size());
         for (std::size_t i = 0; i < uses_.size(); ++i) order.emplace_back(module_.extent(uses_[i].use.node).begin, i);
         std::ranges::sort(order);
-        std::vector<source_use> sorted;
-        sorted.reserve(uses_.size());
-        for (const auto& [_, index] : order) sorted.push_back(std::move(uses_[index]));
+        std::vector<source_use> sorted(uses_.size());
+        for (std::size_t i = 0; i < order.size(); ++i) sorted[i] = std::move(uses_[order[i].second]);
         return sorted;
     }
 
