@@ -10,3 +10,4 @@ optim: paddle.optimizer.Optimizer
 scheduler: paddle.optimizer.lr.LRScheduler
 norm: paddle.nn.BatchNorm2D | paddle.nn.GroupNorm | paddle.nn.LayerNorm
 bn: paddle.nn.BatchNorm2D | paddle.nn.GroupNorm | paddle.nn.LayerNorm
+ctx: paddle.autograd.PyLayerContext

@@ -12,3 +12,4 @@ scheduler: torch.optim.lr_scheduler.LRScheduler
 device: torch.device
 norm: torch.nn.BatchNorm2d | torch.nn.GroupNorm | torch.nn.LayerNorm
 bn: torch.nn.BatchNorm2d | torch.nn.GroupNorm | torch.nn.LayerNorm
+ctx: torch.autograd.function.FunctionCtx

@@ -268,5 +268,18 @@ def example():
     return x.scale_(2.0), x, y.scale_(scale=2.0, bias=0.5)
 
 
-refuse("PyTorch does not give a tensor another shape in place: x = x.reshape(shape)") << paddle.Tensor.reshape_(self, shape)
-refuse("PyTorch does not give a tensor another shape in place: x = x.reshape(shape)") << paddle.reshape_(x, shape)
+reshaped_in_place(self, shape) << paddle.Tensor.reshape_(self, shape)
+reshaped_in_place(x, shape) << paddle.reshape_(x, shape)
+note("Paddle copies a tensor that is not contiguous; PyTorch says that it cannot.")
+def reshaped_in_place(x, shape):
+    """Gives x itself another shape; a 0 stands for the size that x has there."""
+    sizes = [x.shape[place] if int(size) == 0 else int(size) for place, size in enumerate(shape)]
+    other = x.detach().view(sizes)
+    return x.as_strided_(other.size(), other.stride(), other.storage_offset())
+
+
+def example():
+    x, y, z = f32(2, 6) * 2, f32(2, 3, 4) * 2, f32(6) * 1
+    last = x.reshape_([3, -1])
+    z.reshape_(shape=(2, 3))
+    return x * x, last.shape, y.reshape_([0, 12]), paddle.reshape_(i64(4, 2), [8]), paddle.reshape_(x * 3, shape=[0, 2, 2]), z
