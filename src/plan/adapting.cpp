@@ -140,13 +140,30 @@ decision planner::chosen_attribute(const source_use& whole) {
     return decided;
 }
 
+// The constructor of a base that a class of the support module stands for.
+decision planner::constructed_helper(const source_use& whole, const operator_use& use) {
+    auto& module = context_.module;
+    const auto done = convert_use(use);
+    if (done && module.kind(done->result.node) == node_kind::Call) {
+        const auto function = dotted_name(module, module.child(done->result.node, field::Call::func));
+        for (const auto& helper : done->result.helpers) {
+            if (function != context_.spell_support(helper) || !context_.knowledge.helper(target_.framework, helper).starts_with("class ")) continue;
+            const auto args = module.list(done->result.node, field::Call::args);
+            const auto keywords = module.list(done->result.node, field::Call::keywords);
+            const auto call = constructor_call(whole, function, {args.begin(), args.end()}, {keywords.begin(), keywords.end()});
+            return {call, done->assumed ? outcome::assumed : done->evidence, done->note, done->equation, done->result.helpers, {}, {}};
+        }
+    }
+    return {no_node, outcome::marked, "its class has no equivalent", {}, {}, {}, {}};
+}
+
 // super().__init__(…) keeps its receiver; its arguments become those of the target's class.
 decision planner::constructed_base(const source_use& whole) {
     auto& module = context_.module;
     auto use = whole.use;
     if (whole.by_name) use.args.erase(use.args.begin());
     const auto target = renamed(use.op);
-    if (target.empty()) return {no_node, outcome::marked, "its class has no equivalent", {}, {}, {}, {}};
+    if (target.empty()) return constructed_helper(whole, use);
     auto done = convert_use(use);
     if (done) {
         const auto made = done->result.uses.find(done->result.node);
@@ -154,7 +171,7 @@ decision planner::constructed_base(const source_use& whole) {
             return {no_node, outcome::marked, "what is equivalent to its class is no class", {}, {}, {}, {}};
         const auto args = module.list(done->result.node, field::Call::args);
         const auto keywords = module.list(done->result.node, field::Call::keywords);
-        const auto call = constructor_call(whole, target, {args.begin(), args.end()}, {keywords.begin(), keywords.end()});
+        const auto call = constructor_call(whole, context_.spell(target), {args.begin(), args.end()}, {keywords.begin(), keywords.end()});
         return {call, done->assumed ? outcome::assumed : done->evidence, done->note, done->equation, done->result.helpers, {}, {}};
     }
     if (is_refusal(use.op, done.error()) || (!spreads(module, use) && !decided_by_values(use))) return {no_node, outcome::marked, done.error(), {}, {}, {}, {}};
@@ -162,7 +179,7 @@ decision planner::constructed_base(const source_use& whole) {
     if (!arguments) return {no_node, outcome::marked, arguments.error(), {}, {}, {}, {}};
     const auto adapted = adapted_node(use, context_.spell_support(arguments->function.name));
     const std::uint32_t spread[] = {0, adapted};
-    const auto call = constructor_call(whole, target, {}, {module.add(node_kind::keyword, {}, spread)});
+    const auto call = constructor_call(whole, context_.spell(target), {}, {module.add(node_kind::keyword, {}, spread)});
     const auto origin = equations_from(use.op).front()->origin;
     return {call, arguments->evidence, "which of its cases applies is decided when the code runs", std::string(origin), {}, arguments->all(), arguments->helpers};
 }
@@ -173,7 +190,7 @@ node_id planner::constructor_call(const source_use& whole, const std::string& cl
     auto function = module.child(whole.use.node, field::Call::func);
     std::vector<node_id> all;
     if (whole.by_name) {
-        const std::uint32_t slots[] = {add_dotted_name(module, context_.spell(class_name)), module.add_text("__init__")};
+        const std::uint32_t slots[] = {add_dotted_name(module, class_name), module.add_text("__init__")};
         function = module.add(node_kind::Attribute, {}, slots);
         all.push_back(whole.use.args.front());
     }

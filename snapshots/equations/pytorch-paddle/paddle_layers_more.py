@@ -54,3 +54,23 @@ def example():
         return x * 2
 
     return twice(paddle.ones([2]) * f32(2)), paddle.tensor.triu(paddle.ones([2, 2]))
+
+
+class LSTMCellOfOutput(torch.nn.LSTMCell):
+    """An LSTM cell that gives (output, (output, state)), as Paddle's does."""
+
+    def forward(self, inputs, states=None):
+        output, state = super().forward(inputs, states)
+        return output, (output, state)
+
+
+LSTMCellOfOutput(input_size, hidden_size) << paddle.nn.LSTMCell(input_size, hidden_size)
+def example():
+    cell, x = paddle.nn.LSTMCell(4, 3), f32(2, 4)
+    output, states = cell(x)
+    return output, cell(x * 2, states), cell(x, (f32(2, 3), f32(2, 3)))
+
+
+torch.nn.Bilinear(in1_features, in2_features, out_features, bias=False) << (
+    paddle.nn.Bilinear(in1_features, in2_features, out_features, bias_attr=False))
+example(paddle.nn.Bilinear(2, 3, 4, bias_attr=False)(f32(5, 2), f32(5, 3)))

@@ -283,3 +283,17 @@ def example():
     last = x.reshape_([3, -1])
     z.reshape_(shape=(2, 3))
     return x * x, last.shape, y.reshape_([0, 12]), paddle.reshape_(i64(4, 2), [8]), paddle.reshape_(x * 3, shape=[0, 2, 2]), z
+
+
+(not (torch.Tensor.is_floating_point(self) or torch.Tensor.is_complex(self) or self.dtype == torch.bool)) << paddle.Tensor.is_integer(self)
+if isinstance(x, Tensor) and isinstance(y, Tensor):
+    torch.where(self, x, y) << paddle.Tensor.where(self, x, y)
+def example():
+    x, y = f32(2, 3), f32(2, 3)
+    kinds = [value.is_integer() for value in (i64(2), u8(2), i64(2) > 1, paddle.zeros([2], dtype="float16"), x)]
+    return kinds, (x > 0).where(x, y), (x > 0).where(x=x, y=y * 2)
+
+
+torch.to_dlpack(x) << paddle.to_dlpack(x)
+torch.from_dlpack(dlpack) << paddle.from_dlpack(dlpack)
+example(paddle.utils.dlpack.from_dlpack(paddle.utils.dlpack.to_dlpack(f32(2, 3))))
