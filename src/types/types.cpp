@@ -98,6 +98,7 @@ value_type type_table::compute(node_id node) const {
         case node_kind::Subscript: {
             const auto base = of(module_.child(node, field::Subscript::value));
             if (base.kind == type_kind::tensor || base.kind == type_kind::array || base.maybe_array) return base;
+            if (base.of_tensors) return module_.kind(module_.child(node, field::Subscript::slice)) == node_kind::Slice ? base : simple(type_kind::tensor, base.assumed);
             const auto value = module_.child(node, field::Subscript::value);
             // A shape's elements are integers.
             if (module_.kind(value) == node_kind::Attribute && module_.identifier(value, field::Attribute::attr) == "shape" &&
@@ -117,6 +118,7 @@ value_type type_table::compute(node_id node) const {
             if (is_number(left.kind) && is_number(right.kind)) return simple(type_kind::floating);
             return {};
         }
+        case node_kind::Compare: return of_comparison(node);
         case node_kind::UnaryOp: {
             if (module_.op(node, field::UnaryOp::op) == operator_kind::Not) return simple(type_kind::boolean);
             return of(module_.child(node, field::UnaryOp::operand));
@@ -150,6 +152,7 @@ value_type type_table::of_name(node_id name) const {
         }
         if (each.what == binding::kind::parameter) one = of_parameter(each.node);
         if (each.what == binding::kind::assignment) one = of(each.value);
+        if (each.what == binding::kind::other) one = of_part(each.node);
         if (each.what == binding::kind::import_) one = simple(type_kind::foreign);
         if (one.kind == type_kind::unknown) {
             unknown = true;
@@ -238,7 +241,7 @@ value_type type_table::of_attribute(node_id attribute) const {
 value_type type_table::of_call(node_id call) const {
     const auto func = module_.child(call, field::Call::func);
     if (auto op = operator_of(func)) {
-        if (knowledge_.describe(*op).kind != graph::operator_kind::class_) return of_operator_result(*op);
+        if (knowledge_.describe(*op).kind != graph::operator_kind::class_) return of_result(*op, call);
         return tensor_class_ && *op == *tensor_class_ ? simple(type_kind::tensor) : instance_of(*op);
     }
     if (auto user = scopes_.class_named(func)) return of_class(user);
@@ -257,7 +260,7 @@ value_type type_table::of_call(node_id call) const {
                             : owner.kind == type_kind::instance && owner.has_class ? std::optional(owner.framework_class) : std::nullopt;
         if (class_ && !(owner.user_class != no_node && defines(owner.user_class, name)))
             if (auto member = knowledge_.find_member(*class_, name)) {
-                auto result = of_operator_result(*member);
+                auto result = of_result(*member, call);
                 result.assumed |= owner.assumed;
                 return result;
             }

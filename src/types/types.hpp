@@ -1,6 +1,7 @@
 // In: scopes and the graph. Out: what is known about the type of an expression, and how it is known.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -27,6 +28,7 @@ struct value_type {
     bool assumed = false;                             // by convention only: an unannotated parameter of forward
     bool has_class = false;                           // framework_class is set
     bool maybe_array = false;                         // unknown: an array is among what it may be, since one is passed there
+    bool of_tensors = false;                          // tuple, list: every element is a tensor
 };
 
 class type_table {
@@ -74,6 +76,14 @@ private:
     value_type of_self_attribute(grammar::node_id class_def, std::string_view name) const;
     value_type of_call(grammar::node_id call) const;
     value_type of_operator_result(graph::operator_id op) const;
+    value_type of_result(graph::operator_id op, grammar::node_id call) const;
+    value_type of_fitting(graph::operator_id op, grammar::node_id call) const;
+    bool fits(const graph::signature& signature, std::span<const grammar::node_id> args, std::span<const grammar::node_id> keywords) const;
+    bool may_be(grammar::node_id argument, std::string_view annotation) const;
+    value_type of_comparison(grammar::node_id comparison) const;
+    value_type element_of(grammar::node_id sequence) const;
+    value_type iterated(grammar::node_id values, std::size_t place, bool apart) const;
+    value_type of_part(grammar::node_id name) const;
     value_type from_return_text(std::string_view text) const;
     void collect_self_attributes();
     const std::vector<grammar::node_id>* assigned_to(grammar::node_id class_def, std::string_view member) const;

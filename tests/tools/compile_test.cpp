@@ -142,6 +142,16 @@ def split(x):
     CHECK(w.known->helper(framework::pytorch, "join").empty());
 }
 
+TEST_CASE("a helper may be a class, which is placed as functions are") {
+    const world w(R"(
+Joined << paddle.concat
+class Joined:
+    def __call__(self, tensors): ...
+)");
+    CHECK(w.known->helper(framework::pytorch, "Joined") == "class Joined:\n    def __call__(self, tensors): ...\n");
+    CHECK(w.known->helper(framework::paddle, "Joined").empty());
+}
+
 TEST_CASE("evidence is joined by key, and stale evidence is an error") {
     tests::small_folder folder;
     folder.write("equations/pytorch-paddle/a.py", "torch.cat(tensors, dim) == paddle.concat(tensors, dim)\n");
