@@ -43,12 +43,15 @@ value_type type_table::from_return_text(std::string_view text) const {
 }
 
 value_type type_table::of_operator_result(operator_id op) const {
-    const auto overloads = knowledge_.signatures(op);
+    const auto& overloads = knowledge_.signatures(op);
     if (overloads.empty()) return {};
-    const auto first = from_return_text(overloads.front().returns);
-    for (const auto& each : overloads)
-        if (from_return_text(each.returns).kind != first.kind) return {};
-    return first;
+    auto joined = from_return_text(overloads.front().returns);
+    for (const auto& each : overloads) {
+        const auto one = from_return_text(each.returns);
+        if (one.kind != joined.kind) return {};
+        joined.of_tensors &= one.of_tensors;
+    }
+    return joined;
 }
 
 value_type type_table::of_result(operator_id op, node_id call) const {
