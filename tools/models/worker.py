@@ -4,7 +4,7 @@
 
 FOLDER (several with colons between) is put in front of the import path. A line of standard input is a JSON object: "module", "entry",
 "data" and "output" (paths), and "shape", where the weights (the model's own, with statistics, scales and shifts that differ from layer
-to layer) and a random input are to be written to "data" first. PACKAGE.create_model makes the model where the package has one, else
+to layer) and a random input are to be written to "data" first; with "moved" each number of the input is the next one above. PACKAGE.create_model makes the model where the package has one, else
 module.entry. A line of standard output answers each: the traceback of what went wrong, as a JSON string, empty where nothing did.
 No other framework can be imported while the models run: what a conversion left behind fails here.
 """
@@ -142,6 +142,8 @@ def serve(options, asked):
         make_data(options.framework, model, asked["shape"], asked["data"])
     values = dict(np.load(asked["data"]))
     array = values.pop("input of the model")
+    if asked.get("moved"):
+        array = np.nextafter(array, np.float32(np.inf))
     weights.load_weights(options.framework, model, values)
     np.savez(asked["output"], *arrays_of(infer(options.framework, model, array)))
 

@@ -86,6 +86,21 @@ torch.nn.functional.group_norm(input, num_groups, weight, bias, eps) == paddle.n
     input, num_groups, epsilon=eps, weight=weight, bias=bias)
 example(torch.nn.functional.group_norm(f32(2, 4, 5, 3), 2))
 example(torch.nn.functional.group_norm(f32(2, 4, 5, 3), 4, f32(4), f32(4), 1e-3))
+torch.nn.functional.batch_norm(input, running_mean=None, running_var=None, weight=weight, bias=bias, eps=eps) >> batch_norm_of_batch(
+    input, weight, bias, eps)
+drop(training, "without statistics PyTorch takes no other value")
+drop(momentum, "there are no statistics to move")
+def batch_norm_of_batch(input, weight, bias, epsilon):
+    """Batch normalisation by mean and variance of the batch, which are not kept."""
+    zeros, ones = paddle.zeros(input.shape[1:2], input.dtype), paddle.ones(input.shape[1:2], input.dtype)
+    scale, shift = ones.clone() if weight is None else weight, zeros.clone() if bias is None else bias
+    # Paddle gives the scale a gradient only where the shift gets one.
+    shift.stop_gradient = scale.stop_gradient and shift.stop_gradient
+    return paddle.nn.functional.batch_norm(input, zeros, ones, scale, shift, training=True, epsilon=epsilon)
+
+
+example(torch.nn.functional.batch_norm(f32(4, 3, 2, 5), None, None, f32(3), f32(3), True))
+example(torch.nn.functional.batch_norm(f32(1, 3, 8), None, None, weight=f32(3), training=True, momentum=0.0, eps=1e-3))
 torch.nn.functional.batch_norm(input, running_mean, running_var, weight, bias, training, momentum, eps) == paddle.nn.functional.batch_norm(
     input, running_mean, running_var, weight, bias, training, momentum=1 - momentum, epsilon=eps)
 note("In training, Paddle's running variance takes in the biased variance of a batch, PyTorch's the unbiased one.")
