@@ -20,6 +20,20 @@ def example():
     return full.in_features, full.out_features, kept, line.kernel_size, up.stride, up.groups, up.in_channels
 
 
+torch.nn.modules.conv._ConvNd.padding >> padding_of(self)
+def padding_of(convolution):
+    """A number for each dimension, or a word."""
+    padding, dimensions = convolution._padding, len(convolution._kernel_size)
+    if isinstance(padding, str):
+        return padding.lower()
+    return (padding,) * dimensions if isinstance(padding, int) else tuple(padding) * (dimensions if len(padding) == 1 else 1)
+
+
+def example():
+    square, long, line = torch.nn.Conv2d(4, 6, 3, padding=1), torch.nn.Conv2d(4, 6, 3, padding=(1, 2)), torch.nn.Conv1d(4, 6, (3,), padding=(2,))
+    return square.padding, long.padding, line.padding, torch.nn.Conv2d(4, 6, 3, padding="same").padding
+
+
 torch.nn.modules.batchnorm._NormBase.num_features == paddle.nn.layer.norm._BatchNormBase._num_features
 torch.nn.modules.batchnorm._NormBase.eps == paddle.nn.layer.norm._BatchNormBase._epsilon
 torch.nn.modules.batchnorm._NormBase.momentum >> (1 - self._momentum)
