@@ -15,6 +15,7 @@
 #include "src/rewrite/unadapt.hpp"
 #include "src/rewrite/unmigrated.hpp"
 #include "src/source.hpp"
+#include "src/support_name.hpp"
 #include "src/training/step_conversion.hpp"
 
 namespace tensorferry {
@@ -23,7 +24,6 @@ using namespace grammar;
 
 namespace {
 
-constexpr std::string_view support_module = "tensorferry_support";
 
 // Everything that is known of one file while it is converted.
 class file_conversion {
@@ -151,6 +151,15 @@ private:
                 decided.reason = fmt::format("{} ({})", why, decided.reason);
             note(use, decided);
         }
+        take_back_helpers();
+        for (const auto& use : training_.own_uses()) {
+            if (const auto* decided = training_.decided(use.use.node)) {
+                note_converted(*decided);
+                note_finding(use, *decided);
+            } else {
+                note(use, {no_node, outcome::marked, training_.why_not(use.use.node), {}, {}, {}, {}});
+            }
+        }
         for (const auto node : training_.write(module_, changes_)) imports_.require(node);
     }
 
@@ -168,6 +177,23 @@ private:
             imports_.require(each.replacement);
             const auto extent = module_.extent(each.node);
             findings_.push_back({extent, module_.locate(extent.begin), each.operator_name, outcome::exact, {}, {}});
+        }
+    }
+
+    // So do calls of helpers that it wrote.
+    void take_back_helpers() {
+        const auto of_support = [](const imported_name& name) { return !support_function_of_target(name.target).empty(); };
+        if (std::ranges::none_of(scopes_.imports(), of_support)) return;
+        std::vector<node_id> calls;
+        for_each_node(module_, module_.root(), [&](node_id node) {
+            if (module_.kind(node) == node_kind::Call && !support_function_of(module_.child(node, field::Call::func)).empty()) calls.push_back(node);
+        });
+        for (const auto call : calls) {
+            if (changes_.replaced.contains(call) || training_.drops(call)) continue;
+            const auto helper = support_function_of(module_.child(call, field::Call::func));
+            current_scope_ = scopes_.scope_of(call);
+            if (const auto decided = planner_.taken_back(call, helper))
+                note({{0, use_kind::call, call, no_node, {}, {}, false}, fmt::format("{}.{}", support_module, helper), true, false, {}, {}, false, false, false}, *decided);
         }
     }
 
@@ -354,6 +380,7 @@ private:
 
     // True where no replacement of something around the node leaves it out.
     bool is_part_of_text(node_id inner) const {
+        if (training_.removes(inner)) return false;
         for (auto node = parents_.of(inner); node != no_node; node = parents_.of(node)) {
             if (!covering_[parents_.place_of(node)]) continue;
             if (restored_.contains(node)) return false;

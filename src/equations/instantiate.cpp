@@ -113,6 +113,8 @@ private:
         const auto name = side_.module.identifier(pattern, field::Name::id);
         const auto found = context_.step == nullptr ? std::nullopt : std::optional(context_.step->find(name));
         if (!found || *found == context_.step->end()) return failure("it has a counterpart only in a training step that is understood as a whole");
+        // What stands in the text is spliced in, with what becomes of it.
+        if (module_.from_source((*found)->second) && side_.module.ctx(pattern) == context::Load) return (*found)->second;
         const auto copy = copy_expression(module_, module_, (*found)->second);
         if (side_.module.ctx(pattern) != context::Load) module_.set_context(copy, side_.module.ctx(pattern));
         return copy;

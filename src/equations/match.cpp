@@ -27,6 +27,8 @@ public:
     matcher(const use_context& context, const pattern_tree& side, graph::framework side_framework, const pattern_tree& other, bool by_name)
         : context_(context), module_(context.module), side_(side), framework_(side_framework), other_(other), by_name_(by_name) {}
 
+    outcome_of_match written(node_id subject) { return value(side_.expression, subject); }
+
     outcome_of_match call(node_id pattern, const operator_use& use, std::span<const graph::dropped_parameter> drops) {
         std::string first_error;
         for (const auto& signature : context_.knowledge.signatures(use.op)) {
@@ -247,6 +249,25 @@ private:
         return value(args[0], owner);
     }
 
+    // A helper with its arguments as an earlier conversion wrote them.
+    outcome_of_match helper_call(node_id pattern, node_id subject) {
+        const auto& tree = side_.module;
+        const auto wanted = tree.list(pattern, field::Call::args), named = tree.list(pattern, field::Call::keywords);
+        if (wanted.size() != module_.list(subject, field::Call::args).size() || named.size() != module_.list(subject, field::Call::keywords).size())
+            return failure("it is no call of the support function");
+        for (std::size_t index = 0; index < wanted.size(); ++index) {
+            const auto given = module_.list(subject, field::Call::args)[index];
+            if (tree.kind(wanted[index]) == node_kind::Starred || module_.kind(given) == node_kind::Starred) return failure("elements are spread with *");
+            if (auto done = value(wanted[index], given); !done) return done;
+        }
+        for (std::size_t index = 0; index < named.size(); ++index) {
+            const auto given = module_.list(subject, field::Call::keywords)[index];
+            if (module_.identifier(given, field::keyword::arg) != tree.identifier(named[index], field::keyword::arg)) return failure("it is no call of the support function");
+            if (auto done = value(tree.child(named[index], field::keyword::value), module_.child(given, field::keyword::value)); !done) return done;
+        }
+        return {};
+    }
+
     outcome_of_match nested_call(node_id pattern, node_id subject) {
         const auto& tree = side_.module;
         const auto function = tree.child(pattern, field::Call::func);
@@ -254,15 +275,8 @@ private:
         if (module_.kind(subject) != node_kind::Call) return failure("it is no call");
         const auto called = module_.child(subject, field::Call::func);
         if (tree.kind(function) == node_kind::Name) {
-            // A helper with one argument, written by an earlier conversion.
-            const auto wanted = tree.list(pattern, field::Call::args);
-            const auto args = module_.list(subject, field::Call::args);
-            if (context_.support_function_of(called) != tree.identifier(function, field::Name::id) || wanted.size() != args.size() ||
-                !module_.list(subject, field::Call::keywords).empty())
-                return failure("it is no call of the support function");
-            for (std::size_t index = 0; index < wanted.size(); ++index)
-                if (auto done = value(wanted[index], module_.list(subject, field::Call::args)[index]); !done) return done;
-            return {};
+            if (context_.support_function_of(called) != tree.identifier(function, field::Name::id)) return failure("it is no call of the support function");
+            return helper_call(pattern, subject);
         }
         const auto wanted = context_.knowledge.find(dotted_name(tree, function));
         if (!wanted || context_.operator_of(framework_, called) != wanted) return failure("it is another operator");
@@ -324,6 +338,27 @@ std::expected<matched, std::string> match_call(const use_context& context, const
         }
         if (!decided) return failure(fmt::format("at conversion time it cannot be decided whether {}", equation.text->guard));
         if (!*decided) return failure(fmt::format("it needs {}", equation.text->guard));
+    }
+    return result;
+}
+
+std::expected<matched, std::string> match_written(const use_context& context, const parsed_equation& equation, bool on_right, node_id call) {
+    const auto& side = on_right ? equation.right : equation.left;
+    const auto& other = on_right ? equation.left : equation.right;
+    matcher run(context, side, on_right ? equation.text->right_framework : equation.text->left_framework, other, false);
+    if (auto done = run.written(call); !done) return failure(done.error());
+    matched result{std::move(run.values), false};
+    if (equation.guard && decide_guard(context, *equation.guard, result) != true) return failure("the equation's condition is not known to hold");
+    const auto op = context.knowledge.find(pattern_operator(other));
+    const auto signatures = op ? context.knowledge.signatures(*op) : std::vector<graph::signature>{};
+    if (signatures.empty()) return result;
+    for (const auto& parameter : signatures.front().parameters) {
+        const auto bound = result.values.find(parameter.name);
+        if (bound == result.values.end()) continue;
+        bound->second.by_position = parameter.default_text.empty();
+        const auto usual = parameter.default_text.empty() ? std::nullopt : literal_of_text(parameter.default_text);
+        const auto given = literal_value(context.module, bound->second.value);
+        if (usual && given && equal(*usual, *given)) bound->second = {no_node, false, false, {}, std::string(parameter.default_text)};
     }
     return result;
 }

@@ -19,6 +19,10 @@ struct matched {
 // equal to their default, or among the equation's drops.
 std::expected<matched, std::string> match_call(const use_context& context, const parsed_equation& equation, bool forward, const operator_use& use);
 
+// Matches a side that is a call of a helper against such a call in the text, which an earlier conversion wrote. What says the operator's
+// defaults counts as left out.
+std::expected<matched, std::string> match_written(const use_context& context, const parsed_equation& equation, bool on_right, grammar::node_id call);
+
 // The dotted name of a side that is a plain name or the function of a call; empty for other expressions.
 std::string pattern_operator(const pattern_tree& side);
 

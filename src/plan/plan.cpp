@@ -6,6 +6,7 @@
 
 #include "src/equations/literal.hpp"
 #include "src/plan/hub_text.hpp"
+#include "src/training/roles.hpp"
 
 namespace tensorferry {
 
@@ -196,8 +197,15 @@ std::expected<node_id, std::string> planner::second_step(node_id node, const ste
 }
 
 planner::attempt planner::one_step(const operator_use& use, framework_version from, framework_version to) {
-    const auto equations = context_.knowledge.equations_of(use.op, to.framework, from.version, to.version);
+    auto equations = context_.knowledge.equations_of(use.op, to.framework, from.version, to.version);
     if (equations.empty()) return failure(fmt::format("no equation towards {} is known", graph::name_of(to.framework)));
+    // What is said of a training step wins within one.
+    if (context_.step != nullptr)
+        std::ranges::stable_partition(equations, [&](const auto* equation) {
+            const auto& parsed = library_.parsed(*equation);
+            const bool forward = equation->left_framework == from.framework;
+            return speaks_of_step(forward ? parsed.right : parsed.left, forward ? parsed.left : parsed.right);
+        });
     if (tests_another_class(use, from, to)) return failure("its values are not those of one class there: test what is meant, such as the dtype");
     std::string last;
     for (const auto* equation : equations) {

@@ -27,6 +27,8 @@ public:
     planner(const use_context& context, direction& direction);
 
     decision decide(const source_use& use);
+    // The operator that a call of a function of the support module was written for; nothing where no equation says so.
+    std::optional<decision> taken_back(grammar::node_id call, std::string_view helper);
     // What one equation makes of a use, to the target or, where there is none that leads there, through the hub.
     struct applied {
         grammar::node_id node = grammar::no_node;

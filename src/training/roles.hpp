@@ -21,13 +21,21 @@ public:
 
     // By an equation to the target; where there is none, by one to PyTorch and from there.
     step_role of(graph::operator_id op) const;
+    // The same where the source's gradients are values and the target fills them in.
+    step_role filling(graph::operator_id op) const;
+    // For an operator that computes gradients as values: the support module's function that adds them up; empty if there is none.
+    std::string adding_function(graph::operator_id computes) const;
 
 private:
     step_role between(graph::operator_id op, framework_version from, framework_version to) const;
+    step_role filling_between(graph::operator_id op, framework_version from, framework_version to) const;
 
     const graph::knowledge& knowledge_;
     equation_library& library_;
     framework_version source_, target_;
 };
+
+// True where one side of an equation, as a template, speaks of what only a training step knows.
+bool speaks_of_step(const pattern_tree& written, const pattern_tree& matched);
 
 }  // namespace tensorferry

@@ -12,6 +12,7 @@ namespace tensorferry {
 using namespace grammar;
 
 void step_conversion::understand(const std::vector<source_use>& uses, tree& module, const decider& decide) {
+    filled_.understand(uses, module, decide);
     auto found = find_training_steps(file_, uses, roles_);
     steps_.clear();
     why_not_ = std::move(found.why_not);
@@ -71,10 +72,11 @@ std::string step_conversion::decide_all(decided_step& whole, tree& module, const
 const decision* step_conversion::decided(node_id use) const {
     for (const auto& whole : steps_)
         if (const auto found = whole.decisions.find(use); found != whole.decisions.end()) return &found->second;
-    return nullptr;
+    return filled_.decided(use);
 }
 
 bool step_conversion::drops(node_id use) const {
+    if (filled_.drops(use)) return true;
     if (steps_.empty()) return false;
     std::set<node_id> path;
     for (auto node = use; node != no_node; node = file_.parents.of(node)) {
@@ -92,11 +94,11 @@ bool step_conversion::drops(node_id use) const {
 
 std::string step_conversion::why_not(node_id use) const {
     const auto found = why_not_.find(use);
-    return found == why_not_.end() ? std::string() : found->second;
+    return found == why_not_.end() ? filled_.why_not(use) : found->second;
 }
 
 std::vector<node_id> step_conversion::write(tree& module, codegen::rewrite& changes) const {
-    std::vector<node_id> needed;
+    auto needed = filled_.write(module, changes);
     for (const auto& whole : steps_) {
         write_step(module, whole.step, whole.written, changes);
         for (const auto& [_, node] : whole.written.by_use) needed.push_back(node);

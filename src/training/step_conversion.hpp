@@ -1,22 +1,18 @@
 // In: a file's uses. Out: its training steps, each decided as a whole or not at all, and the changes that write them.
 #pragma once
 
-#include <functional>
 #include <unordered_map>
 
-#include "src/plan/plan.hpp"
+#include "src/training/filled_conversion.hpp"
 #include "src/training/step_text.hpp"
 
 namespace tensorferry {
 
-// What stands for graph::step_names at one use.
-using step_values = std::map<std::string, grammar::node_id, std::less<>>;
-
 class step_conversion {
 public:
-    step_conversion(const step_surroundings& file, const step_roles& roles) : file_(file), roles_(roles) {}
+    step_conversion(const step_surroundings& file, const step_roles& roles) : file_(file), roles_(roles), filled_(file, roles) {}
 
-    using decider = std::function<decision(const source_use&, const step_values&)>;
+    using decider = step_decider;
     // A step whose every use has an equation is kept; of others it is known why not.
     void understand(const std::vector<source_use>& uses, grammar::tree& module, const decider& decide);
 
@@ -26,6 +22,10 @@ public:
     bool drops(grammar::node_id use) const;
     // Why a use that would be part of a step is none; empty for others.
     std::string why_not(grammar::node_id use) const;
+    // True for a node in a statement that goes for good.
+    bool removes(grammar::node_id node) const { return filled_.drops(node); }
+    // Uses of the steps that no name makes; those that decided() does not know are to be marked.
+    const std::vector<source_use>& own_uses() const { return filled_.own_uses(); }
     // Adds the steps to the changes. Gives the nodes whose imports they need.
     std::vector<grammar::node_id> write(grammar::tree& module, codegen::rewrite& changes) const;
 
@@ -43,6 +43,7 @@ private:
     step_roles roles_;
     std::vector<decided_step> steps_;
     std::map<grammar::node_id, std::string> why_not_;
+    filled_conversion filled_;   // the other way about
 };
 
 }  // namespace tensorferry

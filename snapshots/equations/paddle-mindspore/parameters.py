@@ -227,3 +227,17 @@ def example():
     one = paddle.create_parameter([2, 3], "float32", default_initializer=paddle.nn.initializer.Constant(1.0))
     other = tensor([3], "int64").create_parameter("float32", is_bias=True)
     return one, other, paddle.create_parameter(shape=[4], dtype="float32", is_bias=True), paddle.create_parameter(shape=[4, 2], dtype=paddle.float32).shape
+
+
+optimized(self) << mindspore.experimental.optim.Optimizer.parameters
+def optimized(optimizer):
+    """The parameters of all groups of an optimizer."""
+    groups = [group["params"] if isinstance(group, dict) else [group] for group in optimizer._param_groups]
+    return [parameter for group in groups for parameter in group]
+
+
+def example():
+    first, second = mindspore.Parameter(mindspore.ops.ones((3, 2))), mindspore.Parameter(mindspore.ops.zeros((2,)))
+    one = mindspore.experimental.optim.SGD([first, second], lr=0.1)
+    other = mindspore.experimental.optim.Adam([{"params": [first]}, {"params": [second], "lr": 0.2}], lr=0.1)
+    return [parameter * 2 for parameter in one.parameters], [parameter * 2 for parameter in other.parameters]

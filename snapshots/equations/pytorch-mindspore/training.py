@@ -58,3 +58,65 @@ torch.optim.Optimizer.zero_grad(self, set_to_none) >> refuse("MindSpore returns 
 torch.nn.Module.zero_grad(self, set_to_none) >> refuse("MindSpore returns gradients from mindspore.value_and_grad and keeps none: delete the call")
 torch.nn.utils.clip_grad_norm_ >> refuse("MindSpore clips the gradients themselves: gradients = mindspore.ops.clip_by_global_norm(gradients, max_norm)")
 torch.nn.utils.clip_grad_value_ >> refuse("MindSpore clips the gradients themselves: gradients = mindspore.ops.clip_by_value(gradients, -clip_value, clip_value)")
+
+
+# The way back: the gradients that MindSpore's functions return are filled in. A step forgets those before it, unless they add up.
+torch.Tensor.backward(loss) << mindspore.value_and_grad(fn, grad_position=None, weights=weights, has_aux=has_aux, return_ids=False)
+torch.optim.Optimizer.zero_grad(optimizer) << mindspore.value_and_grad(fn, grad_position=None, weights=weights, has_aux=has_aux, return_ids=False)
+drop(fn, "it is called where its gradients are computed")
+drop(weights, "backward() fills in the gradients of all weights; the optimizer takes its own")
+drop(has_aux, "the first of the results is the loss")
+note("A parameter that the loss does not depend on has a gradient of zeros in MindSpore and none in PyTorch, where weight decay and momentum leave it alone.")
+torch.optim.Optimizer.step(optimizer) << mindspore.experimental.optim.Optimizer.construct(self, *hyper_params)
+torch.optim.Optimizer.step(optimizer) << mindspore.nn.Optimizer.construct(self, *hyper_params)
+drop(self, "it is the optimizer")
+drop(hyper_params, "the optimizer takes the gradients that backward() filled in")
+torch.nn.utils.clip_grad_norm_(weights, clip_norm) << mindspore.ops.clip_by_global_norm(x, clip_norm, use_norm=None)
+torch.nn.utils.clip_grad_value_(weights, clip_value) << mindspore.ops.clip_by_value(x, -clip_value, clip_value)
+clip_gradients(weights, clip_value_min, clip_value_max) << mindspore.ops.clip_by_value(x, clip_value_min, clip_value_max)
+drop(x, "the gradients are those of the weights")
+optimized(self) << mindspore.experimental.optim.Optimizer.parameters
+no_gradient("the example takes gradients itself")
+
+
+def clip_gradients(parameters, lowest=None, highest=None):
+    """Cuts the gradients of parameters off at two values."""
+    for parameter in parameters:
+        if parameter.grad is not None:
+            parameter.grad.clamp_(lowest, highest)
+
+
+def optimized(optimizer):
+    """The parameters of all groups of an optimizer."""
+    return [parameter for group in optimizer.param_groups for parameter in group["params"]]
+
+
+def example():
+    x = f32(4, 3)
+    results = []
+    for clip in range(3):
+        weight, shift = mindspore.Parameter(mindspore.ops.ones((3, 2))), mindspore.Parameter(mindspore.ops.zeros((2,)))
+        optimizer = mindspore.experimental.optim.SGD([weight, shift], lr=0.1, momentum=0.9)
+
+        def forward_fn(y):
+            output = y @ weight + shift
+            return output.square().mean(), output
+
+        grad_fn = mindspore.value_and_grad(forward_fn, None, optimizer.parameters, has_aux=True)
+        for _ in range(3):
+            (loss, output), grads = grad_fn(x)
+            if clip == 0:
+                grads = mindspore.ops.clip_by_global_norm(grads, 0.5)
+            elif clip == 1:
+                grads = mindspore.ops.clip_by_value(grads, -0.2, 0.2)
+            else:
+                grads = mindspore.ops.clip_by_value(grads, -0.1, 0.3)
+            optimizer(grads)
+            results += [weight.copy(), shift.copy(), loss, output]
+    return results
+
+
+refuse("its gradients are filled in by loss.backward(): call the function itself, then backward()") << mindspore.value_and_grad(
+    fn, grad_position, weights, has_aux, return_ids)
+refuse("call optimizer.step() behind loss.backward()") << mindspore.experimental.optim.Optimizer.construct(self, *hyper_params)
+refuse("call optimizer.step() behind loss.backward()") << mindspore.nn.Optimizer.construct(self, *hyper_params)
