@@ -81,6 +81,18 @@ std::string step_roles::adding_function(graph::operator_id computes) const {
     return {};
 }
 
+std::string step_roles::given_to_optimizer(graph::operator_id schedule) const {
+    const auto hub = hub_of(knowledge_);
+    for (const auto& there : {target_, hub})
+        for (const auto* equation : knowledge_.equations_of(schedule, there.framework, source_.version, there.version)) {
+            const auto& parsed = library_.parsed(*equation);
+            const bool forward = equation->left_framework == source_.framework;
+            if (filling_role_of(forward ? parsed.right : parsed.left, forward ? parsed.left : parsed.right) == step_role::applies && !equation->drops.empty())
+                return std::string(equation->drops.front().name);
+        }
+    return {};
+}
+
 step_role step_roles::between(graph::operator_id op, framework_version from, framework_version to) const {
     for (const auto* equation : knowledge_.equations_of(op, to.framework, from.version, to.version)) {
         if (equation->way == graph::direction::both || equation->right.find("gradients") == std::string_view::npos) continue;

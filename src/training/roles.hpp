@@ -26,6 +26,9 @@ public:
     // For an operator that computes gradients as values: the support module's function that adds them up; empty if there is none.
     std::string adding_function(graph::operator_id computes) const;
 
+    // For a schedule that the target makes of the optimizer: the name of its parameter that the optimizer takes instead; empty if there is none.
+    std::string given_to_optimizer(graph::operator_id schedule) const;
+
 private:
     step_role between(graph::operator_id op, framework_version from, framework_version to) const;
     step_role filling_between(graph::operator_id op, framework_version from, framework_version to) const;

@@ -13,6 +13,7 @@ using namespace grammar;
 
 void step_conversion::understand(const std::vector<source_use>& uses, tree& module, const decider& decide) {
     filled_.understand(uses, module, decide);
+    schedules_.understand(uses, module, decide);
     auto found = find_training_steps(file_, uses, roles_);
     steps_.clear();
     why_not_ = std::move(found.why_not);
@@ -72,6 +73,7 @@ std::string step_conversion::decide_all(decided_step& whole, tree& module, const
 const decision* step_conversion::decided(node_id use) const {
     for (const auto& whole : steps_)
         if (const auto found = whole.decisions.find(use); found != whole.decisions.end()) return &found->second;
+    if (const auto* schedule = schedules_.decided(use)) return schedule;
     return filled_.decided(use);
 }
 
@@ -94,11 +96,15 @@ bool step_conversion::drops(node_id use) const {
 
 std::string step_conversion::why_not(node_id use) const {
     const auto found = why_not_.find(use);
-    return found == why_not_.end() ? filled_.why_not(use) : found->second;
+    if (found != why_not_.end()) return found->second;
+    const auto schedule = schedules_.why_not(use);
+    return schedule.empty() ? filled_.why_not(use) : schedule;
 }
 
 std::vector<node_id> step_conversion::write(tree& module, codegen::rewrite& changes) const {
     auto needed = filled_.write(module, changes);
+    const auto schedules = schedules_.write(module, changes);
+    needed.insert(needed.end(), schedules.begin(), schedules.end());
     for (const auto& whole : steps_) {
         write_step(module, whole.step, whole.written, changes);
         for (const auto& [_, node] : whole.written.by_use) needed.push_back(node);

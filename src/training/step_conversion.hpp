@@ -3,14 +3,14 @@
 
 #include <unordered_map>
 
-#include "src/training/filled_conversion.hpp"
+#include "src/training/schedule.hpp"
 #include "src/training/step_text.hpp"
 
 namespace tensorferry {
 
 class step_conversion {
 public:
-    step_conversion(const step_surroundings& file, const step_roles& roles) : file_(file), roles_(roles), filled_(file, roles) {}
+    step_conversion(const step_surroundings& file, const step_roles& roles) : file_(file), roles_(roles), filled_(file, roles), schedules_(file, roles) {}
 
     using decider = step_decider;
     // A step whose every use has an equation is kept; of others it is known why not.
@@ -44,6 +44,7 @@ private:
     std::vector<decided_step> steps_;
     std::map<grammar::node_id, std::string> why_not_;
     filled_conversion filled_;   // the other way about
+    schedule_conversion schedules_;
 };
 
 }  // namespace tensorferry
