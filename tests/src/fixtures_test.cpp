@@ -54,6 +54,7 @@ TEST_CASE("fixtures convert as their after files say") {
 
 TEST_CASE("what is converted stays as it is when converted to the same framework again") {
     for (const auto& folder : folders()) {
+        if (!fs::exists(folder / "after_paddle.py")) continue;
         const auto after = content(folder / "after_paddle.py");
         INFO(folder.filename().string());
         CHECK(converted(after, graph::framework::paddle).text == after);
