@@ -24,6 +24,26 @@ drop(memory_format, "MindSpore's tensors have one memory format")
 note("MindSpore computes on the device that mindspore.set_device names.")
 example(f32(2, 3).cpu())
 
+# A name of a device in a variable; PyTorch's names are others.
+if isinstance(dtype, str):
+    torch.Tensor.to(self, device_named(dtype), non_blocking=non_blocking, copy=copy) << mindspore.Tensor.to(self, dtype=dtype, non_blocking=non_blocking, copy=copy)
+    torch.nn.Module.to(self, device_named(dtype), non_blocking=non_blocking) << mindspore.nn.Cell.to(self, dtype=dtype, non_blocking=non_blocking)
+if isinstance(device, str):
+    torch.Tensor.to(self, device_named(device), dtype, non_blocking=non_blocking, copy=copy) << mindspore.Tensor.to(
+        self, device=device, dtype=dtype, non_blocking=non_blocking, copy=copy)
+    torch.nn.Module.to(self, device_named(device), dtype, non_blocking) << mindspore.nn.Cell.to(self, device=device, dtype=dtype, non_blocking=non_blocking)
+def device_named(name):
+    """PyTorch's device of a name of MindSpore's: "CPU", "GPU:0", "Ascend"."""
+    kind, colon, index = name.partition(":")
+    return torch.device({"GPU": "cuda", "Ascend": "npu"}.get(kind, kind.lower()) + colon + index)
+
+
+def example():
+    where = "CPU"
+    layer = mindspore.nn.Dense(3, 2).to(where)
+    return layer(f32(4, 3).to(where)), f32(2).to(device=where)
+
+
 torch.Tensor.device == mindspore.Tensor.device
 torch.Tensor.to(self, device="cpu", dtype=dtype, non_blocking=non_blocking, copy=copy) << mindspore.Tensor.to(
     self, device="CPU", dtype=dtype, non_blocking=non_blocking, copy=copy)
