@@ -25,10 +25,9 @@ note("MindSpore computes on the device that mindspore.set_device names.")
 example(f32(2, 3).cpu())
 
 # A name of a device in a variable; PyTorch's names are others.
-if isinstance(dtype, str):
-    torch.Tensor.to(self, device_named(dtype), non_blocking=non_blocking, copy=copy) << mindspore.Tensor.to(self, dtype=dtype, non_blocking=non_blocking, copy=copy)
-    torch.nn.Module.to(self, device_named(dtype), non_blocking=non_blocking) << mindspore.nn.Cell.to(self, dtype=dtype, non_blocking=non_blocking)
 if isinstance(device, str):
+    torch.Tensor.to(self, device_named(device), non_blocking=non_blocking, copy=copy) << mindspore.Tensor.to(
+        self, device=device, dtype=None, non_blocking=non_blocking, copy=copy)
     torch.Tensor.to(self, device_named(device), dtype, non_blocking=non_blocking, copy=copy) << mindspore.Tensor.to(
         self, device=device, dtype=dtype, non_blocking=non_blocking, copy=copy)
     torch.nn.Module.to(self, device_named(device), dtype, non_blocking) << mindspore.nn.Cell.to(self, device=device, dtype=dtype, non_blocking=non_blocking)
