@@ -248,9 +248,9 @@ private:
     // `model.trainable_params()`, where the optimizer was made of that, in one assignment.
     node_id given_to_optimizer(const filled_step& step) const {
         if (module_.kind(step.optimizer) != node_kind::Name) return no_node;
-        const auto* bindings = file_.scopes.look_up(file_.scopes.scope_of(step.optimizer), module_.identifier(step.optimizer, field::Name::id));
-        if (bindings == nullptr || bindings->size() != 1 || bindings->front().value == no_node || module_.kind(bindings->front().value) != node_kind::Call) return no_node;
-        const auto args = module_.list(bindings->front().value, field::Call::args);
+        const auto bindings = file_.scopes.look_up(file_.scopes.scope_of(step.optimizer), module_.identifier(step.optimizer, field::Name::id));
+        if (bindings.size() != 1 || bindings.front().value == no_node || module_.kind(bindings.front().value) != node_kind::Call) return no_node;
+        const auto args = module_.list(bindings.front().value, field::Call::args);
         if (args.empty() || module_.kind(args[0]) != node_kind::Call || !module_.list(args[0], field::Call::args).empty()) return no_node;
         const auto function = module_.child(args[0], field::Call::func);
         return chain_root(module_, function) != no_node && means_the_same(file_, function, step.where) ? args[0] : no_node;

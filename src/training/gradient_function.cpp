@@ -81,8 +81,8 @@ private:
     // The one `def` behind `forward_fn` or `self.forward_fn`.
     node_id definition_of(node_id name) const {
         if (module_.kind(name) == node_kind::Name) {
-            const auto* bindings = file_.scopes.look_up(file_.scopes.scope_of(name), module_.identifier(name, field::Name::id));
-            return bindings != nullptr && bindings->size() == 1 && bindings->front().what == binding::kind::function ? bindings->front().node : no_node;
+            const auto bindings = file_.scopes.look_up(file_.scopes.scope_of(name), module_.identifier(name, field::Name::id));
+            return bindings.size() == 1 && bindings.front().what == binding::kind::function ? bindings.front().node : no_node;
         }
         const auto owner = file_.types.enclosing_class(name);
         if (owner == no_node || module_.text(module_.child(name, field::Attribute::value)) != "self") return no_node;
@@ -166,17 +166,17 @@ bool means_the_same(const step_surroundings& file, node_id node, const scope* th
     if (root == no_node) return false;
     const auto name = module.identifier(root, field::Name::id);
     const auto* here = file.scopes.scope_of(root);
-    const auto* bindings = file.scopes.look_up(here, name);
-    if (bindings == nullptr) return true;
+    const auto bindings = file.scopes.look_up(here, name);
+    if (bindings.empty()) return true;
     // What is bound later may be something else by then.
     const auto settled = [&](const binding& each) { return module.extent(each.node).end <= module.extent(node).begin || each.what == binding::kind::parameter; };
-    if (bindings->size() != 1 && !std::ranges::all_of(*bindings, settled)) return false;
+    if (bindings.size() != 1 && !std::ranges::all_of(bindings, settled)) return false;
     if (file.scopes.binding_scope(here, name) == file.scopes.binding_scope(there, name)) return true;
     // `self` of another method of the class.
-    const auto* others = file.scopes.look_up(there, name);
-    const auto is_parameter = [](const std::vector<binding>* all) { return all != nullptr && all->size() == 1 && all->front().what == binding::kind::parameter; };
+    const auto others = file.scopes.look_up(there, name);
+    const auto is_parameter = [](std::span<const binding> all) { return all.size() == 1 && all.front().what == binding::kind::parameter; };
     return name == "self" && is_parameter(bindings) && is_parameter(others) &&
-           file.types.enclosing_class(bindings->front().node) == file.types.enclosing_class(others->front().node);
+           file.types.enclosing_class(bindings.front().node) == file.types.enclosing_class(others.front().node);
 }
 
 }  // namespace tensorferry

@@ -62,9 +62,9 @@ def build():
 
 
 def train(model, folder):
-    loader = DataLoader(Squares(40, 32), batch_size=4)
+    loader = DataLoader(Squares(80, 32), batch_size=8)
     criterion = nn.CrossEntropyLoss()
-    optimizer = torch.optim.Adam(model.parameters(), lr=1e-3, weight_decay=1e-4)
+    optimizer = torch.optim.Adam(model.parameters(), lr=3e-4, weight_decay=1e-4)
     scheduler = torch.optim.lr_scheduler.CosineAnnealingWarmRestarts(optimizer, T_0=10)
     losses = []
     model.train()

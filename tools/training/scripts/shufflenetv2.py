@@ -15,9 +15,9 @@ def build():
 
 
 def train(model, folder, accumulation=2):
-    loader = DataLoader(Squares(80, 64), batch_size=8, drop_last=True)
+    loader = DataLoader(Squares(160, 96), batch_size=16, drop_last=True)
     criterion = nn.CrossEntropyLoss()
-    optimizer = torch.optim.SGD(model.parameters(), lr=0.001, momentum=0.9, weight_decay=1e-4)
+    optimizer = torch.optim.SGD(model.parameters(), lr=0.00003, momentum=0.9, weight_decay=1e-4)
     scheduler = torch.optim.lr_scheduler.MultiStepLR(optimizer, milestones=[4, 8], gamma=0.3)
     losses = []
     model.train()
