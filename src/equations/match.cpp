@@ -358,7 +358,7 @@ std::expected<matched, std::string> match_written(const use_context& context, co
         bound->second.by_position = parameter.default_text.empty();
         const auto usual = parameter.default_text.empty() ? std::nullopt : literal_of_text(parameter.default_text);
         const auto given = literal_value(context.module, bound->second.value);
-        if (usual && given && equal(*usual, *given)) bound->second = {no_node, false, false, {}, std::string(parameter.default_text)};
+        if (usual && given && equal(*usual, *given)) bound->second = {no_node, false, false, {}, parameter.default_text};
     }
     return result;
 }
