@@ -145,6 +145,7 @@ private:
                 continue;
             current_scope_ = scopes_.scope_of(use.use.node);
             auto decided = planner_.decide(use);
+            if (use.optional && decided.replacement == no_node) continue;
             if (std::ranges::find(untouched, use.use.node) != untouched.end())
                 decided = {no_node, outcome::marked, "an f-string leaves no room for it: take it out of the string", {}, {}, {}, {}};
             if (const auto why = training_.why_not(use.use.node); decided.replacement == no_node && !why.empty())

@@ -77,7 +77,7 @@ private:
     }
 
     value_type type_of(const bound_value& value) const {
-        if (const auto passed = single(value)) return context_.type_of(passed);
+        if (const auto passed = single(value); passed != no_node && context_.module.kind(passed) != node_kind::Starred) return context_.type_of(passed);
         if (value.variadic) return {all_tuples(value) ? type_kind::tuple : type_kind::unknown, 0, no_node, false, false};
         const auto usual = literal_of_text(value.default_text);
         if (!usual) return {};
@@ -153,8 +153,12 @@ private:
                 return literal{literal::kind::integer, static_cast<long long>(usual->items.size()), 0, {}, {}};
             }
             const auto kind = context_.module.kind(display);
-            if (kind != node_kind::Tuple && kind != node_kind::List) return std::nullopt;
-            items = context_.module.list(display, field::Tuple::elts);
+            if (kind == node_kind::Starred && context_.module.kind(context_.module.child(display, field::Starred::value)) == node_kind::List)
+                items = context_.module.list(context_.module.child(display, field::Starred::value), field::List::elts);
+            else if (kind != node_kind::Tuple && kind != node_kind::List)
+                return std::nullopt;
+            else
+                items = context_.module.list(display, field::Tuple::elts);
         }
         if (std::ranges::any_of(items, [&](node_id item) { return context_.module.kind(item) == node_kind::Starred; })) return std::nullopt;
         return literal{literal::kind::integer, static_cast<long long>(items.size()), 0, {}, {}};
@@ -162,6 +166,10 @@ private:
 
     // A name, or an attribute of names: what stands there may be held elsewhere, too.
     bool is_place(node_id node) const { return node != no_node && chain_root(context_.module, node) != no_node; }
+
+    bool is_super(node_id node) const {
+        return node != no_node && context_.module.kind(node) == node_kind::Call && context_.module.text(context_.module.child(node, field::Call::func)) == "super";
+    }
 
     tribool predicate(node_id call) {
         const auto name = guard_.text(guard_.child(call, field::Call::func));
@@ -173,6 +181,7 @@ private:
         if (name == "starred")
             return std::ranges::any_of(value->items, [&](node_id item) { return context_.module.kind(item) == node_kind::Starred; });
         if (name == "place") return is_place(single(*value));
+        if (name == "inherited") return is_super(single(*value));
         if (name == "isinstance" && args.size() == 2) return has_type(*value, args[1]);
         return std::nullopt;
     }

@@ -324,6 +324,7 @@ std::expected<matched, std::string> match_call(const use_context& context, const
     // An attribute of a value: `self.T` as a pattern has only its receiver.
     if (use.kind != use_kind::call) {
         if (is_for_annotations(equation) && !use.annotation) return failure("it stands for another class in annotations only");
+        if (equation.text->guard == "handed_over()" && !use.handed_over) return failure("it stands for a value that may be changed in place only");
         if (use.receiver != no_node) run.values.emplace("self", {use.receiver, true, false, {}, {}});
         return matched{std::move(run.values), false};
     }

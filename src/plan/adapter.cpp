@@ -131,7 +131,9 @@ private:
         auto text = to_hub->same_as.empty() ? to_hub->function.source : passed_on_text(own, signature, *to_hub);
         rename_in(text, own, name);
         if (asks_parameters(text)) return;
-        auto functions = from_hub(knowledge_, hub, target_, name, refusing_what_is_marked(knowledge_, hub, target_, text));
+        text = refusing_what_is_marked(knowledge_, hub, target_, text);
+        if (text.find("return ") == std::string::npos) return;   // it would refuse whatever it is given
+        auto functions = from_hub(knowledge_, hub, target_, name, text);
         if (!functions || (form_ == adapter_form::arguments && !add_arguments_of_hub(hub, first.class_))) return;
         evidence_ = std::max(evidence_, to_hub->evidence);
         helpers_.insert(helpers_.end(), to_hub->helpers.begin(), to_hub->helpers.end());

@@ -42,6 +42,8 @@ public:
                 }
                 within = visit_chain(node) ? node : no_node;
                 if (within == no_node && kind == node_kind::Attribute) visit_member(node);
+            } else if (kind == node_kind::Call) {
+                visit_setattr(node);
             } else if (kind == node_kind::Constant && evaluates_strings_) {
                 visit_string(node);
             }
@@ -137,6 +139,7 @@ private:
             use.use.kind = place == class_place::none ? use_kind::reference : use_kind::class_name;
             use.use.annotation = place == class_place::annotation;
             use.use.sets_layers = is_base_class(part) && types_.sets_layers(parents_.of(part));
+            use.use.handed_over = is_handed_over(part);
             use.class_attribute = is_class_attribute(part);
         }
     }
@@ -181,6 +184,21 @@ private:
         if (parent == no_node || module_.kind(parent) != node_kind::ClassDef) return false;
         const auto bases = module_.list(parent, field::ClassDef::bases);
         return std::ranges::find(bases, node) != bases.end();
+    }
+
+    // f(value.weight) or f(x=value.weight), where f is none of the framework's names; value.weight.f(), called for what it does
+    // and not for its result: it may change what it gets in place.
+    bool is_handed_over(node_id node) const {
+        auto part = parents_.of(node);
+        const bool receiver = part != no_node && module_.kind(part) == node_kind::Attribute;
+        const bool named = part != no_node && module_.kind(part) == node_kind::keyword;
+        const auto call = receiver || named ? parents_.of(part) : part;
+        if (call == no_node || module_.kind(call) != node_kind::Call) return false;
+        const auto func = module_.child(call, field::Call::func);
+        if (func == node || receiver != (func == part)) return false;
+        if (module_.text(func).ends_with('_') || (receiver && module_.kind(parents_.of(call)) == node_kind::Expr)) return true;
+        const auto called = scopes_.qualified_name(func);
+        return !receiver && (!called || !below(*called, root_));
     }
 
     // `layer = nn.Conv2d` in a class body.
@@ -246,6 +264,20 @@ private:
         use.name = knowledge_.describe(use.use.op).full_name;
         if (use.assumed && use.assumption.empty()) use.assumption = fmt::format("'{}' is taken for a tensor", shortened(module_.text(owner)));
         finish(use, node);
+        uses_.push_back(std::move(use));
+    }
+
+    // setattr(value, name, what): the method __setattr__ of a class for which the graph has it.
+    void visit_setattr(node_id call) {
+        const auto args = module_.list(call, field::Call::args);
+        if (module_.text(module_.child(call, field::Call::func)) != "setattr" || args.size() != 3) return;
+        const auto type = types_.of(args[0]);
+        const auto member = type.kind == type_kind::instance ? knowledge_.find_member(type.framework_class, "__setattr__") : std::nullopt;
+        if (!member) return;
+        source_use use;
+        use.use = {*member, use_kind::call, call, args[0], {args[1], args[2]}, {}};
+        use.known = use.optional = true;
+        use.name = knowledge_.describe(*member).full_name;
         uses_.push_back(std::move(use));
     }
 

@@ -230,6 +230,7 @@ bool planner::tests_another_class(const operator_use& use, framework_version fro
 planner::attempt planner::apply(const graph::equation& equation, const operator_use& use, bool forward) {
     const auto& parsed = library_.parsed(equation);
     if (is_for_bases(parsed) && !use.sets_layers) return failure("it stands for another class as a base only");
+    if (is_for_annotations(parsed) && !use.annotation) return failure("it stands for another class in annotations only");
     step done;
     if (use.kind != use_kind::call) {
         auto reference = apply_to_reference(parsed, use, forward);

@@ -25,18 +25,6 @@ void type_table::collect_self_attributes() {
     }
 }
 
-// self.add_module("norm", value)
-void type_table::note_added_child(node_id call) {
-    constexpr std::string_view adding[] = {"add_module", "register_module", "add_sublayer", "insert_child_to_cell"};
-    const auto function = module_.child(call, field::Call::func);
-    const auto args = module_.list(call, field::Call::args);
-    if (module_.kind(function) != node_kind::Attribute || args.size() != 2 || module_.text(module_.child(function, field::Attribute::value)) != "self") return;
-    if (std::ranges::find(adding, module_.identifier(function, field::Attribute::attr)) == std::end(adding)) return;
-    const auto text = module_.text(args[0]);
-    const bool plain = module_.kind(args[0]) == node_kind::Constant && module_.constant(args[0]) == constant_kind::string && text.size() > 2 && (text.front() == '"' || text.front() == '\'');
-    if (const auto class_def = enclosing_class(call); plain && class_def != no_node) self_values_[class_def][text.substr(1, text.size() - 2)].push_back(args[1]);
-}
-
 const std::vector<node_id>* type_table::assigned_to(node_id class_def, std::string_view member) const {
     const auto values = self_values_.find(class_def);
     if (values == self_values_.end()) return nullptr;

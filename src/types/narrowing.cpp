@@ -57,6 +57,9 @@ std::vector<value_type> type_table::told_by(node_id condition, std::string_view 
         const auto items = module_.list(args[1], field::Tuple::elts);
         classes.assign(items.begin(), items.end());
     }
+    // `A or B` is A: a class is true.
+    for (auto& each : classes)
+        while (module_.kind(each) == node_kind::BoolOp && module_.op(each, field::BoolOp::op) == operator_kind::Or) each = module_.list(each, field::BoolOp::values).front();
     std::vector<value_type> told;
     for (const auto each : classes) {
         const auto type = of_annotation(each);

@@ -159,7 +159,8 @@ value_type type_table::of_name(node_id name) const {
             maybe_array |= one.maybe_array;
             continue;
         }
-        if (!first && (one.kind != joined.kind || one.framework_class != joined.framework_class)) return {};
+        if (!first && (one.kind != joined.kind || one.framework_class != joined.framework_class))
+            return one.kind == type_kind::array || joined.kind == type_kind::array ? perhaps_array() : value_type{};
         one.assumed |= joined.assumed;
         joined = one;
         first = false;

@@ -98,6 +98,7 @@ private:
     grammar::node_id default_of(grammar::node_id parameter) const;
     value_type of_possible_attribute(grammar::node_id owner, std::string_view name) const;
     std::vector<grammar::node_id> values_of(grammar::node_id expression) const;
+    std::optional<std::pair<std::string_view, grammar::node_id>> given_by_name(grammar::node_id call) const;
 
     const grammar::tree& module_;
     const parent_table& parents_;
