@@ -17,18 +17,17 @@ def filling(values):
     """An initialiser: it fills a parameter from one of MindSpore's, from a range of numbers, or with given values. A matrix is [in, out]."""
     def made(shape, dtype):
         shape = [int(size) for size in shape]
-        if isinstance(values, mindspore.common.initializer.Initializer):
+        source = values(shape) if hasattr(values, "__code__") else values
+        if isinstance(source, mindspore.common.initializer.Initializer):
             matrix = len(shape) == 2
-            made = mindspore.common.initializer.initializer(values, shape[::-1] if matrix else shape, dtype).init_data()
+            made = mindspore.common.initializer.initializer(source, shape[::-1] if matrix else shape, dtype).init_data()
             return made.T if matrix else made
-        if isinstance(values, tuple):
-            import numpy
-
-            return mindspore.tensor(numpy.random.uniform(*values, shape), dtype)
-        return mindspore.tensor(values, dtype).reshape(shape)
+        if isinstance(source, tuple):
+            return mindspore.tensor(numpy.random.uniform(*source, shape), dtype)
+        return mindspore.tensor(source, dtype).reshape(shape)
 
     def fill(parameter):
-        if not isinstance(parameter, mindspore.Parameter):
+        if not hasattr(parameter, "set_data"):
             raise TypeError("set the data of the parameter itself: a transposed weight is a copy")
         parameter.set_data(made(parameter.shape, parameter.dtype))
         return parameter
@@ -88,6 +87,32 @@ def example():
     return layer.weight
 
 
+if handed_over():
+    paddle.nn.Linear.weight >> transposed(self.weight)
+def transposed(parameter):
+    """The matrix as Paddle keeps it, [in, out]: what is set there is set in the parameter."""
+    matrix = parameter.T
+
+    def set_data(values, *options):
+        parameter.set_data(mindspore.ops.broadcast_to(mindspore.tensor(values, parameter.dtype), matrix.shape).T)
+        return matrix
+
+    matrix.set_data = matrix.copy_ = set_data
+    return matrix
+
+
+def example():
+    def filled(weight, values):
+        paddle.nn.initializer.Assign(values)(weight)
+
+    layer, other, last = paddle.nn.Linear(2, 3), paddle.nn.Linear(2, 3), paddle.nn.Linear(2, 3)
+    filled(layer.weight, [[1.0, 2.0, 3.0], [4.0, 5.0, 6.0]])
+    paddle.nn.initializer.Constant(0.5)(other.weight)
+    other.weight.set_value(other.weight * 2)
+    last.weight.set_value(paddle.to_tensor([[1.0, 2.0, 3.0], [4.0, 5.0, 6.0]]))
+    return layer(f32(4, 2)), other(f32(4, 2)), last(f32(4, 2)), layer.weight.shape
+
+
 paddle.regularizer.L2Decay(coeff) >> (coeff)
 note("MindSpore's weight_decay is the coefficient itself.")
 
@@ -112,13 +137,41 @@ def parameter_attributes(initializer=None, learning_rate=1.0, regularizer=None, 
 
 paddle.nn.BatchNorm(num_channels, act=None, momentum=momentum, epsilon=epsilon, param_attr=param_attr, bias_attr=bias_attr) >> attributed(
     mindspore.nn.BatchNorm2d(num_channels, epsilon, momentum), param_attr, bias_attr)
+paddle.nn.BatchNorm(num_channels, act, momentum=momentum, epsilon=epsilon, param_attr=param_attr, bias_attr=bias_attr) >> activated_normalization(
+    num_channels, act, momentum, epsilon, param_attr, bias_attr)
 drop(moving_mean_name, "MindSpore names it moving_mean")
 drop(moving_variance_name, "MindSpore names it moving_variance")
+drop(do_model_average_for_mean_and_var, "MindSpore averages by hand")
 note("MindSpore's normalisation takes tensors of four dimensions.")
+def activated_normalization(num_channels, act=None, momentum=0.9, epsilon=1e-05, param_attr=None, bias_attr=None):
+    """A batch normalisation whose result goes through the function of that name."""
+    function = None if act is None else getattr(mindspore.ops, {"swish": "silu", "hard_swish": "hardswish"}.get(act, act))
+
+    class BatchNorm(mindspore.nn.BatchNorm2d):
+        def construct(self, x):
+            normalized = super().construct(x)
+            return normalized if function is None else function(normalized)
+
+    return attributed(BatchNorm(num_channels, epsilon, momentum), param_attr, bias_attr)
+
+
+def example():
+    half = paddle.nn.initializer.Constant(0.5)
+    x = f32(2, 4, 3, 3)
+    layers = [paddle.nn.BatchNorm(num_channels=4, act="relu"), paddle.nn.BatchNorm(4, "swish", momentum=0.8, epsilon=1e-3),
+              paddle.nn.BatchNorm(4, act="sigmoid", param_attr=paddle.ParamAttr(initializer=half), bias_attr=half)]
+    return [layer(x) for layer in layers], [paddle.nn.BatchNorm(4, act=act).eval()(x) for act in (None, "relu", "tanh")]
+
+
+paddle.nn.BatchNorm.weight >> mindspore.nn.layer.normalization._BatchNorm.gamma
+paddle.nn.BatchNorm.bias >> mindspore.nn.layer.normalization._BatchNorm.beta
+def example():
+    norm = paddle.nn.BatchNorm(4)
+    paddle.nn.initializer.Constant(0.5)(norm.weight)
+    return norm(f32(2, 4, 3, 3)), norm.weight.shape, norm.bias.shape
+
 
 if given(weight_attr):
-    paddle.nn.Linear(in_features, out_features, weight_attr=weight_attr, bias_attr=bias_attr) >> attributed(
-        mindspore.nn.Dense(in_features, out_features), weight_attr, bias_attr)
     paddle.nn.Embedding(num_embeddings, embedding_dim, weight_attr=weight_attr) >> attributed(mindspore.nn.Embedding(num_embeddings, embedding_dim), weight_attr)
     paddle.nn.Conv2D(in_channels, out_channels, kernel_size, stride, weight_attr=weight_attr, bias_attr=bias_attr) >> attributed(
         mindspore.nn.Conv2d(in_channels, out_channels, kernel_size, stride, pad_mode="valid", has_bias=True), weight_attr, bias_attr)

@@ -59,8 +59,20 @@ example(torch.nn.functional.max_pool2d(f32(2, 3, 8, 9), kernel_size=3, stride=2,
 
 torch.nn.functional.avg_pool2d(input, kernel_size, padding, ceil_mode, count_include_pad, stride=None, divisor_override=None) >> mindspore.ops.avg_pool2d(
     input, kernel_size, stride=kernel_size, padding=padding, ceil_mode=ceil_mode, count_include_pad=count_include_pad)
+torch.nn.functional.avg_pool2d(input, kernel_size, padding, ceil_mode, count_include_pad, stride=None, divisor_override=None) >> averaged_in_windows(
+    input, kernel_size, padding, ceil_mode, count_include_pad)
 torch.nn.functional.avg_pool2d(input, kernel_size, stride, padding, ceil_mode, count_include_pad, divisor_override=None) == mindspore.ops.avg_pool2d(
     input, kernel_size, stride, padding, ceil_mode, count_include_pad)
+def averaged_in_windows(input, kernel_size, padding=0, ceil_mode=False, count_include_pad=True):
+    """The averages of windows that lie side by side."""
+    return mindspore.ops.avg_pool2d(input, kernel_size, kernel_size, padding, ceil_mode, count_include_pad)
+
+
+def example():
+    x = f32(2, 3, 8, 9)
+    return torch.nn.functional.avg_pool2d(x, kernel_size=x.shape[2:4])
+
+
 example(torch.nn.functional.avg_pool2d(f32(2, 3, 8, 9), 2))
 example(torch.nn.functional.avg_pool2d(f32(2, 3, 8, 9), 3, 1, 1))
 example(torch.nn.functional.avg_pool2d(f32(2, 3, 8, 9), 3, stride=2, padding=1, count_include_pad=False))

@@ -69,3 +69,27 @@ torch.nn.functional.hinge_embedding_loss(input, target, margin, reduction=reduct
     mindspore.ops.hinge_embedding_loss(input, target, margin, reduction))
 no_gradient("MindSpore has none for it")
 example(torch.nn.functional.hinge_embedding_loss(f32(4), tensor([1.0, -1.0, 1.0, -1.0], "float32")))
+
+
+torch.nn.functional.fold(input, output_size, kernel_size, dilation, padding, stride) >> folded(input, output_size, kernel_size, dilation, padding, stride)
+def folded(input, output_size, kernel_size, dilation=1, padding=0, stride=1):
+    """The sums of blocks where they overlap: what unfold has taken apart. MindSpore's fold does not run everywhere."""
+    (height, width), (rows, columns), (row_gap, column_gap), (above, left), (down, right) = (
+        (each, each) if isinstance(each, int) else tuple(each) for each in (output_size, kernel_size, dilation, padding, stride)
+    )
+    whole_height, whole_width = height + 2 * above, width + 2 * left
+    down_steps = numpy.arange(0, whole_height - row_gap * (rows - 1), down)
+    right_steps = numpy.arange(0, whole_width - column_gap * (columns - 1), right)
+    row = numpy.arange(rows)[:, None, None, None] * row_gap + down_steps[:, None]
+    column = numpy.arange(columns)[:, None, None] * column_gap + right_steps
+    places = mindspore.Tensor((row * whole_width + column).reshape(-1), mindspore.int32)
+    batched = input if input.ndim == 3 else input.expand_dims(0)
+    blocks = batched.reshape(-1, places.shape[0])
+    whole = mindspore.ops.zeros((blocks.shape[0], whole_height * whole_width), input.dtype).index_add(1, places, blocks)
+    whole = whole.reshape(batched.shape[0], -1, whole_height, whole_width)[:, :, above : above + height, left : left + width]
+    return whole if input.ndim == 3 else whole.squeeze(0)
+
+
+example(torch.nn.functional.fold(f32(2, 12, 16), (8, 8), 2, stride=2))
+example(torch.nn.functional.fold(f32(2, 12, 20), (6, 5), (2, 2)))
+example(torch.nn.functional.fold(f32(12, 12), output_size=(5, 6), kernel_size=(2, 3), dilation=2, padding=(1, 1), stride=(2, 1)))

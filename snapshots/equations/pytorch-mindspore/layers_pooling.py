@@ -64,6 +64,19 @@ torch.nn.AdaptiveAvgPool2d(output_size) == mindspore.nn.AdaptiveAvgPool2d(output
 example(torch.nn.AdaptiveAvgPool2d(1)(f32(2, 3, 9, 9)))
 example(torch.nn.AdaptiveAvgPool2d((4, None))(f32(2, 3, 9, 9)))
 example(torch.nn.AdaptiveAvgPool2d((7, 7))(f32(2, 3, 5, 9)))
+torch.nn.AdaptiveAvgPool2d.output_size >> pooled_sizes(self)
+note("MindSpore keeps the sizes as a pair, also where one number was given.")
+def pooled_sizes(pool):
+    """The sizes that the layer pools to: height and width, None for a dimension that stays."""
+    return tuple(None if size == -1 else size for size in pool.adaptive_avgpool2d.output_size)
+
+
+def example():
+    x = f32(2, 3, 6, 6)
+    layers = torch.nn.AdaptiveAvgPool2d(2), torch.nn.AdaptiveAvgPool2d((3, None))
+    return [torch.nn.functional.adaptive_avg_pool2d(x, layer.output_size) for layer in layers], layers[1].output_size
+
+
 torch.nn.AdaptiveAvgPool3d(output_size) == mindspore.nn.AdaptiveAvgPool3d(output_size)
 example(torch.nn.AdaptiveAvgPool3d(1)(f32(2, 3, 4, 6, 5)))
 torch.nn.AdaptiveMaxPool2d(output_size, return_indices) == mindspore.nn.AdaptiveMaxPool2d(output_size, return_indices)

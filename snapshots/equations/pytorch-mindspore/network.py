@@ -15,6 +15,17 @@ def example():
     return layer(f32(2, 3, 4, 4))
 
 
+torch.nn.Module._modules == mindspore.nn.Cell._cells
+torch.nn.Module._parameters == mindspore.nn.Cell._params
+def example():
+    class Pair(torch.nn.Sequential):
+        def forward(self, x):
+            first, second = self._modules.values()
+            return second(first(x)), list(self._modules), len(self._parameters)
+
+    return Pair(torch.nn.Linear(4, 3), torch.nn.ReLU())(f32(2, 4))
+
+
 torch.nn.Module.training == mindspore.nn.Cell.training
 torch.nn.Module.apply(self, fn) == mindspore.nn.Cell.apply(self, fn)
 torch.nn.Module.children(self) == mindspore.nn.Cell.cells(self)
@@ -177,3 +188,23 @@ def example():
 
     stage = Stage()
     return stage(f32(5, 4)), len(list(stage.children()))
+
+
+# An attribute that is set later is run in PyTorch's.
+torch.nn.Sequential.__setattr__(self, name, value) >> set_in_sequence(self, name, value)
+def set_in_sequence(sequence, name, value):
+    """setattr, after which the sequence runs the cell, too."""
+    setattr(sequence, name, value)
+    sequence.cell_list = list(sequence._cells.values())
+
+
+def example():
+    class Stage(torch.nn.Sequential):
+        def __init__(self):
+            super().__init__()
+            for i in range(2):
+                setattr(self, f"layer{i}", torch.nn.Linear(4, 4))
+
+    network = torch.nn.Sequential(torch.nn.Linear(4, 4))
+    setattr(network, "last", Stage())
+    return network(f32(2, 4))

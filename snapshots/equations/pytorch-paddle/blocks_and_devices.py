@@ -51,6 +51,15 @@ def example():
     return x, y
 
 
+contextlib.nullcontext() << paddle.static.amp.fp16_guard()
+note("Without a static graph Paddle computes in it as outside.")
+def example():
+    x = f32(2, 3)
+    with paddle.static.amp.fp16_guard():
+        y = x * 2
+    return y
+
+
 torch.device.type >> kind_of_device(self)
 def kind_of_device(device):
     """PyTorch's name of the kind of a place, a device or a device's name."""

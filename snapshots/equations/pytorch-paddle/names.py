@@ -41,6 +41,18 @@ def example():
 torch.dtype == paddle.dtype
 torch.nn.Module == paddle.nn.Layer
 torch.nn.Module.forward == paddle.nn.Layer.forward
+torch.nn.Module._modules == paddle.nn.Layer._sub_layers
+torch.nn.Module._parameters == paddle.nn.Layer._parameters
+torch.nn.Module._buffers == paddle.nn.Layer._buffers
+def example():
+    class Pair(torch.nn.Sequential):
+        def forward(self, x):
+            first, second = self._modules.values()
+            return second(first(x)), list(self._modules), len(self._parameters), len(self._buffers)
+
+    return Pair(torch.nn.Linear(4, 3), torch.nn.ReLU())(f32(2, 4))
+
+
 torch.nn.Module.training == paddle.nn.Layer.training
 torch.nn.Module.__init__ == paddle.nn.Layer.__init__
 def example():
@@ -54,6 +66,30 @@ def example():
 
     network = Twice()
     return network(f32(2, 3)), network.eval()(f32(2, 3))
+
+
+# PyTorch's eval calls train, which a class may override; Paddle's does not.
+if inherited(self):
+    torch.nn.Module.train(self, False) << paddle.nn.Layer.eval(self)
+def example():
+    class Counted(paddle.nn.Layer):
+        calls = 0
+
+        def train(self, mode=True):
+            self.calls += 1
+            if mode:
+                super().train()
+            else:
+                super().eval()
+
+        def forward(self, x):
+            return x
+
+    network = Counted()
+    network.train(False)
+    inference = network.training
+    network.train()
+    return inference, network.training, network.calls
 
 
 torch.nn.Module.eval(self) == paddle.nn.Layer.eval(self)
@@ -93,15 +129,16 @@ torch.nn.Module.zero_grad(self, set_to_none) == paddle.nn.Layer.zero_grad(self, 
 torch.nn.Module.zero_grad(self, set_to_none=False) << paddle.nn.Layer.clear_gradients(self)
 torch.nn.Module.requires_grad_(self, requires_grad) == paddle.nn.Layer.requires_grad_(self, requires_grad)
 def added_module(parent, name, module):
-    """The module, which its parent has from now on under the name."""
-    parent.add_module(name, module)
+    """The module, which its parent has from now on under the name. Unlike add_module, with points in the name."""
+    parent._modules[name] = module
     return module
 
 
 def example():
     network = paddle.nn.Layer()
     first = network.add_sublayer("first", paddle.nn.Linear(4, 3))
-    return first(f32(2, 4)), len(network.sublayers()), len(network.sublayers(include_self=True))
+    second = network.add_sublayer("block.0.", paddle.nn.Linear(3, 2))
+    return second(first(f32(2, 4))), len(network.sublayers()), len(network.sublayers(include_self=True)), sorted(network.state_dict())
 
 
 def example():

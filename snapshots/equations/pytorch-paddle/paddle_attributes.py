@@ -14,6 +14,8 @@ functools.partial(torch.nn.init.orthogonal_, gain=gain) << paddle.nn.initializer
 functools.partial(torch.nn.init.dirac_, groups=groups) << paddle.nn.initializer.Dirac(groups)
 uniform_of_fan(fan_in, fan_out, gain) << paddle.nn.initializer.XavierUniform(fan_in, fan_out, gain)
 normal_of_fan(fan_in, fan_out, gain) << paddle.nn.initializer.XavierNormal(fan_in, fan_out, gain)
+kaiming_of_fan(fan_in, negative_slope, nonlinearity, normal=True) << paddle.nn.initializer.KaimingNormal(fan_in, negative_slope, nonlinearity)
+kaiming_of_fan(fan_in, negative_slope, nonlinearity, normal=False) << paddle.nn.initializer.KaimingUniform(fan_in, negative_slope, nonlinearity)
 values_assigned(value) << paddle.nn.initializer.Assign(value)
 drop(name, "a name changes nothing")
 random_result("the values are drawn anew")
@@ -38,6 +40,16 @@ def normal_of_fan(fan_in, fan_out, gain=1.0):
         first, second = parameter.shape if parameter.ndim == 2 else (parameter[0].numel(), parameter[:, 0].numel())
         std = gain * (2.0 / ((first if fan_in is None else fan_in) + (second if fan_out is None else fan_out))) ** 0.5
         return torch.nn.init.normal_(parameter, 0.0, std)
+
+    return initializer
+
+
+def kaiming_of_fan(fan_in, negative_slope=0.0, nonlinearity="relu", normal=True):
+    """Kaiming's initialiser with a given fan."""
+    def initializer(parameter):
+        own = parameter.shape[0] if parameter.ndim == 2 else parameter[0].numel()
+        std = torch.nn.init.calculate_gain(nonlinearity, negative_slope) / (own if fan_in is None else fan_in) ** 0.5
+        return torch.nn.init.normal_(parameter, 0.0, std) if normal else torch.nn.init.uniform_(parameter, -(3**0.5) * std, 3**0.5 * std)
 
     return initializer
 
@@ -136,6 +148,18 @@ def example():
 
 
 def example():
+    layer = paddle.nn.Conv2D(16, 32, 3)
+    paddle.nn.initializer.KaimingNormal(fan_in=32)(layer.weight)
+    return layer.weight
+
+
+def example():
+    layer = paddle.nn.Conv2D(16, 32, 3)
+    paddle.nn.initializer.KaimingUniform(fan_in=9, negative_slope=0.5, nonlinearity="leaky_relu")(layer.weight)
+    return layer.weight
+
+
+def example():
     layer = paddle.nn.Linear(40, 160)
     paddle.nn.initializer.KaimingNormal()(layer.weight)
     other = paddle.nn.Linear(40, 160, weight_attr=paddle.nn.initializer.KaimingNormal())
@@ -162,6 +186,8 @@ parameter_attributes(initializer, learning_rate, regularizer, trainable, need_cl
     initializer=initializer, learning_rate=learning_rate, regularizer=regularizer, trainable=trainable, need_clip=need_clip)
 drop(name, "PyTorch names a parameter by its attribute")
 drop(do_model_average, "PyTorch averages with torch.optim.swa_utils.AveragedModel")
+if annotation():
+    types.SimpleNamespace << paddle.ParamAttr
 def parameter_attributes(initializer=None, learning_rate=1.0, regularizer=None, trainable=True, need_clip=True):
     """What a new parameter gets. What PyTorch's optimizers take by groups of parameters is refused when it is trained."""
     import types

@@ -21,7 +21,8 @@ def activated_normalization(num_channels, act=None, momentum=0.9, epsilon=1e-05,
         if hasattr(attribute, "trainable"):
             attribute.prepare(getattr(layer, name))
     if act is not None:
-        function = getattr(torch, act, None) or getattr(torch.nn.functional, act)
+        name = {"swish": "silu", "hard_swish": "hardswish"}.get(act, act)
+        function = getattr(torch, name, None) or getattr(torch.nn.functional, name)
         layer.register_forward_hook(lambda module, inputs, output: function(output))
     return layer
 
@@ -36,7 +37,7 @@ def example():
 
 def example():
     x = f32(2, 4, 3, 3)
-    return paddle.nn.BatchNorm(4).eval()(x), [paddle.nn.BatchNorm(4, act=act).eval()(x) for act in (None, "relu", "tanh")]
+    return paddle.nn.BatchNorm(4).eval()(x), [paddle.nn.BatchNorm(4, act=act).eval()(x) for act in (None, "relu", "tanh", "swish")]
 
 
 attributed(torch.nn.SyncBatchNorm(num_features, epsilon, 1 - momentum), weight=weight_attr, bias=bias_attr) << paddle.nn.SyncBatchNorm(

@@ -208,3 +208,10 @@ example(paddle.linalg.matmul(f32(3, 4), f32(4, 5)))
 def example():
     x, y = f32(3, 4) * paddle.ones([1]), f32(3, 4)
     return x.matmul(y, transpose_y=True), x.matmul(y, True), [paddle.matmul(x, y, transpose_x=not each, transpose_y=each) for each in (True, False)]
+
+
+# Paddle's mm multiplies whatever matmul multiplies.
+torch.matmul(input, mat2) << paddle.mm(input, mat2)
+torch.Tensor.matmul(self, mat2) << paddle.Tensor.mm(self, mat2)
+example(paddle.mm(f32(2, 3, 4), f32(2, 4, 5)))
+example(f32(3, 4).mm(f32(4, 2)))

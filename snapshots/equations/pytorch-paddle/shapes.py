@@ -72,6 +72,22 @@ example(f32(2, 3, 4).mT)
 example(torch.movedim(f32(2, 3, 4), 1, 0))
 example(f32(2, 3, 4).movedim(0, -1))
 
+if isinstance(axis, list | tuple):
+    unsqueezed(self, axis) << paddle.Tensor.unsqueeze(self, axis)
+    unsqueezed(x, axis) << paddle.unsqueeze(x, axis)
+def unsqueezed(tensor, places):
+    """The tensor with dimensions of one, put in at one place after the other."""
+    for place in places:
+        tensor = tensor.unsqueeze(place)
+    return tensor
+
+
+def example():
+    x = f32(2, 3)
+    places = [0, -1]
+    return paddle.unsqueeze(x, axis=[2, 3]), paddle.unsqueeze(x, (0, 2)), x.unsqueeze([1, -1]), x.unsqueeze(axis=(0,)), paddle.unsqueeze(x, places)
+
+
 torch.Tensor.unsqueeze(self, dim) == paddle.Tensor.unsqueeze(self, dim)
 torch.unsqueeze(input, dim) == paddle.unsqueeze(input, dim)
 torch.Tensor.squeeze(self) == paddle.Tensor.squeeze(self)
