@@ -73,8 +73,9 @@ def pooled_sizes(pool):
 
 def example():
     x = f32(2, 3, 6, 6)
-    layers = torch.nn.AdaptiveAvgPool2d(2), torch.nn.AdaptiveAvgPool2d((3, None))
-    return [torch.nn.functional.adaptive_avg_pool2d(x, layer.output_size) for layer in layers], layers[1].output_size
+    first, second = torch.nn.AdaptiveAvgPool2d(2), torch.nn.AdaptiveAvgPool2d((3, None))
+    pooled = torch.nn.functional.adaptive_avg_pool2d(x, first.output_size), torch.nn.functional.adaptive_avg_pool2d(x, second.output_size)
+    return pooled, second.output_size
 
 
 torch.nn.AdaptiveAvgPool3d(output_size) == mindspore.nn.AdaptiveAvgPool3d(output_size)
