@@ -103,6 +103,7 @@ private:
             const auto result = is_none(left_node);
             return op == operator_kind::Is ? result : negate(result);
         }
+        if (op == operator_kind::In && metavariable(right_node) != nullptr) return contains(*metavariable(right_node), literal_of(left_node));
         std::optional<literal> left;
         if (guard_.kind(left_node) == node_kind::Call)
             left = length(left_node);
@@ -111,6 +112,23 @@ private:
         const auto right = literal_of(right_node);
         if (!left || !right) return std::nullopt;
         return compare(op, *left, *right);
+    }
+
+    // `0 in shape`: true where the display has it, whatever its other elements are.
+    tribool contains(const bound_value& value, const std::optional<literal>& wanted) const {
+        const auto& tree = context_.module;
+        auto display = single(value);
+        if (value.variadic && value.items.size() != 1) display = no_node;
+        const bool sequence = display != no_node && (tree.kind(display) == node_kind::Tuple || tree.kind(display) == node_kind::List);
+        if (!wanted || (!sequence && !value.variadic)) return std::nullopt;
+        const auto items = sequence ? tree.list(display, field::Tuple::elts) : std::span<const node_id>(value.items);
+        bool unknown = false;
+        for (const auto item : items) {
+            const auto one = literal_value(tree, item);
+            if (one && equal(*one, *wanted)) return true;
+            unknown |= !one;
+        }
+        return unknown ? std::nullopt : tribool(false);
     }
 
     tribool compare(operator_kind op, const literal& left, const literal& right) const {

@@ -125,6 +125,18 @@ def example():
     return layer(f32(4, 2)), layer.weight, layer.bias
 
 
+if sets_layers():
+    paddle.nn.Sequential >> SequenceOfAttributes
+def example():
+    class Block(paddle.nn.Sequential):
+        def __init__(self):
+            super().__init__()
+            self.norm = paddle.nn.BatchNorm1D(4)
+            self.act = paddle.nn.ReLU()
+
+    return Block()(f32(5, 4))
+
+
 paddle.nn.Sequential.__setattr__(self, name, value) >> set_in_sequence(self, name, value)
 def example():
     network = paddle.nn.Sequential(paddle.nn.ReLU())

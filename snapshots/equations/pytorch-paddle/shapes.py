@@ -25,6 +25,20 @@ def example():
     return batch, height, width, x.shape[-1], len(x.shape), list(x.size()), x.dtype == torch.float32
 
 
+# In Paddle's shapes 0 stands for the size that is there.
+if 0 in shape:
+    reshaped(self, shape) << paddle.Tensor.reshape(self, shape)
+    reshaped(x, shape) << paddle.reshape(x, shape)
+def reshaped(tensor, shape):
+    """The tensor in another shape, in which 0 stands for the tensor's own size there."""
+    return tensor.reshape([tensor.shape[place] if size == 0 else size for place, size in enumerate(shape)])
+
+
+def example():
+    x, size = f32(2, 3, 4), 12
+    return x.reshape([0, -1]), x.reshape((0, size)), paddle.reshape(x, [0, 0, 2, 2]), paddle.reshape(x, shape=(-1, 0))
+
+
 torch.Tensor.reshape(self, *shape) == paddle.Tensor.reshape(self, shape)
 torch.reshape(input, shape) == paddle.reshape(input, shape)
 torch.Tensor.view(self, *shape) >> paddle.Tensor.reshape(self, shape)
