@@ -138,3 +138,13 @@ def example():
             scheduler.step()
         results.append((weight, rates))
     return results
+
+
+# What a schedule is tested for. A class below it says of itself what its rate is: PyTorch asks for a list, one rate for each group.
+torch.optim.lr_scheduler.LRScheduler << paddle.optimizer.lr.LRScheduler
+refuse("get_lr gives a list in PyTorch, a rate for each group") << paddle.optimizer.lr.LRScheduler.get_lr(self)
+def example():
+    weight = paddle.create_parameter([3, 2], "float32", default_initializer=paddle.nn.initializer.Constant(1.0))
+    scheduler = paddle.optimizer.lr.StepDecay(0.1, 2, gamma=0.5)
+    optimizer = paddle.optimizer.SGD(learning_rate=scheduler, parameters=[weight])
+    return isinstance(scheduler, paddle.optimizer.lr.LRScheduler), isinstance(weight, paddle.optimizer.lr.LRScheduler)
