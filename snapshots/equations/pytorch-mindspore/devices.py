@@ -32,7 +32,9 @@ if isinstance(device, str):
         self, device=device, dtype=dtype, non_blocking=non_blocking, copy=copy)
     torch.nn.Module.to(self, device_named(device), dtype, non_blocking) << mindspore.nn.Cell.to(self, device=device, dtype=dtype, non_blocking=non_blocking)
 def device_named(name):
-    """PyTorch's device of a name of MindSpore's: "CPU", "GPU:0", "Ascend"."""
+    """PyTorch's device of a name of MindSpore's: "CPU", "GPU:0", "Ascend"; a device, which a tensor's is here, stays."""
+    if isinstance(name, torch.device):
+        return name
     kind, colon, index = name.partition(":")
     return torch.device({"GPU": "cuda", "Ascend": "npu"}.get(kind, kind.lower()) + colon + index)
 
