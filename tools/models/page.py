@@ -15,8 +15,7 @@ OPENING = """# Real models
 
 `tools/models/run.py` converts whole packages to both other frameworks, builds each model of `tools/models/models.tsv` in a process that cannot
 import any framework but the target, gives it the original's weights by name (statistics, scales and shifts away from zero and one), and runs
-the same input in inference mode. A model matches if no output differs by more than 1e-4 of the largest one, or by
-more than twice of what the last place of the input makes of the original's own output: that is rounding. No file is edited by hand.
+the same input in inference mode. A model matches if no output differs by more than 1e-4 of the largest one. No file is edited by hand.
 
 """
 
