@@ -15,7 +15,7 @@ def build():
 
 
 class Trainer:
-    def __init__(self, model, rate=1e-4):
+    def __init__(self, model, rate=1e-5):
         self.model = model
         self.criterion = nn.CrossEntropyLoss()
         self.optimizer = torch.optim.Adam(model.parameters(), lr=rate, weight_decay=1e-4)
@@ -39,7 +39,7 @@ class Trainer:
 def train(model, folder):
     model.train()
     trainer = Trainer(model)
-    loader = DataLoader(Squares(80, 64), batch_size=8)
+    loader = DataLoader(Squares(160, 64), batch_size=16)
     losses = []
     for epoch in range(2):
         for images, labels in loader:

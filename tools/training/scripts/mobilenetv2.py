@@ -29,8 +29,8 @@ def train_epoch(model, loader, criterion, optimizer, scheduler):
 
 
 def train(model, folder):
-    loader = DataLoader(Squares(80, 64), batch_size=8)
-    optimizer = optim.SGD(model.parameters(), lr=0.0005, momentum=0.9, weight_decay=4e-5, nesterov=True)
+    loader = DataLoader(Squares(160, 64), batch_size=16)
+    optimizer = optim.SGD(model.parameters(), lr=0.00003, momentum=0.9, weight_decay=4e-5, nesterov=True)
     scheduler = optim.lr_scheduler.CosineAnnealingLR(optimizer, T_max=20, eta_min=1e-5)
     criterion = nn.CrossEntropyLoss(label_smoothing=0.1)
     path = os.path.join(folder, "mobilenetv2.ckpt")

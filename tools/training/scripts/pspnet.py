@@ -28,7 +28,7 @@ class PyramidPooling(nn.Module):
 class PSPNet(nn.Module):
     def __init__(self, classes=3):
         super().__init__()
-        backbone = torchvision.models.resnet50(replace_stride_with_dilation=[False, True, True])
+        backbone = torchvision.models.resnet50(zero_init_residual=True, replace_stride_with_dilation=[False, True, True])
         self.stem = nn.Sequential(backbone.conv1, backbone.bn1, backbone.relu, backbone.maxpool)
         self.layer1 = backbone.layer1
         self.layer2 = backbone.layer2
@@ -52,9 +52,9 @@ def build():
 
 
 def train(model, folder):
-    loader = DataLoader(Squares(40, 48, masks=True), batch_size=4)
+    loader = DataLoader(Squares(80, 64, masks=True), batch_size=8)
     criterion = nn.CrossEntropyLoss()
-    optimizer = torch.optim.SGD(model.parameters(), lr=0.0003, momentum=0.9, weight_decay=1e-4)
+    optimizer = torch.optim.SGD(model.parameters(), lr=0.00003, momentum=0.9, weight_decay=1e-4)
     scheduler = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: (1 - step / 20) ** 0.9)
     losses = []
     model.train()

@@ -12,15 +12,15 @@ from images import Squares
 
 
 def build():
-    return torchvision.models.resnet50(num_classes=10)
+    return torchvision.models.resnet50(num_classes=10, zero_init_residual=True)
 
 
 def train(model, folder):
     device = torch.device("cpu")
     model = model.to(device)
-    loader = DataLoader(Squares(80, 64), batch_size=8, shuffle=False, num_workers=0)
+    loader = DataLoader(Squares(160, 64), batch_size=16, shuffle=False, num_workers=0)
     criterion = nn.CrossEntropyLoss()
-    optimizer = optim.SGD(model.parameters(), lr=0.0005, momentum=0.9, weight_decay=1e-4)
+    optimizer = optim.SGD(model.parameters(), lr=0.0003, momentum=0.9, weight_decay=1e-4)
     scheduler = optim.lr_scheduler.StepLR(optimizer, step_size=1, gamma=0.5)
     losses = []
 
