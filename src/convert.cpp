@@ -24,7 +24,6 @@ using namespace grammar;
 
 namespace {
 
-
 // Everything that is known of one file while it is converted.
 class file_conversion {
 public:

@@ -145,6 +145,14 @@ decision planner::chosen_attribute(const source_use& whole) {
     return decided;
 }
 
+// The constructor of a base, with the arguments of the converted call of its class.
+decision planner::constructed(const source_use& whole, const std::string& class_name, const step& done) {
+    const auto args = context_.module.list(done.result.node, field::Call::args);
+    const auto keywords = context_.module.list(done.result.node, field::Call::keywords);
+    const auto call = constructor_call(whole, class_name, {args.begin(), args.end()}, {keywords.begin(), keywords.end()});
+    return {call, done.assumed ? outcome::assumed : done.evidence, done.note, done.equation, done.result.helpers, {}, {}};
+}
+
 // The constructor of a base that a class of the support module stands for.
 decision planner::constructed_helper(const source_use& whole, const operator_use& use) {
     auto& module = context_.module;
@@ -152,11 +160,8 @@ decision planner::constructed_helper(const source_use& whole, const operator_use
     if (done && module.kind(done->result.node) == node_kind::Call) {
         const auto function = dotted_name(module, module.child(done->result.node, field::Call::func));
         for (const auto& helper : done->result.helpers) {
-            if (function != context_.spell_support(helper) || !context_.knowledge.helper(target_.framework, helper).starts_with("class ")) continue;
-            const auto args = module.list(done->result.node, field::Call::args);
-            const auto keywords = module.list(done->result.node, field::Call::keywords);
-            const auto call = constructor_call(whole, function, {args.begin(), args.end()}, {keywords.begin(), keywords.end()});
-            return {call, done->assumed ? outcome::assumed : done->evidence, done->note, done->equation, done->result.helpers, {}, {}};
+            if (function == context_.spell_support(helper) && context_.knowledge.helper(target_.framework, helper).starts_with("class "))
+                return constructed(whole, function, *done);
         }
     }
     return {no_node, outcome::marked, "its class has no equivalent", {}, {}, {}, {}};
@@ -174,10 +179,7 @@ decision planner::constructed_base(const source_use& whole) {
         const auto made = done->result.uses.find(done->result.node);
         if (module.kind(done->result.node) != node_kind::Call || made == done->result.uses.end() || context_.knowledge.describe(made->second.op).full_name != target)
             return {no_node, outcome::marked, "what is equivalent to its class is no class", {}, {}, {}, {}};
-        const auto args = module.list(done->result.node, field::Call::args);
-        const auto keywords = module.list(done->result.node, field::Call::keywords);
-        const auto call = constructor_call(whole, context_.spell(target), {args.begin(), args.end()}, {keywords.begin(), keywords.end()});
-        return {call, done->assumed ? outcome::assumed : done->evidence, done->note, done->equation, done->result.helpers, {}, {}};
+        return constructed(whole, context_.spell(target), *done);
     }
     if (is_refusal(use.op, done.error()) || (!spreads(module, use) && !decided_by_values(use))) return {no_node, outcome::marked, done.error(), {}, {}, {}, {}};
     const auto& arguments = direction_.adapters.adapt(use, module, adapter_form::arguments);

@@ -65,6 +65,7 @@ private:
     decision constructed_base(const source_use& whole);
     decision chosen_attribute(const source_use& whole);
     grammar::node_id unless_array(const operator_use& use, grammar::node_id converted);
+    decision constructed(const source_use& whole, const std::string& class_name, const step& done);
     decision constructed_helper(const source_use& whole, const operator_use& use);
     grammar::node_id constructor_call(const source_use& whole, const std::string& class_name, const std::vector<grammar::node_id>& args,
                                       const std::vector<grammar::node_id>& keywords);
