@@ -133,9 +133,23 @@ torch.float_power(input, exponent) == mindspore.ops.float_power(input, exponent)
 example(torch.float_power(f32(2, 3), 2))
 torch.aminmax(input, dim=dim, keepdim=keepdim) == mindspore.ops.aminmax(input, axis=dim, keepdims=keepdim)
 example(torch.aminmax(f32(2, 5), dim=1))
-torch.bincount(input, weights, minlength) >> mindspore.Tensor.long(mindspore.ops.bincount(input, weights, minlength))
+torch.bincount(input, weights=None, minlength=minlength) >> mindspore.Tensor.long(mindspore.ops.bincount(input, minlength=minlength))
 example(torch.bincount(i64(5)))
 example(torch.bincount(i64(5), minlength=12))
+torch.bincount(input, weights, minlength) >> counted_weights(input, weights, minlength)
+def counted_weights(input, weights=None, minlength=0):
+    """Of each number the sum of the weights at its places, or how often it is there."""
+    if weights is None:
+        return mindspore.ops.bincount(input, minlength=minlength).long()
+    kind = mindspore.float32 if weights.dtype == mindspore.float32 else mindspore.float64
+    size = max(int(input.max()) + 1 if input.size else 0, minlength)
+    return mindspore.ops.tensor_scatter_elements(mindspore.ops.zeros((size,), kind), input, weights.astype(kind), 0, "add")
+
+
+no_gradient("PyTorch has none")
+example(torch.bincount(i64(5), f32(5)))
+example(torch.bincount(i64(5), weights=f64(5), minlength=12))
+example(torch.bincount(i32(5), i64(5), 3))
 torch.cummax(input, dim) == mindspore.ops.cummax(input, dim)
 no_gradient("MindSpore has none for it")
 example(torch.cummax(f32(4, 3), 0))

@@ -205,9 +205,21 @@ example(f32(2, 5).aminmax(dim=1))
 torch.Tensor.addcdiv(self, tensor1, tensor2, value=value) == mindspore.ops.addcdiv(self, tensor1, tensor2, value)
 example(f32(2, 3).addcdiv(f32(2, 3), f32(2, 3)))
 example(f32(2, 3).addcdiv(f32(2, 3), f32(2, 3), value=0.5))
-torch.Tensor.bincount(self, weights, minlength) >> mindspore.Tensor.long(mindspore.Tensor.bincount(self, weights, minlength))
+torch.Tensor.bincount(self, weights=None, minlength=minlength) >> mindspore.Tensor.long(mindspore.Tensor.bincount(self, minlength=minlength))
 example(i64(5).bincount())
 example(i64(5).bincount(minlength=12))
+torch.Tensor.bincount(self, weights, minlength) >> counted_weights(self, weights, minlength)
+def counted_weights(input, weights=None, minlength=0):
+    """Of each number the sum of the weights at its places, or how often it is there."""
+    if weights is None:
+        return mindspore.ops.bincount(input, minlength=minlength).long()
+    kind = mindspore.float32 if weights.dtype == mindspore.float32 else mindspore.float64
+    size = max(int(input.max()) + 1 if input.size else 0, minlength)
+    return mindspore.ops.tensor_scatter_elements(mindspore.ops.zeros((size,), kind), input, weights.astype(kind), 0, "add")
+
+
+no_gradient("PyTorch has none")
+example(i64(5).bincount(f32(5)))
 torch.Tensor.cummax(self, dim) == mindspore.Tensor.cummax(self, dim)
 no_gradient("MindSpore has none for it")
 example(f32(4, 3).cummax(0))

@@ -327,3 +327,21 @@ def example():
         return mindspore.ops.exp(x)
 
     return compute(f32(2, 3))
+
+
+torch.baddbmm(input, batch1, batch2, beta=beta, alpha=alpha) << mindspore.mint.baddbmm(input, batch1, batch2, beta=beta, alpha=alpha)
+def example():
+    @mindspore.jit
+    def compute(x0, x1, x2):
+        return mindspore.mint.baddbmm(x0, x1, x2), mindspore.mint.baddbmm(x0, x1, x2, beta=0.5, alpha=2)
+
+    return compute(f32(2, 3, 5), f32(2, 3, 4), f32(2, 4, 5))
+
+
+torch.Tensor.repeat(self, *repeats) << mindspore.Tensor.repeat(self, *repeats)
+def example():
+    @mindspore.jit(backend="GE")
+    def compute(x0, x1):
+        return mindspore.ops.exp(x0).repeat(2, 3), mindspore.ops.exp(x0).repeat((2, 1)), mindspore.ops.exp(x1).repeat(3), mindspore.ops.exp(x0).repeat(2, 1, 2)
+
+    return compute(f32(2, 3), f32(4))
