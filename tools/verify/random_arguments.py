@@ -16,69 +16,35 @@ import os
 import pathlib
 import sys
 
-import hypothesis
-
 import random_evidence
 import random_trials
 import random_units
 from check import ROOT, TWO_WAYS
-from random_draws import draws
+from random_draws import draws, simpler
 
-SHRINKS = 60  # further executions to make a finding smaller
+ROUNDS = 8    # of making a finding smaller
 TRIALS = {}   # of this process, by direction
 
 
-class Found(Exception):
-    pass
+def shrink(unit, made, kind, trials):
+    """The smallest draw of a kind that is found from another, with its result."""
+    for _ in range(ROUNDS):
+        others = simpler(unit, made)
+        trials.try_all(others)
+        smaller = [other for other in others if trials.known[other.text].kind == kind]
+        if not smaller:
+            break
+        made = min(smaller, key=size)
+    return made.text, trials.known[made.text]
 
 
-def settings(count, phases):
-    return hypothesis.settings(max_examples=count, phases=phases, database=None, deadline=None, derandomize=False, report_multiple_bugs=False,
-                               print_blob=False, verbosity=hypothesis.Verbosity.quiet, suppress_health_check=list(hypothesis.HealthCheck))
-
-
-def collect(unit, count, number):
-    drawn = []
-
-    @hypothesis.seed(number)
-    @settings(count, [hypothesis.Phase.generate])
-    @hypothesis.given(draws(unit))
-    def take(draw):
-        drawn.append(draw)
-
-    take()
-    return drawn
-
-
-def shrink(unit, count, number, kind, trials):
-    """The smallest draw of a kind that is found, with its result. The same seed gives the same draws up to the first of the kind."""
-    left, last = [SHRINKS], []
-
-    @hypothesis.seed(number)
-    @settings(count, [hypothesis.Phase.generate, hypothesis.Phase.shrink])
-    @hypothesis.given(draws(unit))
-    def test(draw):
-        if draw.text not in trials.known:
-            if not left[0]:
-                trials.known[draw.text] = random_trials.Result(random_trials.UNTRIED)
-                return
-            left[0] -= 1
-            trials.try_all([draw])
-        if trials.known[draw.text].kind == kind:
-            last[:] = [draw]
-            raise Found
-
-    try:
-        test()
-    except Found:
-        pass
-    return last and (last[0].text, trials.known[last[0].text])
+def size(draw):
+    return sum(map(bool, draw.choices)), len(draw.text)
 
 
 def look_at(unit, options, number, trials):
     """(counts by kind, draws executed by equation, findings)."""
-    count = options.draws * max(unit.equations, 1)
-    drawn = collect(unit, count, number)
+    drawn = draws(unit, options.draws * max(unit.equations, 1), number)
     trials.known.clear()
     trials.try_all(drawn)
     results = {draw.text: trials.known[draw.text] for draw in drawn}
@@ -87,11 +53,12 @@ def look_at(unit, options, number, trials):
                                    for origin in result.origins)
     findings = []
     for kind in (*random_trials.SILENT, random_trials.ERROR):
-        found = [(text, result) for text, result in results.items() if result.kind == kind]
+        found = [draw for draw in drawn if results[draw.text].kind == kind]
         if not found:
             continue
-        shrunk = shrink(unit, count, number, kind, trials) if options.shrink and kind != random_trials.ERROR else None
-        findings.append((kind, len(found), *(shrunk or min(found, key=lambda item: len(item[0])))))
+        made = min(found, key=size)
+        shrunk = options.shrink and kind != random_trials.ERROR
+        findings.append((kind, len(found), *(shrink(unit, made, kind, trials) if shrunk else (made.text, results[made.text]))))
     return counts, executed, findings
 
 

@@ -1,4 +1,4 @@
-"""In: examples of an operator and its parameters. Out: a strategy of hypothesis that draws other valid-looking examples of it.
+"""In: examples of an operator, its parameters and choices. Out: a draw, which is another valid-looking example of it.
 
 A draw is an example again: shapes, ranks, dtypes, dimensions, options, and positional or keyword arguments are what is drawn. The
 first alternative of every choice leaves the example as it is, so that shrinking ends at what people would write.
@@ -7,13 +7,13 @@ first alternative of every choice leaves the example as it is, so that shrinking
 import ast
 import copy
 import dataclasses
-
-from hypothesis import strategies as st
+import random
 
 import cases
 from random_signatures import UNKNOWN
 
-LEFT_OUT = {"out", "device", "layout", "pin_memory", "memory_format", "generator", "name", "names", "requires_grad", "_stacklevel"}
+LEFT_OUT = {"out", "device", "layout", "pin_memory", "memory_format", "generator", "name", "names", "requires_grad", "_stacklevel",
+            "validate_args"}  # without its own checks the source computes what is not valid
 DIMENSIONS = {"dim", "axis", "dims", "axes", "dim0", "dim1", "start_dim", "end_dim", "axis0", "axis1", "start_axis", "end_axis"}
 SIZES = {"size", "shape", "sizes", "repeats", "reps", "output_size", "kernel_size", "stride", "dilation", "groups", "num_classes"}
 WORDS = {"reduction": ("mean", "sum", "none"), "padding_mode": ("zeros", "reflect", "replicate", "circular"), "approximate": ("none", "tanh"),
@@ -23,6 +23,7 @@ FLOATS, INTEGERS = ("f32", "f64", "f16"), ("i64", "i32", "u8")
 TENSORS = ("f32", "f64", "i64", "i32", "b", "f16", "u8")
 FLOAT_VALUES = (0.5, 1.0, 2.0, 0.0, -0.5, -1.0, 1e-3, 3.5, -2.0, 0.1)
 KEEP = "keep"
+TRIES = 3  # times the draws wanted, so that most of them differ
 
 
 @dataclasses.dataclass
@@ -102,20 +103,36 @@ def text_node(text):
     return ast.parse(text, mode="eval").body
 
 
+class Choices:
+    """Numbers below given ones: those of a list as long as it lasts and fits, then random ones or, without a generator, zeros."""
+
+    def __init__(self, generator=None, given=()):
+        self.generator, self.given, self.made = generator, given, []
+
+    def below(self, count):
+        position = len(self.made)
+        if position < len(self.given):
+            number = min(self.given[position], count - 1)
+        else:
+            number = self.generator.randrange(count) if self.generator else 0
+        self.made.append(number)
+        return number
+
+
 class Drawing:
     """One draw: a copy of an example that is changed in place."""
 
-    def __init__(self, draw, unit):
-        self.draw, self.unit = draw, unit
-        self.example = draw(st.sampled_from(unit.seeds))
-        self.body = copy.deepcopy(self.example.body)
+    def __init__(self, choices, unit):
+        self.choices, self.unit = choices, unit
+        self.example = self.of(*unit.seeds)
+        self.body = cases.copied(self.example.body)
         self.calls = calls_of(unit.operator, unit.root, self.body)
 
     def of(self, *values):
-        return self.draw(st.sampled_from(values))
+        return values[self.choices.below(len(values))]
 
     def happens(self, times, of):
-        return self.draw(st.integers(0, of - 1)) >= of - times
+        return self.choices.below(of) >= of - times
 
     # shapes and dtypes
 
@@ -127,7 +144,7 @@ class Drawing:
         elif how == "rank":
             self.change_rank(makers)
         elif how == "one" and makers and (maker := self.of(*makers)) and shape_of(maker):
-            position = self.draw(st.integers(0, len(shape_of(maker)) - 1))
+            position = self.choices.below(len(shape_of(maker)))
             maker.args[position + (maker.func.id == "idx")] = ast.Constant(1)
 
     def rename_sizes(self, makers):
@@ -179,7 +196,7 @@ class Drawing:
 
     def dimension(self):
         rank = self.rank()
-        return self.draw(st.integers(-rank, rank - 1))
+        return self.of(*sorted(range(-rank, rank), key=abs))
 
     def integers(self, parameter):
         if parameter.name in DIMENSIONS:
@@ -225,7 +242,7 @@ class Drawing:
         return text_node(repr(self.integers(parameter)))
 
     def sequence(self, parameter):
-        length = self.draw(st.integers(1, self.rank() + 1 if parameter.name in SIZES else self.rank()))
+        length = 1 + self.choices.below(self.rank() + (parameter.name in SIZES))
         items = [self.integers(parameter) for _ in range(length)]
         return text_node(repr(self.of(tuple, list)(items)))
 
@@ -240,7 +257,8 @@ class Drawing:
         return (self.value(parameter) or node) if self.happens(1, 2) else node
 
     def draw_arguments(self, call):
-        fitting = [(parameters, bound) for parameters in self.unit.overloads if (bound := bind(call, parameters)) is not None]
+        fitting = [(parameters, bound) for parameters in self.unit.overloads if (bound := bind(call, parameters)) is not None
+                   and number(bound.get("name")) is None]
         if not fitting:
             return
         parameters, bound = self.of(*range(len(fitting))), None
@@ -279,15 +297,41 @@ class Drawing:
 class Draw:
     example: object
     text: str
+    choices: list
 
 
-@st.composite
-def draws(draw, unit):
-    drawing = Drawing(draw, unit)
+def draw(unit, choices):
+    drawing = Drawing(choices, unit)
     drawing.draw_shapes()
     drawing.draw_dtypes()
     for call in drawing.calls:
         drawing.draw_arguments(call)
     body = [ast.fix_missing_locations(statement) for statement in drawing.body]
     example = dataclasses.replace(drawing.example, body=body)
-    return Draw(example, "\n".join(ast.unparse(statement) for statement in body))
+    return Draw(example, "\n".join(ast.unparse(statement) for statement in body), choices.made)
+
+
+def draws(unit, count, seed):
+    """As many draws as wanted; the same again only where there are too few others."""
+    generator = random.Random(f"{seed} {unit.operator}")
+    found, again = {}, []
+    for _ in range(TRIES * count):
+        made = draw(unit, Choices(generator))
+        if made.text in found:
+            again.append(made)
+        found.setdefault(made.text, made)
+        if len(found) == count:
+            break
+    return [*found.values(), *again][:count]
+
+
+def simpler(unit, made):
+    """Draws with one choice less than a draw has, which leave more of the example as it is."""
+    found = {}
+    for position in (position for position, number in enumerate(made.choices) if number):
+        for number in {0, made.choices[position] // 2}:
+            given = [*made.choices[:position], number, *made.choices[position + 1:]]
+            other = draw(unit, Choices(given=given))
+            if other.text != made.text and (sum(map(bool, other.choices)), sum(other.choices)) < (sum(map(bool, made.choices)), sum(made.choices)):
+                found.setdefault(other.text, other)
+    return list(found.values())

@@ -20,8 +20,8 @@ def read(path):
 
 
 def covers(row, unit, options):
-    """True if a line says that this unit was looked at with as many draws of this seed, in these versions."""
-    return (row is not None and row["seed"] == str(options.seed) and int(row["draws"]) >= options.draws * max(unit.equations, 1)
+    """True if a line says that nothing was found in as many draws of this unit with this seed, in these versions."""
+    return (row is not None and row["silent"] == "0" and row["seed"] == str(options.seed) and int(row["draws"]) >= options.draws * max(unit.equations, 1)
             and row["versions"] == versions_of(options) and row["equations"] == unit.digest)
 
 

@@ -127,9 +127,9 @@ def origins_by_function(report, text):
 
 
 def read_known(direction):
-    """(kind, pattern, reason) of differences that no conversion can see."""
+    """(kind, pattern, reason) of differences that no conversion can see. A pattern is of the example and, on a line of its own, what differs."""
     rows = [line.split("\t") for line in KNOWN_FILE.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
-    return [(kind, re.compile(pattern, re.DOTALL), reason) for there, kind, pattern, reason in rows if there == direction]
+    return [(kind, re.compile(pattern, re.DOTALL), reason) for there, kind, pattern, reason in rows if direction in there.split(",")]
 
 
 class Trials:
@@ -215,6 +215,7 @@ class Trials:
                 other = again()
                 if "error" in other or compare.compare_outputs(source["outputs"], other["outputs"], 1e-3, False, compare.Difference()):
                     kind = RANDOM
-            reason = next((reason for expected, pattern, reason in self.expected if expected == kind and pattern.search(text)), None)
+            shown = f"{text}\n{said}"
+            reason = next((reason for expected, pattern, reason in self.expected if expected == kind and pattern.search(shown)), None)
             kind, said = (KNOWN, reason) if reason else (kind, said)
         self.known[text] = dataclasses.replace(self.known[text], kind=kind, said=said)

@@ -131,7 +131,8 @@ def units(folder, pair, source, binary, knowledge):
                         by_operator[operator].append(example)
     found = []
     for operator, examples in by_operator.items():
-        overloads = signatures[operator]
+        overloads, dropped = signatures[operator], frozenset().union(*(example.dropped for example in examples))
+        examples = [dataclasses.replace(example, dropped=dropped) for example in examples]  # whatever the example was written for
         unit = Unit(operator, overloads, examples, root, literals_of(operator, overloads, root, examples), len(count[operator]), digest_of(examples))
         found.append(((examples[0].file, operator), unit))
     return sorted(found, key=lambda item: item[0])

@@ -4,6 +4,7 @@ A batch: path of a module, and jobs, each with the name of a function of the mod
 function's own, which are exported), whether to compute gradients, and a seed.
 """
 
+import functools
 import os
 import signal
 import sys
@@ -14,6 +15,7 @@ SECONDS = 8  # of one job
 FOLDERS = ("/source", "/there")  # of earlier batches
 
 
+@functools.lru_cache(1)  # the parts of a batch come one after the other
 def load(path):
     """The names of a batch's module; a support module beside it is not mixed up with an earlier one's."""
     sys.modules.pop("tensorferry_support", None)

@@ -1,9 +1,32 @@
 # Continuous probability distributions.
 
-torch.distributions.Normal(loc, scale) == paddle.distribution.Normal(loc, scale)
+if isinstance(loc, int | float) and isinstance(scale, int | float):
+    torch.distributions.Normal(loc, scale) == paddle.distribution.Normal(loc, scale)
+torch.distributions.Normal(loc, scale) >> paddle.distribution.Normal(*broadcast(loc, scale))
+torch.distributions.Normal(loc, scale) << paddle.distribution.Normal(loc, scale)
+def broadcast(*parameters):
+    """The parameters of a distribution as floats of one shape, as PyTorch keeps them; Paddle keeps each as it is."""
+    tensors = [each for each in parameters if isinstance(each, paddle.Tensor)]
+    dtype = next((each.dtype for each in tensors if each.is_floating_point()), paddle.get_default_dtype())
+    shape = []
+    for each in tensors:
+        shape = paddle.broadcast_shape(shape, each.shape)
+    made = [each if isinstance(each, paddle.Tensor) else paddle.full([], each, dtype) for each in parameters]
+    made = [(each if each.is_floating_point() else each.astype(dtype)).expand(shape) for each in made]
+    if any(not each.stop_gradient for each in made):
+        for each in made:
+            each.stop_gradient = False  # Paddle's gradient of what broadcasts them crashes where one has none
+    return made
+
+
 drop(validate_args, "Paddle checks its arguments in its own way")
 example(torch.distributions.Normal(f32(3), u32f(3) + 0.5).log_prob(f32(3)))
 example(torch.distributions.Normal(loc=f64(2, 3), scale=f64(2, 3).abs() + 0.5).log_prob(f32(3)))
+example(torch.distributions.Normal(0, 1.5).log_prob(f32(3)))
+example(torch.distributions.Normal(f32(1), u32f(3) + 0.5).mean)
+example(torch.distributions.Normal(0.5, u32f(3) + 0.5).log_prob(f32(2, 3)))
+example(torch.distributions.Normal(i64(2, 3), u32f(3) + 0.5).log_prob(f32(2, 3)))
+example(paddle.distribution.Normal(f32(3), u32f(3) + 0.5).log_prob(f32(3)))
 
 torch.distributions.Normal.log_prob(self, value) == paddle.distribution.Normal.log_prob(self, value)
 torch.distributions.Normal.entropy(self) == paddle.distribution.Normal.entropy(self)
@@ -23,10 +46,16 @@ example(torch.distributions.Normal(f32(3), u32f(3) + 0.5).rsample((2000,)))
 example(torch.distributions.Normal(loc=f64(2, 3), scale=f64(2, 3).abs() + 0.5).rsample(sample_shape=(1000,)))
 example(torch.distributions.Normal(f32(3), u32f(3) + 0.5).rsample())
 
-torch.distributions.Laplace(loc, scale) == paddle.distribution.Laplace(loc, scale)
+if isinstance(loc, int | float) and isinstance(scale, int | float):
+    torch.distributions.Laplace(loc, scale) == paddle.distribution.Laplace(loc, scale)
+torch.distributions.Laplace(loc, scale) >> paddle.distribution.Laplace(*broadcast(loc, scale))
+torch.distributions.Laplace(loc, scale) << paddle.distribution.Laplace(loc, scale)
 drop(validate_args, "Paddle checks its arguments in its own way")
 example(torch.distributions.Laplace(f32(3), u32f(3) + 0.5).log_prob(f32(3)))
 example(torch.distributions.Laplace(loc=f64(2, 3), scale=f64(2, 3).abs() + 0.5).log_prob(f32(3)))
+example(torch.distributions.Laplace(0, 1.5).entropy())
+example(torch.distributions.Laplace(f32(1), u32f(3) + 0.5).log_prob(f32(3)))
+example(paddle.distribution.Laplace(f32(3), u32f(3) + 0.5).log_prob(f32(3)))
 
 torch.distributions.Laplace.log_prob(self, value) == paddle.distribution.Laplace.log_prob(self, value)
 torch.distributions.Laplace.cdf(self, value) == paddle.distribution.Laplace.cdf(self, value)
@@ -52,10 +81,16 @@ example(torch.distributions.Laplace(f32(3), u32f(3) + 0.5).rsample((2000,)))
 example(torch.distributions.Laplace(loc=f64(2, 3), scale=f64(2, 3).abs() + 0.5).rsample(sample_shape=(1000,)))
 example(torch.distributions.Laplace(f32(3), u32f(3) + 0.5).rsample())
 
-torch.distributions.Cauchy(loc, scale) == paddle.distribution.Cauchy(loc, scale)
+if isinstance(loc, int | float) and isinstance(scale, int | float):
+    torch.distributions.Cauchy(loc, scale) == paddle.distribution.Cauchy(loc, scale)
+torch.distributions.Cauchy(loc, scale) >> paddle.distribution.Cauchy(*broadcast(loc, scale))
+torch.distributions.Cauchy(loc, scale) << paddle.distribution.Cauchy(loc, scale)
 drop(validate_args, "Paddle checks its arguments in its own way")
 example(torch.distributions.Cauchy(f32(3), u32f(3) + 0.5).log_prob(f32(3)))
 example(torch.distributions.Cauchy(loc=f32(2, 3), scale=u32f(2, 3) + 0.5).log_prob(f32(3)))
+example(torch.distributions.Cauchy(0, 1.5).entropy())
+example(torch.distributions.Cauchy(0.5, u32f(3) + 0.5).log_prob(f32(3)))
+example(paddle.distribution.Cauchy(f32(3), u32f(3) + 0.5).log_prob(f32(3)))
 
 torch.distributions.Cauchy.log_prob(self, value) == paddle.distribution.Cauchy.log_prob(self, value)
 torch.distributions.Cauchy.cdf(self, value) == paddle.distribution.Cauchy.cdf(self, value)
@@ -69,10 +104,16 @@ example(torch.distributions.Cauchy(f32(3), u32f(3) + 0.5).cdf(value=f32(3)))
 example(torch.distributions.Cauchy(f32(3), u32f(3) + 0.5).entropy())
 example(torch.distributions.Cauchy(loc=f32(2, 3), scale=u32f(2, 3) + 0.5).entropy())
 
-torch.distributions.Gumbel(loc, scale) == paddle.distribution.Gumbel(loc, scale)
+if isinstance(loc, int | float) and isinstance(scale, int | float):
+    torch.distributions.Gumbel(loc, scale) == paddle.distribution.Gumbel(loc, scale)
+torch.distributions.Gumbel(loc, scale) >> paddle.distribution.Gumbel(*broadcast(loc, scale))
+torch.distributions.Gumbel(loc, scale) << paddle.distribution.Gumbel(loc, scale)
 drop(validate_args, "Paddle checks its arguments in its own way")
 example(torch.distributions.Gumbel(f32(3), u32f(3) + 0.5).log_prob(f32(3)))
 example(torch.distributions.Gumbel(loc=f32(2, 3), scale=u32f(2, 3) + 0.5).log_prob(f32(3)))
+example(torch.distributions.Gumbel(0, 1.5).log_prob(f32(3)))
+example(torch.distributions.Gumbel(f32(1), u32f(3) + 0.5).log_prob(f32(3)))
+example(paddle.distribution.Gumbel(f32(3), u32f(3) + 0.5).log_prob(f32(3)))
 
 torch.distributions.Gumbel.log_prob(self, value) == paddle.distribution.Gumbel.log_prob(self, value)
 torch.distributions.Gumbel.entropy(self) == paddle.distribution.Gumbel.entropy(self)
@@ -82,19 +123,31 @@ example(torch.distributions.Gumbel(f32(3), u32f(3) + 0.5).log_prob(value=f32(3))
 example(torch.distributions.Gumbel(f32(3), u32f(3) + 0.5).entropy())
 example(torch.distributions.Gumbel(loc=f32(2, 3), scale=u32f(2, 3) + 0.5).entropy())
 
-torch.distributions.LogNormal(loc, scale) == paddle.distribution.LogNormal(loc, scale)
+if isinstance(loc, int | float) and isinstance(scale, int | float):
+    torch.distributions.LogNormal(loc, scale) == paddle.distribution.LogNormal(loc, scale)
+torch.distributions.LogNormal(loc, scale) >> paddle.distribution.LogNormal(*broadcast(loc, scale))
+torch.distributions.LogNormal(loc, scale) << paddle.distribution.LogNormal(loc, scale)
 drop(validate_args, "Paddle checks its arguments in its own way")
 example(torch.distributions.LogNormal(f32(3), u32f(3) + 0.5).log_prob(u32f(3) + 0.1))
 example(torch.distributions.LogNormal(loc=f32(2, 3), scale=u32f(2, 3) + 0.5).log_prob(u32f(3) + 0.1))
+example(torch.distributions.LogNormal(0, 1.5).log_prob(u32f(3) + 0.1))
+example(torch.distributions.LogNormal(f32(1), i64(3) + 0.5).log_prob(u32f(3) + 0.1))
+example(paddle.distribution.LogNormal(f32(3), u32f(3) + 0.5).log_prob(u32f(3) + 0.1))
 
 torch.distributions.LogNormal.entropy(self) == paddle.distribution.LogNormal.entropy(self)
 example(torch.distributions.LogNormal(f32(3), u32f(3) + 0.5).entropy())
 example(torch.distributions.LogNormal(loc=f32(2, 3), scale=u32f(2, 3) + 0.5).entropy())
 
-torch.distributions.Uniform(low, high) == paddle.distribution.Uniform(low, high)
+if isinstance(low, int | float) and isinstance(high, int | float):
+    torch.distributions.Uniform(low, high) == paddle.distribution.Uniform(low, high)
+torch.distributions.Uniform(low, high) >> paddle.distribution.Uniform(*broadcast(low, high))
+torch.distributions.Uniform(low, high) << paddle.distribution.Uniform(low, high)
 drop(validate_args, "Paddle checks its arguments in its own way")
 example(torch.distributions.Uniform(u32f(3) - 2, u32f(3) + 1).log_prob(u32f(3)))
 example(torch.distributions.Uniform(low=u32f(2, 3) - 4, high=u32f(2, 3) + 5).log_prob(u32f(3)))
+example(torch.distributions.Uniform(-1, 1.5).log_prob(u32f(3)))
+example(torch.distributions.Uniform(u32f(1) - 2, u32f(3) + 1).log_prob(u32f(3)))
+example(paddle.distribution.Uniform(u32f(3) - 2, u32f(3) + 1).log_prob(u32f(3)))
 
 torch.distributions.Uniform.log_prob(self, value) == paddle.distribution.Uniform.log_prob(self, value)
 torch.distributions.Uniform.entropy(self) == paddle.distribution.Uniform.entropy(self)
@@ -131,10 +184,17 @@ example(torch.distributions.Exponential(u32f(3) + 0.5).rsample((2000,)))
 example(torch.distributions.Exponential(rate=f32(2, 3).abs() + 0.5).rsample(sample_shape=(1000,)))
 example(torch.distributions.Exponential(u32f(3) + 0.5).rsample())
 
-torch.distributions.Gamma(concentration, rate) == paddle.distribution.Gamma(concentration, rate)
+if isinstance(concentration, float) and isinstance(rate, float):
+    torch.distributions.Gamma(concentration, rate) == paddle.distribution.Gamma(concentration, rate)
+torch.distributions.Gamma(concentration, rate) >> paddle.distribution.Gamma(*broadcast(concentration, rate))
+torch.distributions.Gamma(concentration, rate) << paddle.distribution.Gamma(concentration, rate)
 drop(validate_args, "Paddle checks its arguments in its own way")
 example(torch.distributions.Gamma(u32f(3) + 0.5, u32f(3) + 0.5).log_prob(u32f(3) + 0.1))
 example(torch.distributions.Gamma(concentration=u32f(2, 3) + 1, rate=u32f(2, 3) + 0.5).log_prob(u32f(3) + 0.1))
+example(torch.distributions.Gamma(2, 1.5).log_prob(u32f(3) + 0.1))
+example(torch.distributions.Gamma(2.0, 1.5).log_prob(u32f(3) + 0.1))
+example(torch.distributions.Gamma(u32f(3) + 0.5, u32f(1) + 0.5).log_prob(u32f(3) + 0.1))
+example(paddle.distribution.Gamma(u32f(3) + 0.5, u32f(3) + 0.5).log_prob(u32f(3) + 0.1))
 
 torch.distributions.Gamma.log_prob(self, value) == paddle.distribution.Gamma.log_prob(self, value)
 torch.distributions.Gamma.entropy(self) == paddle.distribution.Gamma.entropy(self)
@@ -151,12 +211,19 @@ example(torch.distributions.Gamma(concentration=u32f(2, 3) + 1, rate=u32f(2, 3) 
 example(torch.distributions.Gamma(u32f(3) + 0.5, u32f(3) + 0.5).rsample())
 
 torch.distributions.Chi2(df) == paddle.distribution.Chi2(df)
-torch.distributions.Beta(concentration1, concentration0) == paddle.distribution.Beta(concentration1, concentration0)
+if isinstance(concentration1, float) and isinstance(concentration0, float):
+    torch.distributions.Beta(concentration1, concentration0) == paddle.distribution.Beta(concentration1, concentration0)
+torch.distributions.Beta(concentration1, concentration0) >> paddle.distribution.Beta(*broadcast(concentration1, concentration0))
+torch.distributions.Beta(concentration1, concentration0) << paddle.distribution.Beta(concentration1, concentration0)
 drop(validate_args, "Paddle checks its arguments in its own way")
 example(torch.distributions.Chi2(u32f(3) + 2).log_prob(u32f(3) + 0.1))
 example(torch.distributions.Chi2(df=u32f(2, 3) + 3).log_prob(u32f(3) + 0.1))
 example(torch.distributions.Beta(u32f(3) + 0.5, u32f(3) + 0.5).log_prob(u32f(3) * 0.8 + 0.1))
 example(torch.distributions.Beta(concentration1=u32f(2, 3) + 1.5, concentration0=u32f(2, 3) + 1.5).log_prob(u32f(3) * 0.8 + 0.1))
+example(torch.distributions.Beta(2, 1.5).log_prob(u32f(3) * 0.8 + 0.1))
+example(torch.distributions.Beta(2.0, 1.5).log_prob(u32f(3) * 0.8 + 0.1))
+example(torch.distributions.Beta(u32f(3) + 1.5, u32f(1) + 1).log_prob(u32f(3) * 0.8 + 0.1))
+example(paddle.distribution.Beta(u32f(3) + 0.5, u32f(3) + 0.5).log_prob(u32f(3) * 0.8 + 0.1))
 
 torch.distributions.Beta.log_prob(self, value) == paddle.distribution.Beta.log_prob(self, value)
 torch.distributions.Beta.entropy(self) == paddle.distribution.Beta.entropy(self)
@@ -179,10 +246,17 @@ example(torch.distributions.Dirichlet(u32f(3) + 0.5).log_prob(value=(u32f(3) + 0
 example(torch.distributions.Dirichlet(u32f(3) + 0.5).entropy())
 example(torch.distributions.Dirichlet(concentration=u32f(2, 3) + 1.5).entropy())
 
-torch.distributions.StudentT(df, loc, scale) == paddle.distribution.StudentT(df, loc, scale)
+if isinstance(df, float) and isinstance(loc, float) and isinstance(scale, float):
+    torch.distributions.StudentT(df, loc, scale) == paddle.distribution.StudentT(df, loc, scale)
+torch.distributions.StudentT(df, loc, scale) >> paddle.distribution.StudentT(*broadcast(df, loc, scale))
+torch.distributions.StudentT(df, loc, scale) << paddle.distribution.StudentT(df, loc, scale)
 drop(validate_args, "Paddle checks its arguments in its own way")
 example(torch.distributions.StudentT(u32f(3) + 3, f32(3), u32f(3) + 0.5).log_prob(f32(3)))
 example(torch.distributions.StudentT(df=u32f(2, 3) + 3, loc=f32(2, 3), scale=u32f(2, 3) + 0.5).log_prob(f32(3)))
+example(torch.distributions.StudentT(3, 0, 1.5).log_prob(f32(3)))
+example(torch.distributions.StudentT(3.0, 0.0, 1.5).log_prob(f32(3)))
+example(torch.distributions.StudentT(u32f(3) + 3, f32(1), 1).log_prob(f32(3)))
+example(paddle.distribution.StudentT(u32f(3) + 3, f32(3), u32f(3) + 0.5).log_prob(f32(3)))
 
 torch.distributions.StudentT.log_prob(self, value) == paddle.distribution.StudentT.log_prob(self, value)
 example(torch.distributions.StudentT(u32f(3) + 3, f32(3), u32f(3) + 0.5).log_prob(f32(3)))

@@ -85,10 +85,22 @@ example(i64(4).bitwise_xor(6))
 example(torch.bitwise_not(i64(4)))
 example(b(4).bitwise_not())
 
+if isinstance(min, Tensor) or isinstance(max, Tensor):
+    torch.Tensor.clip_(self, min, max) >> bounded_(self, min, max)
+if isinstance(min, Tensor):
+    torch.Tensor.clamp_min_(self, min) >> bounded_(self, min)
+if isinstance(max, Tensor):
+    torch.Tensor.clamp_max_(self, max) >> bounded_(self, max=max)
 torch.Tensor.clip_(self, min, max) >> paddle.Tensor.clip_(self, min, max)
 torch.Tensor.clamp_min_(self, min) >> paddle.Tensor.clip_(self, min=min)
 torch.Tensor.clamp_max_(self, max) >> paddle.Tensor.clip_(self, max=max)
-torch.Tensor.lerp_(self, end, weight) == paddle.Tensor.lerp_(self, end, weight)
+torch.Tensor.lerp_(self, end, weight) >> interpolated_(self, end, weight)
+torch.Tensor.lerp_(self, end, weight) << paddle.Tensor.lerp_(self, end, weight)
+def interpolated_(tensor, end, weight):
+    """Moves a tensor towards another in place, with the gradients of both."""
+    return paddle.assign(paddle.lerp(tensor.clone(), end, weight), tensor)
+
+
 torch.Tensor.detach_(self) == paddle.Tensor.detach_(self)
 def example():
     x = u32f(2, 3).detach() + 0.5
@@ -118,12 +130,12 @@ torch.Tensor.div_(self, other, rounding_mode=None) >> divided_(self, other)
 torch.Tensor.sub_(self, other, alpha=1) >> subtracted_(self, other)
 def divided_(tensor, other):
     """Divides by a tensor or a number in place."""
-    return tensor.divide_(other if isinstance(other, paddle.Tensor) else paddle.full([], other, tensor.dtype))
+    return tensor.divide_(other.astype(tensor.dtype) if isinstance(other, paddle.Tensor) else paddle.full([], other, tensor.dtype))
 
 
 def subtracted_(tensor, other):
     """Subtracts a tensor or a number in place."""
-    return tensor.subtract_(other) if isinstance(other, paddle.Tensor) else tensor.scale_(bias=-other)
+    return tensor.subtract_(other.astype(tensor.dtype)) if isinstance(other, paddle.Tensor) else tensor.scale_(bias=-other)
 
 
 def example():
@@ -135,6 +147,17 @@ def example():
     y.div_(torch.ones(3) * 4)
     y.sub_(torch.ones(2, 3))
     return x, y, y.div_(2).sub_(1)
+
+
+def example():
+    x = f32(3, 3) * 1
+    y = [x.clone() for _ in range(5)]
+    y[0].clip_(f32(3, 3) - 1, f32(3))
+    y[1].clip_(max=f32(3, 3))
+    y[2].clamp_min_(f32(3, 3))
+    y[3].clamp_max_(f32(3))
+    y[4].clamp_(min=f32(3, 3).abs() + 0.2)
+    return y, (i64(3) * 1).clip_(min=i64(3))
 
 
 torch.addcmul(input, tensor1, tensor2, value=1) >> input + tensor1 * tensor2

@@ -101,9 +101,26 @@ def batch_norm_of_batch(input, weight, bias, epsilon):
 
 example(torch.nn.functional.batch_norm(f32(4, 3, 2, 5), None, None, f32(3), f32(3), True))
 example(torch.nn.functional.batch_norm(f32(1, 3, 8), None, None, weight=f32(3), training=True, momentum=0.0, eps=1e-3))
+if weight is None and bias is None:
+    torch.nn.functional.batch_norm(input, running_mean, running_var, weight, bias, training, momentum, eps) == paddle.nn.functional.batch_norm(
+        input, running_mean, running_var, weight, bias, training, momentum=1 - momentum, epsilon=eps)
+if weight is None or bias is None:
+    torch.nn.functional.batch_norm(input, running_mean, running_var, weight, bias, training, momentum, eps) >> (
+        batch_norm_of_one(input, running_mean, running_var, weight, bias, training, 1 - momentum, eps))
 torch.nn.functional.batch_norm(input, running_mean, running_var, weight, bias, training, momentum, eps) == paddle.nn.functional.batch_norm(
     input, running_mean, running_var, weight, bias, training, momentum=1 - momentum, epsilon=eps)
+def batch_norm_of_one(input, mean, variance, weight=None, bias=None, training=False, momentum=0.9, epsilon=1e-5):
+    """Batch normalisation with a scale or a shift alone: Paddle gives a gradient only where both get one."""
+    scale = paddle.ones(input.shape[1:2], input.dtype) if weight is None else weight
+    shift = paddle.zeros(input.shape[1:2], input.dtype) if bias is None else bias
+    (scale if weight is None else shift).stop_gradient = scale.stop_gradient and shift.stop_gradient
+    return paddle.nn.functional.batch_norm(input, mean, variance, scale, shift, training, momentum, epsilon)
+
+
 note("In training, Paddle's running variance takes in the biased variance of a batch, PyTorch's the unbiased one.")
+example(torch.nn.functional.batch_norm(f32(4, 3, 2), f32(3), u32f(3) + 1))
+example(torch.nn.functional.batch_norm(f32(4, 3, 2), f32(3), u32f(3) + 1, f32(3)))
+example(torch.nn.functional.batch_norm(f32(4, 3, 2), f32(3), u32f(3) + 1, bias=f32(3), training=True))
 example(torch.nn.functional.batch_norm(f32(4, 3, 2), f32(3), u32f(3) + 1, f32(3), f32(3)))
 example(torch.nn.functional.batch_norm(f32(4, 3, 2), f32(3) * 0, u32f(3), f32(3), f32(3), training=True, momentum=0.2, eps=1e-3))
 

@@ -126,8 +126,21 @@ example(torch.nn.functional.threshold(f32(), 0, 1))
 torch.threshold(input, threshold, value) >> thresholded(input, threshold, value)
 torch.nn.functional.local_response_norm(input, size, alpha, beta, k) == (
     paddle.nn.functional.local_response_norm(input, size, alpha, beta, k))
+if weight is None and bias is None:
+    torch.nn.functional.instance_norm(input, weight=weight, bias=bias, use_input_stats=True, eps=eps) == (
+        paddle.nn.functional.instance_norm(input, weight=weight, bias=bias, eps=eps))
+if weight is None or bias is None:
+    torch.nn.functional.instance_norm(input, weight=weight, bias=bias, use_input_stats=True, eps=eps) >> instance_norm_of_one(input, weight, bias, eps)
 torch.nn.functional.instance_norm(input, weight=weight, bias=bias, use_input_stats=True, eps=eps) == (
     paddle.nn.functional.instance_norm(input, weight=weight, bias=bias, eps=eps))
+def instance_norm_of_one(input, weight=None, bias=None, eps=1e-5):
+    """Instance normalisation with a scale or a shift alone, which Paddle gives a gradient only if there are both."""
+    shape = [1, -1] + [1] * (input.ndim - 2)
+    made = paddle.nn.functional.instance_norm(input, eps=eps)
+    made = made if weight is None else made * weight.reshape(shape)
+    return made if bias is None else made + bias.reshape(shape)
+
+
 example(torch.threshold(f32(2, 3), 0.1, 2.0))
 example(torch.threshold(i64(4), threshold=3, value=7))
 example(torch.nn.functional.local_response_norm(f32(2, 5, 4, 4), 3))
@@ -135,6 +148,8 @@ example(torch.nn.functional.local_response_norm(f32(2, 5, 4), 2, alpha=0.1, beta
 example(torch.nn.functional.local_response_norm(f64(2, 5, 4, 4), size=5))
 example(torch.nn.functional.instance_norm(f32(2, 3, 4, 4)))
 example(torch.nn.functional.instance_norm(f32(2, 3, 5), weight=f32(3), bias=f32(3)))
+example(torch.nn.functional.instance_norm(f32(2, 3, 5), bias=f32(3)))
+example(torch.nn.functional.instance_norm(f32(2, 3, 5), None, None, f32(3)))
 example(torch.nn.functional.instance_norm(f32(2, 3, 2, 2, 2), eps=0.1))
 
 torch.instance_norm(input, weight, bias, running_mean=None, running_var=None, use_input_stats=True, momentum=momentum, eps=eps, cudnn_enabled=cudnn_enabled) >> (

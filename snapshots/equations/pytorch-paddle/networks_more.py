@@ -13,12 +13,12 @@ def with_normalized_weight(layer, name="weight", dim=0):
 
 def example():
     torch.manual_seed(3)
-    layers = [torch.nn.Conv2d(2, 3, 3), torch.nn.Linear(4, 3), torch.nn.Conv1d(2, 4, 2)]
+    layers = [torch.nn.Conv2d(2, 3, 3), torch.nn.Linear(3, 3), torch.nn.Conv1d(2, 4, 2)]
     for layer in layers:
         torch.nn.init.constant_(layer.bias, 0.5)
     with torch.no_grad():
         layers[0].weight.copy_(f32(3, 2, 3, 3))
-        layers[1].weight.copy_(f32(3, 4))
+        layers[1].weight.copy_(torch.eye(3))
         layers[2].weight.copy_(f32(4, 2, 2))
     torch.nn.utils.weight_norm(layers[0])
     torch.nn.utils.weight_norm(layers[1], name="weight", dim=0)

@@ -41,7 +41,7 @@ def example():
     return layer.bias, layer.weight, x
 
 
-torch.Tensor.copy_(self, other, non_blocking) == paddle.Tensor.copy_(self, other, non_blocking)
+torch.Tensor.copy_(self, other, non_blocking) << paddle.Tensor.copy_(self, other, non_blocking)
 no_gradient("the tensor is overwritten")
 def example():
     x = paddle.ones([3])

@@ -1,0 +1,62 @@
+"""Random arguments: draws are the same for the same seed, differ from each other, and shrink towards the example that they come from."""
+
+import ast
+import pathlib
+import sys
+import unittest
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2] / "tools" / "verify"))
+
+import random_draws  # noqa: E402
+import random_trials  # noqa: E402
+from equation_files import Example  # noqa: E402
+from random_signatures import UNKNOWN, Parameter  # noqa: E402
+
+PARAMETERS = (
+    Parameter("input", "positional", frozenset({"Tensor"}), False, UNKNOWN),
+    Parameter("dim", "positional", frozenset({"int"}), True, None),
+    Parameter("keepdim", "positional", frozenset({"bool"}), True, False),
+)
+
+
+def unit(text="return torch.sum(f32(2, 3), 1)"):
+    example = Example("math.py", 1, ast.parse(text).body, None, False, True, [])
+    return random_draws.Unit("torch.sum", [PARAMETERS], [example], "torch", {}, 1, "")
+
+
+class Draws(unittest.TestCase):
+    def test_are_the_same_for_the_same_seed(self):
+        first, second = (random_draws.draws(unit(), 50, 1) for _ in range(2))
+        self.assertEqual([each.text for each in first], [each.text for each in second])
+        self.assertNotEqual([each.text for each in first], [each.text for each in random_draws.draws(unit(), 50, 2)])
+
+    def test_differ_as_long_as_there_are_others(self):
+        texts = [each.text for each in random_draws.draws(unit(), 50, 1)]
+        self.assertEqual(len(texts), len(set(texts)))
+
+    def test_are_as_many_as_wanted_where_there_is_one(self):
+        made = random_draws.draws(random_draws.Unit("torch.sum", [], unit("return 3").seeds, "torch", {}, 1, ""), 5, 1)
+        self.assertEqual([each.text for each in made], ["return 3"] * 5)
+
+    def test_shrink_to_the_example(self):
+        made = max(random_draws.draws(unit(), 50, 1), key=lambda draw: sum(draw.choices))
+        while others := random_draws.simpler(unit(), made):
+            made = min(others, key=lambda draw: sum(draw.choices))
+        self.assertEqual(made.text, "return torch.sum(f32(2, 3), 1)")
+
+    def test_leave_the_example_as_it_is(self):
+        example = unit()
+        random_draws.draws(example, 50, 1)
+        self.assertEqual(ast.unparse(example.seeds[0].body[0]), "return torch.sum(f32(2, 3), 1)")
+
+
+class Known(unittest.TestCase):
+    def test_have_a_reason_and_patterns_for_a_direction_each(self):
+        for direction in ("pytorch-paddle", "paddle-pytorch", "paddle-mindspore", "mindspore-pytorch"):
+            for kind, _, reason in random_trials.read_known(direction):
+                self.assertIn(kind, random_trials.SILENT)
+                self.assertTrue(reason)
+
+
+if __name__ == "__main__":
+    unittest.main()
