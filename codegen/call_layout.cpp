@@ -1,7 +1,7 @@
 #include "codegen/call_layout.hpp"
 
 #include <algorithm>
-#include <set>
+#include <utility>
 
 #include "codegen/argument_writer.hpp"
 #include "codegen/call_shape.hpp"
@@ -21,8 +21,11 @@ namespace {
 
 constexpr auto nowhere = new_argument::nowhere;
 
-std::set<std::size_t> touched(const tree& module, const call_shape& shape, node_id added) {
-    std::set<std::size_t> found;
+// The source arguments of which the added node takes over a part, in the order of the text.
+std::vector<std::size_t> touched(const tree& module, const call_shape& shape, node_id added) {
+    for (std::size_t i = 0; i < shape.arguments.size(); ++i)   // most are taken over as they are
+        if (shape.arguments[i].value == added || shape.arguments[i].node == added) return {i};
+    std::vector<std::size_t> found;
     std::vector<node_id> open{added};
     while (!open.empty()) {
         const auto node = open.back();
@@ -33,18 +36,19 @@ std::set<std::size_t> touched(const tree& module, const call_shape& shape, node_
         }
         const auto where = module.extent(node);
         for (std::size_t i = 0; i < shape.arguments.size(); ++i)
-            if (shape.arguments[i].code.begin <= where.begin && where.end <= shape.arguments[i].code.end) found.insert(i);
+            if (shape.arguments[i].code.begin <= where.begin && where.end <= shape.arguments[i].code.end) found.push_back(i);
     }
+    std::ranges::sort(found);
     return found;
 }
 
 // Which source argument each argument of the added call comes from.
 std::vector<new_argument> arguments_of(const tree& module, const call_shape& shape, node_id added) {
     std::vector<new_argument> result;
-    std::set<std::size_t> taken;
+    std::vector<char> taken(shape.arguments.size());
     const auto origin_of = [&](node_id node) {
         for (const auto index : touched(module, shape, node))
-            if (taken.insert(index).second) return index;
+            if (!std::exchange(taken[index], char{1})) return index;
         return nowhere;
     };
     for (const auto node : module.list(added, field::Call::args)) result.push_back({node, node, {}, false, origin_of(node)});
@@ -103,21 +107,41 @@ std::string new_function(renderer& text, node_id source, node_id added, const su
     return text.alike(func, new_func) ? text.onto(func, new_func, inside) : text.node_text(new_func, inside);
 }
 
+// True where the added call has the source's arguments as they are written.
+bool same_arguments(const tree& module, node_id source, node_id added) {
+    const auto same_keyword = [&](node_id a, node_id b) {
+        return a == b || (module.child(a, field::keyword::value) == module.child(b, field::keyword::value) &&
+                          module.identifier(a, field::keyword::arg) == module.identifier(b, field::keyword::arg));
+    };
+    return std::ranges::equal(module.list(source, field::Call::args), module.list(added, field::Call::args)) &&
+           std::ranges::equal(module.list(source, field::Call::keywords), module.list(added, field::Call::keywords), same_keyword);
+}
+
+// Where the called expression ends, the parentheses around it included.
+std::uint32_t end_of_function(const tree& module, node_id call, span open) {
+    auto end = module.extent(module.child(call, field::Call::func)).end;
+    for (auto next = token_from(module, end); next.begin < open.begin; next = token_from(module, next.end)) end = next.end;
+    return end;
+}
+
 }  // namespace
 
 std::size_t arguments_taken_over(const tree& module, node_id source, node_id added) {
-    std::set<node_id> values;
-    for (const auto node : module.list(source, field::Call::args)) values.insert(node);
-    for (const auto node : module.list(source, field::Call::keywords)) values.insert({node, module.child(node, field::keyword::value)});
+    const auto args = module.list(source, field::Call::args), keywords = module.list(source, field::Call::keywords);
+    const auto is_taken_over = [&](node_id node) {
+        return std::ranges::find(args, node) != args.end() ||
+               std::ranges::any_of(keywords, [&](node_id each) { return each == node || module.child(each, field::keyword::value) == node; });
+    };
     std::size_t count = 0;
-    for (const auto node : module.list(added, field::Call::args)) count += values.contains(node);
-    for (const auto node : module.list(added, field::Call::keywords))
-        count += values.contains(node) || values.contains(module.child(node, field::keyword::value));
+    for (const auto node : module.list(added, field::Call::args)) count += is_taken_over(node);
+    for (const auto node : module.list(added, field::Call::keywords)) count += is_taken_over(node) || is_taken_over(module.child(node, field::keyword::value));
     return count;
 }
 
 std::optional<std::string> layout_call(renderer& text, node_id source, node_id added, const surroundings& where) {
     const auto& module = text.module();
+    if (const auto open = opening_of_call(module, source); open && where.quote == 0 && same_arguments(module, source, added))
+        return new_function(text, source, added, where, *open) + text.copy({end_of_function(module, source, *open), module.extent(source).end}, source);
     const auto shape = shape_of_call(module, source);
     if (!shape) return std::nullopt;
     const auto all = arguments_of(module, *shape, added);
@@ -127,10 +151,7 @@ std::optional<std::string> layout_call(renderer& text, node_id source, node_id a
     auto function = new_function(text, source, added, where, shape->open);
     argument_writer writer(text, source, *shape, where.quote);
     if (exploded) return function + "(" + writer.one_per_line(all);
-    const auto func = module.child(source, field::Call::func);
-    auto function_end = module.extent(func).end;
-    for (auto next = token_from(module, function_end); next.begin < shape->open.begin; next = token_from(module, next.end)) function_end = next.end;
-    return function + text.copy({function_end, shape->open.end}, source) + writer.in_layout(*ordered);
+    return function + text.copy({end_of_function(module, source, shape->open), shape->open.end}, source) + writer.in_layout(*ordered);
 }
 
 }  // namespace tensorferry::codegen

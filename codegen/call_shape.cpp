@@ -41,12 +41,18 @@ span value_code(const tree& module, node_id argument, span code) {
 
 }  // namespace
 
+std::optional<span> opening_of_call(const tree& module, node_id call) {
+    auto open = token_from(module, module.extent(module.child(call, field::Call::func)).end);
+    while (module.text(open) == ")") open = token_from(module, open.end);
+    return module.text(open) == "(" ? std::optional(open) : std::nullopt;
+}
+
 std::optional<call_shape> shape_of_call(const tree& module, node_id call) {
     call_shape shape;
     const auto close = module.extent(call).end - 1;
-    shape.open = token_from(module, module.extent(module.child(call, field::Call::func)).end);
-    while (module.text(shape.open) == ")") shape.open = token_from(module, shape.open.end);
-    if (module.text(shape.open) != "(" || module.text({close, close + 1}) != ")") return std::nullopt;
+    const auto open = opening_of_call(module, call);
+    if (!open || module.text({close, close + 1}) != ")") return std::nullopt;
+    shape.open = *open;
     auto at = shape.open.end;
     for (const auto argument : arguments_in_order(module, call)) {
         if (module.extent(argument).end > close) return std::nullopt;

@@ -28,6 +28,9 @@ struct call_shape {
     grammar::span tail;         // from the end of the last argument to the closing parenthesis
 };
 
+// The call's opening parenthesis; nothing where the tokens have none.
+std::optional<grammar::span> opening_of_call(const grammar::tree& module, grammar::node_id call);
+
 // Nothing for f(x for x in y), whose argument and call share their parentheses.
 std::optional<call_shape> shape_of_call(const grammar::tree& module, grammar::node_id call);
 

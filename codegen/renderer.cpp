@@ -97,6 +97,10 @@ std::string renderer::copy(span range, node_id owner) {
             for (const auto& comment : comments_within(module_, {done, end})) keep(comment);
     };
     auto at = std::ranges::lower_bound(sites_, range.begin, {}, [](const site& one) { return one.where.begin; });
+    if (at == sites_.end() || at->where.begin >= range.end) {
+        keep_until(range.end);
+        return source_text(range);
+    }
     for (; at != sites_.end() && at->where.begin < range.end; ++at) {
         if (at->where.begin < done || at->where.end > range.end) continue;
         const bool insertion = at->where.begin == at->where.end;
@@ -183,10 +187,10 @@ std::string renderer::put_statement(node_id node, const std::string& indent) {
 std::string renderer::replacement(node_id source, const surroundings& where) {
     const auto added = changes_.replaced.at(source);
     active_.insert(source);
-    const auto kept_before = kept_;
+    const bool in_f_string = !index_.enclosing_quotes(source).empty();
+    const auto kept_before = in_f_string ? kept_ : decltype(kept_)();
     auto text = onto(source, added, where);
     if (!where.brackets && alike(source, added) && breaks_line(module_, module_.extent(source))) text = in_parentheses(text);
-    const bool in_f_string = !index_.enclosing_quotes(source).empty();
     if (in_f_string && text.starts_with('{') && module_.text({module_.extent(source).begin - 1, module_.extent(source).begin}) == "{")
         text.insert(0, 1, ' ');
     if (in_f_string && !fits_f_string(source, text)) {

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "codegen/line_items.hpp"
+#include "codegen/token_search.hpp"
 
 namespace tensorferry::codegen {
 
@@ -61,13 +62,17 @@ char quote_of(std::string_view token) {
     return token[at];
 }
 
-// What is added where a line that ends in a colon is followed by a deeper one: the commonest step.
+// What is added where a block begins: the commonest step.
 class indent_votes {
 public:
-    void line(std::string_view indent, bool after_colon) {
+    void begin(std::string_view indent) {
         indent = indent.substr(indent.rfind('\f') + 1);   // a form feed begins the indentation anew
-        if (after_colon && indent.size() > previous_.size() && indent.starts_with(previous_)) ++votes_[indent.substr(previous_.size())];
-        previous_ = indent;
+        const auto outer = around_.empty() ? std::string_view() : around_.back();
+        if (indent.size() > outer.size() && indent.starts_with(outer)) ++votes_[indent.substr(outer.size())];
+        around_.push_back(indent);
+    }
+    void end() {
+        if (!around_.empty()) around_.pop_back();
     }
     std::string winner() const {
         const auto best = std::ranges::max_element(votes_, {}, [](const auto& vote) { return vote.second; });
@@ -75,92 +80,86 @@ public:
     }
 
 private:
-    std::string_view previous_;
+    std::vector<std::string_view> around_;   // indentations of the blocks that are open
     std::map<std::string_view, std::size_t> votes_;
 };
 
-}  // namespace
+// A string that makes a line long, or a link, says nothing about the author's limit.
+bool makes_long(std::string_view string) {
+    return has_newline(string) || (quote_of(string) != 0 && string.size() > 40 && columns(string) > 40) || string.find("://") != std::string_view::npos;
+}
 
-namespace {
-
-// Walks along the text once, from line to line.
-class line_position {
+// Looks at each token for what it alone says: the quotes of strings, the steps of indentation, and which strings have several lines.
+class token_habits {
 public:
-    explicit line_position(std::string_view text)
-        : text_(text), carriage_returns_(text.contains('\r')), tabs_(text.contains('\t')), newline_(next_newline(0)) {}
+    explicit token_habits(const tree& module) : module_(module) {
+        const auto tokens = module.tokens();
+        for (std::size_t i = 0; i < tokens.size(); ++i) {
+            const auto kind = static_cast<token_kind>(tokens[i].kind);
+            if (kind == token_kind::INDENT) indents.begin(indentation_at(module.source(), tokens[i].begin));
+            else if (kind == token_kind::DEDENT) indents.end();
+            else if (is_string(kind)) i = string_at(i);
+        }
+    }
 
-    // True where a newline was passed.
-    bool advance(std::uint32_t end) {
-        at_ = end;
-        if (newline_ >= end) return false;
-        for (; newline_ < end; newline_ = next_newline(begin_)) begin_ = static_cast<std::uint32_t>(newline_) + 1;
-        return true;
-    }
-    // The line up to here, without a byte order mark.
-    std::string_view so_far() const {
-        const auto text = text_.substr(begin_, at_ - begin_);
-        return begin_ == 0 && text.starts_with("\xEF\xBB\xBF") ? text.substr(3) : text;
-    }
-    // True where what ends there is on this line.
-    bool holds(std::uint32_t end) const { return end <= newline_; }
-    // The line's columns up to an offset, where that is on it and they are more than these.
-    std::uint32_t longer_than(std::uint32_t longest, std::uint32_t end) const {
-        if (end <= begin_ || (!tabs_ && end - begin_ <= longest)) return longest;   // a character takes at least one byte
-        return std::max(longest, columns(text_.substr(begin_, end - begin_)));
-    }
+    indent_votes indents;
+    std::size_t single = 0, twice = 0;
+    std::vector<grammar::span> broken;   // strings over several lines
 
 private:
-    std::size_t next_newline(std::size_t from) const { return carriage_returns_ ? text_.find_first_of("\r\n", from) : text_.find('\n', from); }
+    // The last token of the string.
+    std::size_t string_at(std::size_t first) {
+        const auto tokens = module_.tokens();
+        auto last = first;
+        if (static_cast<token_kind>(tokens[first].kind) != token_kind::STRING)
+            for (int depth = 1; depth > 0 && last + 1 < tokens.size();) {
+                const auto inner = static_cast<token_kind>(tokens[++last].kind);
+                depth += inner == token_kind::FSTRING_START || inner == token_kind::TSTRING_START;
+                depth -= inner == token_kind::FSTRING_END || inner == token_kind::TSTRING_END;
+            }
+        const auto text = module_.text({tokens[first].begin, tokens[last].end});
+        const char quote = quote_of(text);
+        single += quote == '\'';
+        twice += quote == '"';
+        if (has_newline(text)) broken.push_back({tokens[first].begin, tokens[last].end});
+        return last;
+    }
 
-    std::string_view text_;
-    bool carriage_returns_, tabs_;
-    std::size_t newline_;
-    std::uint32_t at_ = 0, begin_ = 0;
+    const tree& module_;
 };
+
+// The most columns that code takes on a line, where they are more than `longest`: up to the last token that is no long string.
+std::uint32_t longest_code(const tree& module, const std::vector<grammar::span>& broken, std::uint32_t longest, std::uint32_t enough) {
+    const auto source = module.source();
+    const bool carriage_returns = source.contains('\r'), tabs = source.contains('\t');
+    auto string = broken.begin();
+    for (std::uint32_t begin = source.starts_with("\xEF\xBB\xBF") ? 3 : 0; begin < source.size() && longest < enough;) {
+        const auto newline = carriage_returns ? source.find_first_of("\r\n", begin) : source.find('\n', begin);
+        const auto end = static_cast<std::uint32_t>(std::min(newline, source.size()));
+        if (tabs || end - begin > longest) {   // a character takes at least one byte
+            while (string != broken.end() && string->end <= begin) ++string;
+            const auto code = string != broken.end() && string->begin < begin ? std::min(string->end, end) : begin;
+            std::uint32_t counted = begin;
+            for_each_line_token(module.tokens(), {code, end}, [&](const line_token& token) {
+                if (!is_string(token.kind) || !makes_long(module.text(token.where))) counted = token.where.end;
+            });
+            longest = std::max(longest, columns(source.substr(begin, counted - begin)));
+        }
+        begin = end + 1;
+    }
+    return longest;
+}
 
 }  // namespace
 
 style detect_style(const tree& module) {
-    const auto source = module.source();
+    const token_habits habits(module);
     style found;
-    found.newline = commonest_newline(source);
-    std::size_t single = 0, twice = 0;
-    std::uint32_t longest = 0;
-    indent_votes indents;
-    line_position line(source);
-    std::uint32_t counted = 0;   // where the last token ends whose column counts
-    int depth = 0;
-    auto previous = token_kind::ENDMARKER;
-    for_each_line_token(module.tokens(), {0, static_cast<std::uint32_t>(source.size())}, [&](const line_token& token) {
-        if (line.holds(token.where.end) && !is_string(token.kind) && previous != token_kind::ENDMARKER) {
-            if (opens(token.kind)) ++depth;
-            else if (closes(token.kind)) --depth;
-            previous = token.kind;
-            counted = token.where.end;
-            return;
-        }
-        if (!line.holds(token.where.begin)) longest = line.longer_than(longest, counted);
-        const bool new_line = line.advance(token.where.begin) || previous == token_kind::ENDMARKER;
-        if (new_line && depth == 0) indents.line(line.so_far(), previous == token_kind::COLON);
-        if (opens(token.kind)) ++depth;
-        else if (closes(token.kind)) --depth;
-        previous = token.kind;
-        if (!line.holds(token.where.end)) longest = line.longer_than(longest, counted);
-        const bool long_string = line.advance(token.where.end);
-        if (is_string(token.kind)) {
-            const auto text = module.text(token.where);
-            const char quote = quote_of(text);
-            single += quote == '\'';
-            twice += quote == '"';
-            // A line that one string or a link makes long says nothing about the author's limit.
-            if (long_string || (quote != 0 && text.size() > 40 && columns(text) > 40) || text.find("://") != std::string_view::npos) return;
-        }
-        counted = token.where.end;
-    });
-    longest = line.longer_than(longest, counted);
-    found.indent_unit = indents.winner();
-    found.quote = single > twice ? '\'' : '"';
-    if (longest > 72) found.line_length = std::clamp(longest, 79u, 120u);
+    found.newline = commonest_newline(module.source());
+    found.indent_unit = habits.indents.winner();
+    found.quote = habits.single > habits.twice ? '\'' : '"';
+    constexpr std::uint32_t too_short = 72, longest = 120;
+    if (const auto columns = longest_code(module, habits.broken, too_short, longest); columns > too_short) found.line_length = std::clamp(columns, 79u, longest);
     return found;
 }
 

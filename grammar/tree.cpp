@@ -123,12 +123,10 @@ std::string_view tree::line(std::uint32_t number) const {
 
 node_id tree::add(node_kind kind, span extent, std::span<const std::uint32_t> slots, std::uint8_t detail, bool from_source) {
     const auto node = static_cast<node_id>(words_.size());
-    std::array<std::uint32_t, header_words + 8> words;   // no kind has more fields
-    words[0] = static_cast<std::uint32_t>(kind) | (std::uint32_t{detail} << detail_shift) | (from_source ? source_flag : 0);
-    words[1] = extent.begin;
-    words[2] = extent.end;
-    std::ranges::copy(slots, words.begin() + header_words);
-    words_.insert(words_.end(), words.begin(), words.begin() + header_words + static_cast<std::ptrdiff_t>(slots.size()));
+    words_.push_back(static_cast<std::uint32_t>(kind) | (std::uint32_t{detail} << detail_shift) | (from_source ? source_flag : 0));
+    words_.push_back(extent.begin);
+    words_.push_back(extent.end);
+    for (const auto slot : slots) words_.push_back(slot);   // a few at most: no call for them
     return node;
 }
 
@@ -138,7 +136,7 @@ std::uint32_t tree::add_list(std::span<const std::uint32_t> values) {
     }
     const auto list = static_cast<std::uint32_t>(words_.size());
     words_.push_back(static_cast<std::uint32_t>(values.size()));
-    words_.insert(words_.end(), values.begin(), values.end());
+    for (const auto value : values) words_.push_back(value);
     return list;
 }
 

@@ -9,6 +9,7 @@
 #include "src/equations/literal.hpp"
 #include "src/plan/direction.hpp"
 #include "src/plan/plan.hpp"
+#include "src/plan/support_needs.hpp"
 #include "src/rewrite/class_body.hpp"
 #include "src/rewrite/imports.hpp"
 #include "src/rewrite/marks.hpp"
@@ -29,8 +30,8 @@ class file_conversion {
 public:
     file_conversion(parsed_source& source, const scope_table& scopes, direction& way, const conversion_options& options)
         : module_(source.module), options_(options), knowledge_(way.knowledge), source_(way.source), parents_(source.parents), scopes_(scopes),
-          types_(module_, parents_, scopes_, knowledge_, source_.framework), context_(make_context()), planner_(context_, way),
-          training_({module_, parents_, scopes_, types_, knowledge_, source_.framework}, {knowledge_, way.equations, source_, options.target}),
+          types_(module_, parents_, scopes_, knowledge_, source_.framework), context_(make_context()), planner_(context_, way), support_(way, planner_),
+          training_({module_, parents_, scopes_, types_, knowledge_, source_.framework}, way.roles),
           imports_(module_, parents_, scopes_, knowledge_, source_.framework, options.target.framework,
                    [this](std::string_view name) { return renamed(name); }) {
         current_imports_ = &imports_;
@@ -55,37 +56,12 @@ public:
         result.source = source_;
         result.findings = std::move(findings_);
         result.text = codegen::apply(module_, parents_, changes_);
-        if (stands_in_) result.support.push_back({std::string(unmigrated_name), std::string(unmigrated_source())});
-        for (const auto& [name, source] : functions_) result.support.push_back({name, source});
-        for (const auto& name : helpers_) add_helper(name, result.support);
-        std::ranges::sort(result.support, {}, &support_function::name);
-        const auto again = std::ranges::unique(result.support, {}, &support_function::name);
-        result.support.erase(again.begin(), again.end());
+        if (stands_in_) support_.need_function({std::string(unmigrated_name), std::string(unmigrated_source())});
+        result.support = support_.all();
         return result;
     }
 
 private:
-    // A helper of the target, or one of the hub converted, with those that it needs.
-    void add_helper(const std::string& name, std::vector<support_function>& support) {
-        if (std::ranges::find(support, name, &support_function::name) != support.end()) return;
-        if (const auto own = knowledge_.helper(options_.target.framework, name); !own.empty()) {
-            support.push_back({name, std::string(own)});
-            add_called_helpers(own, options_.target.framework, support);
-        } else if (const auto& converted = planner_.hub_helper(name)) {
-            support.insert(support.end(), converted->begin(), converted->end());
-            add_called_helpers(knowledge_.helper(graph::framework::pytorch, name), graph::framework::pytorch, support);
-        }
-    }
-
-    void add_called_helpers(std::string_view source, graph::framework of, std::vector<support_function>& support) {
-        const auto function = parse(std::string(source));
-        if (!function) return;
-        for_each_node(*function, function->root(), [&](node_id node) {
-            if (function->kind(node) != node_kind::Name) return;
-            if (const std::string called(function->identifier(node, field::Name::id)); !knowledge_.helper(of, called).empty()) add_helper(called, support);
-        });
-    }
-
     use_context make_context() {
         use_context context{module_, knowledge_, {}, {}, {}, {}, {}, nullptr, nullptr};
         context.type_of = [this](node_id node) { return types_.of(node); };
@@ -149,7 +125,7 @@ private:
                 decided = {no_node, outcome::marked, "an f-string leaves no room for it: take it out of the string", {}, {}, {}, {}};
             if (const auto why = training_.why_not(use.use.node); decided.replacement == no_node && !why.empty())
                 decided.reason = fmt::format("{} ({})", why, decided.reason);
-            note(use, decided);
+            note(use, std::move(decided));
         }
         take_back_helpers();
         for (const auto& use : training_.own_uses()) {
@@ -197,17 +173,17 @@ private:
         }
     }
 
-    void note(const source_use& use, const decision& decided) {
+    void note(const source_use& use, decision decided) {
+        note_finding(use, decided);
         if (decided.replacement != no_node) {
             // What a string names stays a string.
             const bool evaluated = module_.kind(use.use.node) == node_kind::Constant;
             changes_.replaced[use.use.node] = evaluated ? add_literal(module_, {literal::kind::string, 0, 0, dotted_name(module_, decided.replacement), {}}) : decided.replacement;
-            adopted_.emplace_back(use.use.node, decided);
+            adopted_.emplace_back(use.use.node, std::move(decided));
         } else {
             if (use.by_name) marked_names_.push_back(use.use.node);
-            marks_.push_back({use.use.node, fmt::format("{} is not migrated: {}", use.name, one_line(decided.reason))});
+            marks_.push_back({use.use.node, fmt::format("{} is not migrated: {}", use.name, one_line(std::move(decided.reason)))});
         }
-        note_finding(use, decided);
     }
 
     void note_finding(const source_use& use, const decision& decided) {
@@ -223,13 +199,9 @@ private:
 
     // What the new text needs from the support module.
     void note_converted(const decision& decided) {
-        for (const auto& helper : decided.helpers) {
-            imports_.spell_support(helper);
-            helpers_.insert(helper);
-        }
+        for (const auto& helper : decided.helpers) imports_.spell_support(helper);
         if (!decided.functions.empty()) imports_.spell_support(decided.functions.front().name);
-        for (const auto& [name, source] : decided.functions) functions_.insert_or_assign(name, source);
-        helpers_.insert(decided.inner_helpers.begin(), decided.inner_helpers.end());
+        support_.need(decided);
     }
 
     static std::string one_line(std::string text) {
@@ -241,8 +213,7 @@ private:
         changes_.replaced.clear();
         changes_.moves.clear();
         changes_.edits.clear();
-        helpers_.clear();
-        functions_.clear();
+        support_.clear();
         marks_.clear();
         marked_names_.clear();
         adopted_.clear();
@@ -336,8 +307,7 @@ private:
             const auto decided = planner_.decide(use);
             if (!decided.functions.empty()) {
                 imports_.hand_on(*name, fmt::format("from {}{} import {} as {}", options_.support_prefix, support_module, decided.functions.front().name, name->local));
-                for (const auto& [function, source] : decided.functions) functions_.insert_or_assign(function, source);
-                helpers_.insert(decided.inner_helpers.begin(), decided.inner_helpers.end());
+                support_.need(decided);
             } else if (imports_.stands_alone(*name)) {
                 imports_.stand_in(name->local, name->target);
                 imports_.spell_support(unmigrated_name);
@@ -431,8 +401,8 @@ private:
             changes_.edits.push_back({{begin, begin}, fmt::format("def __init__(self, *arguments, **keywords):\n{}super().__init__(**{}(*arguments, **keywords))\n\n{}",
                                                                   inner, made->function.name, indent)});
             imports_.spell_support(made->function.name);
-            for (const auto& [name, source] : made->all()) functions_.insert_or_assign(name, source);
-            helpers_.insert(made->helpers.begin(), made->helpers.end());
+            for (const auto& function : made->all()) support_.need_function(function);
+            for (const auto& helper : made->helpers) support_.need_helper(helper);
         }
     }
 
@@ -447,6 +417,7 @@ private:
     const scope* current_scope_ = nullptr;
     use_context context_;
     planner planner_;
+    support_needs support_;
     step_conversion training_;
     import_plan imports_;
     codegen::rewrite changes_;
@@ -457,8 +428,6 @@ private:
     std::vector<bool> covering_;   // by place: what restored_ or changes_.replaced hold; since forget_what_is_gone()
     bool stands_in_ = false;
     std::vector<finding> findings_;
-    std::set<std::string> helpers_;
-    std::map<std::string, std::string> functions_;   // of the support module, which the knowledge does not hold
 };
 
 }  // namespace
@@ -474,7 +443,7 @@ conversion convert(parsed_source& file, std::string_view bytes, const conversion
     auto& way = (options.shared != nullptr ? *options.shared : own).between(*source, options.target);
     auto result = file_conversion(file, scopes, way, options).run();
     result.mentions = mentions_in(file.module, source->framework);
-    result.text = encode(result.text, file.from);
+    if (file.from.family != encoding_family::utf8) result.text = encode(result.text, file.from);
     return result;
 }
 

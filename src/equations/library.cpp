@@ -30,6 +30,13 @@ void find_names(pattern_tree& side) {
 
 }  // namespace
 
+const std::vector<const graph::equation*>& equation_library::leading(graph::operator_id op, graph::framework target, graph::version source_version,
+                                                                     graph::version target_version) {
+    const asked key{op, target, source_version, target_version};
+    if (const auto known = leading_.find(key); known != leading_.end()) return known->second;
+    return leading_.emplace(key, knowledge_.equations_of(op, target, source_version, target_version)).first->second;
+}
+
 const parsed_equation& equation_library::parsed(const graph::equation& equation) {
     auto& place = parsed_[&equation];
     if (!place) {

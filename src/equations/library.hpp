@@ -1,4 +1,4 @@
-// In: equations as texts of the graph. Out: the same as trees, parsed when first asked for.
+// In: equations of the graph, as texts. Out: those that lead from an operator, and each as trees; made when first asked for.
 #pragma once
 
 #include <algorithm>
@@ -29,10 +29,26 @@ struct parsed_equation {
 
 class equation_library {
 public:
+    explicit equation_library(const graph::knowledge& knowledge) : knowledge_(knowledge) {}
+
+    // Those that knowledge::equations_of() finds, in that order; the list lives as long as the library.
+    const std::vector<const graph::equation*>& leading(graph::operator_id op, graph::framework target, graph::version source_version, graph::version target_version);
     // Throws std::logic_error for an equation that does not parse: the snapshot compiler let it through.
     const parsed_equation& parsed(const graph::equation& equation);
 
 private:
+    struct asked {
+        graph::operator_id op;
+        graph::framework target;
+        graph::version source_version, target_version;
+        bool operator==(const asked&) const = default;
+    };
+    struct hash_of_asked {
+        std::size_t operator()(const asked& each) const { return each.op * std::size_t{3} + static_cast<std::size_t>(each.target); }  // two versions are seldom asked for
+    };
+
+    const graph::knowledge& knowledge_;
+    std::unordered_map<asked, std::vector<const graph::equation*>, hash_of_asked> leading_;
     std::unordered_map<const graph::equation*, std::unique_ptr<parsed_equation>> parsed_;
 };
 

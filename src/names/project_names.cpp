@@ -72,6 +72,7 @@ void project_names::add(const std::filesystem::path& file, module_bindings bindi
     auto path = without_suffix(file);
     const bool package = file.stem() == "__init__";
     if (package) packages_.insert(path);
+    for (std::string_view rest = path; !rest.empty(); rest = parent_of(rest)) parts_.emplace(rest.substr(rest.rfind('/') + 1));
     const std::string folder(package ? std::string_view(path) : parent_of(path));
     modules_.insert_or_assign(std::move(path), known_module{folder, std::move(bindings)});
 }
@@ -98,6 +99,7 @@ const project_names::known_module* project_names::module_named(std::string_view 
         for (std::size_t level = 1; level < dotted.size() && dotted[level] == '.'; ++level) folder = parent_of(folder);
         return below(std::string(folder));
     }
+    if (!parts_.contains(dotted.substr(0, dotted.find('.')))) return nullptr;
     for (bool first = true; !folder.empty(); folder = parent_of(folder), first = false) {
         if (packages_.contains(folder) && !first) continue;
         if (const auto* found = below(std::string(folder))) return found;

@@ -72,6 +72,7 @@ private:
     std::vector<std::string> roots_;
     std::map<std::string, known_module, std::less<>> modules_;  // by path without suffix; a package by its folder
     std::set<std::string, std::less<>> packages_;
+    std::set<std::string, std::less<>> parts_;  // of the paths of modules: folders' and files' names
     std::set<std::string, std::less<>> imported_;
 };
 

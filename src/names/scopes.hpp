@@ -102,6 +102,8 @@ public:
     const std::vector<grammar::node_id>& classes() const { return classes_; }
     // What any scope binds, scope by scope.
     std::span<const named_bindings> names() const { return names_; }
+    // What meaning_of() tells of each of them.
+    std::span<const std::string_view> meanings() const { return meanings_; }
 
     // True where other files say which names this one has: then they are needed when the table is made.
     bool has_stars() const;

@@ -113,7 +113,7 @@ private:
     }
 
     // True where equations lead to the target itself, so that those through the hub have not been asked.
-    bool leads_there(graph::operator_id op) const { return !knowledge_.equations_of(op, target_.framework, source_.version, target_.version).empty(); }
+    bool leads_there(graph::operator_id op) const { return !library_.leading(op, target_.framework, source_.version, target_.version).empty(); }
 
     // What no equation written so far covers is left to a function that goes through the hub: the operator's in the hub's terms, converted.
     // No methods of its parameters may stand there: these have no types by which its text could be converted.

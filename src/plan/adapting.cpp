@@ -50,7 +50,7 @@ bool planner::decided_by_values(const operator_use& use) {
     if (std::ranges::any_of(equations_from(use.op), [&](const auto* equation) { return run.apply_one(*equation, use).has_value(); })) return true;
     // Where equations lead there directly, those through the hub have not been asked; what they write goes on from there in a function.
     if (source_.framework == hub_.framework || target_.framework == hub_.framework) return false;
-    return std::ranges::any_of(context_.knowledge.equations_of(use.op, hub_.framework, source_.version, hub_.version), [&](const auto* equation) {
+    return std::ranges::any_of(library_.leading(use.op, hub_.framework, source_.version, hub_.version), [&](const auto* equation) {
         return run.apply(*equation, use, equation->left_framework == source_.framework).has_value();
     });
 }

@@ -1,6 +1,7 @@
 #include "src/plan/collect.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include <fmt/format.h>
 
@@ -19,6 +20,18 @@ namespace {
 // Where a name stands for the class itself: base classes, isinstance and except clauses test values by it, annotations do not.
 enum class class_place : std::uint8_t { none, test, annotation };
 
+// A set of names that answers at once for most that are not in it: by first letter and length.
+class name_sieve {
+public:
+    void add(std::string_view name) { lengths_[first(name)] |= bit(name); }
+    bool may_hold(std::string_view name) const { return (lengths_[first(name)] & bit(name)) != 0; }
+
+private:
+    static unsigned char first(std::string_view name) { return name.empty() ? 0 : static_cast<unsigned char>(name.front()); }
+    static std::uint32_t bit(std::string_view name) { return std::uint32_t{1} << std::min<std::size_t>(name.size(), 31); }
+    std::array<std::uint32_t, 256> lengths_{};
+};
+
 class collector {
 public:
     collector(const tree& module, const parent_table& parents, const scope_table& scopes, const type_table& types,
@@ -26,6 +39,8 @@ public:
         : module_(module), parents_(parents), scopes_(scopes), types_(types), knowledge_(knowledge),
           source_(source), root_(knowledge.root_module(source)), tensor_class_(class_named({".Tensor"})), parameter_class_(class_named({".nn.Parameter", ".Parameter"})),
           module_class_(class_named({".nn.Module", ".nn.Layer", ".nn.Cell"})) {
+        for (std::size_t i = 0; i < scopes.names().size(); ++i)
+            if (below(scopes.meanings()[i], root_)) framework_names_.add(scopes.names()[i].first);
         evaluates_strings_ = module.source().contains("eval") && std::ranges::any_of(parents.nodes(), [&](node_id node) {
             return module.kind(node) == node_kind::Call && module.text(module.child(node, field::Call::func)) == "eval";
         });
@@ -69,7 +84,7 @@ private:
     bool visit_chain(node_id node) {
         if (module_.kind(node) == node_kind::Name && module_.ctx(node) != context::Load) return false;   // bound anew, not used
         const auto start = chain_root(module_, node);
-        if (start == no_node || !below(scopes_.meaning_of(module_.identifier(start, field::Name::id), start), root_)) return false;
+        if (start == no_node || !framework_names_.may_hold(module_.identifier(start, field::Name::id)) || !below(scopes_.meaning_of(module_.identifier(start, field::Name::id), start), root_)) return false;
         const auto name = scopes_.qualified_name(node);
         source_use use;
         use.by_name = true;
@@ -417,6 +432,7 @@ private:
     graph::framework source_;
     std::string_view root_;
     std::optional<operator_id> tensor_class_, parameter_class_, module_class_;
+    name_sieve framework_names_;   // what some scope of the file binds to a name of the framework
     bool evaluates_strings_ = false;
     std::vector<source_use> uses_;
 };

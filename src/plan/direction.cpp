@@ -1,5 +1,10 @@
 #include "src/plan/direction.hpp"
 
+#include <algorithm>
+
+#include "grammar/parse.hpp"
+#include "grammar/visit.hpp"
+
 namespace tensorferry {
 
 framework_version hub_of(const graph::knowledge& knowledge) {
@@ -7,7 +12,21 @@ framework_version hub_of(const graph::knowledge& knowledge) {
 }
 
 direction::direction(const graph::knowledge& all, framework_version from, framework_version to)
-    : source(from), target(to), knowledge(all.as_of(from.framework, from.version).as_of(to.framework, to.version)), adapters(*this) {}
+    : source(from), target(to), knowledge(all.as_of(from.framework, from.version).as_of(to.framework, to.version)), equations(knowledge), roles(knowledge, equations, from, to), adapters(*this) {}
+
+const std::vector<std::string>& direction::called_by(graph::framework of, const std::string& helper) {
+    const auto [place, is_new] = called_by_.try_emplace({of, helper});
+    auto& called = place->second;
+    if (!is_new) return called;
+    const auto module = grammar::parse(std::string(knowledge.helper(of, helper)));
+    if (!module) return called;
+    for_each_node(*module, module->root(), [&](grammar::node_id node) {
+        if (module->kind(node) != grammar::node_kind::Name) return;
+        std::string name(module->identifier(node, grammar::field::Name::id));
+        if (std::ranges::find(called, name) == called.end() && !knowledge.helper(of, name).empty()) called.push_back(std::move(name));
+    });
+    return called;
+}
 
 direction& directions::between(framework_version source, framework_version target) {
     auto& place = made_[{source, target}];

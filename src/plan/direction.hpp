@@ -11,6 +11,7 @@
 #include "src/convert.hpp"
 #include "src/equations/library.hpp"
 #include "src/plan/adapter.hpp"
+#include "src/training/roles.hpp"
 
 namespace tensorferry {
 
@@ -24,9 +25,16 @@ struct direction {
     const framework_version source, target;
     const graph::knowledge knowledge;
     equation_library equations;
+    step_roles roles;
     adapter_library adapters;
+    // The helpers that a helper of a framework calls.
+    const std::vector<std::string>& called_by(graph::framework of, const std::string& helper);
+
     // Helpers of the hub as the target's, by name: the function first, then those that it calls.
     std::map<std::string, std::expected<std::vector<support_function>, std::string>> hub_helpers;
+
+private:
+    std::map<std::pair<graph::framework, std::string>, std::vector<std::string>> called_by_;
 };
 
 // The directions that were asked for so far, all over the same knowledge.

@@ -84,7 +84,7 @@ decision planner::decide(const source_use& asked) {
 planner::attempt planner::convert_use(const operator_use& use) {
     auto direct = one_step(use, source_, target_);
     if (direct || source_.framework == hub_.framework || target_.framework == hub_.framework) return direct;
-    const bool refused = !context_.knowledge.equations_of(use.op, target_.framework, source_.version, target_.version).empty();
+    const bool refused = !library_.leading(use.op, target_.framework, source_.version, target_.version).empty();
     auto composed = through_hub(use);
     return composed || !refused ? composed : direct;
 }
@@ -125,11 +125,10 @@ std::expected<std::vector<support_function>, std::string> planner::converted_hel
     return from_hub(context_.knowledge, hub_, target_, name, of_hub);
 }
 
-std::vector<const graph::equation*> planner::equations_from(graph::operator_id op) const {
-    auto found = context_.knowledge.equations_of(op, target_.framework, source_.version, target_.version);
-    if (found.empty() && source_.framework != hub_.framework && target_.framework != hub_.framework)
-        found = context_.knowledge.equations_of(op, hub_.framework, source_.version, hub_.version);
-    return found;
+const std::vector<const graph::equation*>& planner::equations_from(graph::operator_id op) const {
+    const auto& found = library_.leading(op, target_.framework, source_.version, target_.version);
+    if (!found.empty() || source_.framework == hub_.framework || target_.framework == hub_.framework) return found;
+    return library_.leading(op, hub_.framework, source_.version, hub_.version);
 }
 
 std::expected<planner::applied, std::string> planner::apply_one(const graph::equation& equation, const operator_use& use) {
@@ -197,18 +196,21 @@ std::expected<node_id, std::string> planner::second_step(node_id node, const ste
 }
 
 planner::attempt planner::one_step(const operator_use& use, framework_version from, framework_version to) {
-    auto equations = context_.knowledge.equations_of(use.op, to.framework, from.version, to.version);
-    if (equations.empty()) return failure(fmt::format("no equation towards {} is known", graph::name_of(to.framework)));
+    const auto& known = library_.leading(use.op, to.framework, from.version, to.version);
+    if (known.empty()) return failure(fmt::format("no equation towards {} is known", graph::name_of(to.framework)));
     // What is said of a training step wins within one.
-    if (context_.step != nullptr)
-        std::ranges::stable_partition(equations, [&](const auto* equation) {
+    std::vector<const graph::equation*> reordered;
+    if (context_.step != nullptr) {
+        reordered = known;
+        std::ranges::stable_partition(reordered, [&](const auto* equation) {
             const auto& parsed = library_.parsed(*equation);
             const bool forward = equation->left_framework == from.framework;
             return speaks_of_step(forward ? parsed.right : parsed.left, forward ? parsed.left : parsed.right);
         });
+    }
     if (tests_another_class(use, from, to)) return failure("its values are not those of one class there: test what is meant, such as the dtype");
     std::string last;
-    for (const auto* equation : equations) {
+    for (const auto* equation : context_.step != nullptr ? reordered : known) {
         const bool forward = equation->left_framework == from.framework;
         auto done = apply(*equation, use, forward);
         if (done) return done;
@@ -223,7 +225,7 @@ planner::attempt planner::one_step(const operator_use& use, framework_version fr
 // True where a class stands for a wider one in annotations, and this use is none.
 bool planner::tests_another_class(const operator_use& use, framework_version from, framework_version to) {
     if (use.kind != use_kind::class_name || use.annotation) return false;
-    const auto equations = context_.knowledge.equations_of(use.op, to.framework, from.version, to.version);
+    const auto& equations = library_.leading(use.op, to.framework, from.version, to.version);
     return std::ranges::any_of(equations, [&](const auto* equation) { return is_for_annotations(library_.parsed(*equation)); });
 }
 
@@ -344,7 +346,7 @@ node_id planner::partial_call(const operator_use& use, node_id call, std::size_t
 }
 
 std::string planner::renamed_to(graph::operator_id op, framework_version from, framework_version to) {
-    for (const auto* equation : context_.knowledge.equations_of(op, to.framework, from.version, to.version)) {
+    for (const auto* equation : library_.leading(op, to.framework, from.version, to.version)) {
         const bool forward = equation->left_framework == from.framework;
         const auto& parsed = library_.parsed(*equation);
         if (is_for_annotations(parsed)) continue;

@@ -38,7 +38,7 @@ public:
     };
     std::expected<applied, std::string> apply_one(const graph::equation& equation, const operator_use& use);
     // Equations that start at an operator: those to the target, or where there are none those to the hub.
-    std::vector<const graph::equation*> equations_from(graph::operator_id op) const;
+    const std::vector<const graph::equation*>& equations_from(graph::operator_id op) const;
     // The target's name of an operator that is equivalent by name: of modules in imports, of overridden methods. Empty if none.
     std::string renamed(graph::operator_id op);
     // A helper of the hub as the target's: its function first, then those that it calls. The error says what in it has no equivalent.

@@ -166,8 +166,9 @@ void import_plan::require(node_id added) {
         const auto node = open.back();
         open.pop_back();
         if (module_.from_source(node)) continue;
-        if (const auto found = spelled_.find(dotted_name(module_, node)); found != spelled_.end())
-            for (auto* import : found->second) import->used = true;
+        if (const auto kind = module_.kind(node); kind == node_kind::Name || kind == node_kind::Attribute)
+            if (const auto found = spelled_.find(dotted_name(module_, node)); found != spelled_.end())
+                for (auto* import : found->second) import->used = true;
         for_each_child(module_, node, [&](node_id child) { open.push_back(child); });
     }
 }

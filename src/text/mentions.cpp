@@ -1,8 +1,7 @@
 #include "src/text/mentions.hpp"
 
-#include <cstring>
-
 #include <algorithm>
+#include <array>
 
 #include "grammar/tokens.hpp"
 #include "src/rewrite/marks.hpp"
@@ -13,27 +12,34 @@ using namespace grammar;
 
 namespace {
 
-// The part that all names of a framework share, in lower case, and what may stand before and behind it in one word. What is
-// searched for is a part of it that people write in one case, and that other words seldom have.
+constexpr char lower(char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+// By the character on which its last one falls: how far a word may be moved on (Horspool 1980), in any case of letters. Its own
+// last character: not at all.
+class shifts {
+public:
+    explicit constexpr shifts(std::string_view word) {
+        by_character_.fill(static_cast<std::uint8_t>(word.size()));
+        for (std::size_t i = 0; i < word.size(); ++i)
+            for (const auto c : {word[i], static_cast<char>(word[i] - 'a' + 'A')}) by_character_[static_cast<unsigned char>(c)] = static_cast<std::uint8_t>(word.size() - 1 - i);
+    }
+    constexpr std::size_t at(char c) const { return by_character_[static_cast<unsigned char>(c)]; }
+
+private:
+    std::array<std::uint8_t, 256> by_character_{};
+};
+
+// The part that all names of a framework share, in lower case, and what may stand before and behind it in one word.
 struct naming {
     std::string_view stem;
     std::string_view before;
     std::string_view behind;
-    std::string_view searched[2];
-    std::size_t searched_at;
+    shifts shift{stem};
 };
 
-constexpr naming namings[] = {{"torch", "py", "", {"orch", "ORCH"}, 1}, {"paddle", "", "paddle", {"addle", "ADDLE"}, 1}, {"mindspore", "", "", {"pore", "PORE"}, 5}};
-
-std::size_t find_fast(std::string_view text, std::string_view part, std::size_t from) {
-    if (from >= text.size()) return std::string_view::npos;
-    const void* found = ::memmem(text.data() + from, text.size() - from, part.data(), part.size());
-    return found == nullptr ? std::string_view::npos : static_cast<std::size_t>(static_cast<const char*>(found) - text.data());
-}
-
-constexpr char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
+constexpr naming namings[] = {{"torch", "py", ""}, {"paddle", "", "paddle"}, {"mindspore", "", ""}};
 
 bool continues_word(char c) {
     return (lower(c) >= 'a' && lower(c) <= 'z') || (c >= '0' && c <= '9') || c == '_' || static_cast<unsigned char>(c) >= 0x80U;
@@ -56,16 +62,18 @@ span word_at(std::string_view text, std::size_t at, const naming& names) {
 std::vector<span> words_in(std::string_view text, graph::framework of) {
     const naming& names = namings[static_cast<std::size_t>(of)];
     std::vector<span> found;
-    for (const auto part : names.searched) {
-        for (auto at = find_fast(text, part, 0); at != std::string_view::npos; at = find_fast(text, part, at + 1)) {
-            if (at < names.searched_at || !stands_at(text, at - names.searched_at, names.stem)) continue;
-            const auto word = word_at(text, at - names.searched_at, names);
-            const bool begins = word.begin == 0 || !continues_word(text[word.begin - 1]);
-            const bool ends = word.end == text.size() || !continues_word(text[word.end]);
-            if (begins && ends) found.push_back(word);
+    for (auto last = names.stem.size() - 1; last < text.size();) {
+        if (const auto shift = names.shift.at(text[last]); shift != 0) {
+            last += shift;
+            continue;
         }
+        const auto at = last++ - (names.stem.size() - 1);
+        if (!stands_at(text, at, names.stem)) continue;
+        const auto word = word_at(text, at, names);
+        const bool begins = word.begin == 0 || !continues_word(text[word.begin - 1]);
+        const bool ends = word.end == text.size() || !continues_word(text[word.end]);
+        if (begins && ends) found.push_back(word);
     }
-    std::ranges::sort(found, {}, &span::begin);
     return found;
 }
 

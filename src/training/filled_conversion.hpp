@@ -40,7 +40,7 @@ private:
     void write_loss(grammar::tree& module, const filled_loss& loss, codegen::rewrite& changes) const;
 
     step_surroundings file_;
-    step_roles roles_;
+    const step_roles& roles_;
     understood_filling found_;
     std::unordered_map<grammar::node_id, decision> decisions_;        // by the node of the use
     std::unordered_map<grammar::node_id, written_loss> losses_;       // by the call

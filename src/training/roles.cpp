@@ -49,7 +49,7 @@ bool speaks_of_step(const pattern_tree& written, const pattern_tree& matched) {
 }
 
 step_role step_roles::filling_between(graph::operator_id op, framework_version from, framework_version to) const {
-    for (const auto* equation : knowledge_.equations_of(op, to.framework, from.version, to.version)) {
+    for (const auto* equation : library_.leading(op, to.framework, from.version, to.version)) {
         if (equation->way == graph::direction::both) continue;
         const auto& parsed = library_.parsed(*equation);
         const bool forward = equation->left_framework == from.framework;
@@ -59,6 +59,12 @@ step_role step_roles::filling_between(graph::operator_id op, framework_version f
 }
 
 step_role step_roles::filling(graph::operator_id op) const {
+    const auto [known, is_new] = filling_.try_emplace(op, step_role::none);
+    if (is_new) known->second = find_filling(op);
+    return known->second;
+}
+
+step_role step_roles::find_filling(graph::operator_id op) const {
     const auto direct = filling_between(op, source_, target_);
     const auto hub = hub_of(knowledge_);
     if (direct != step_role::none || source_.framework == hub.framework || target_.framework == hub.framework) return direct;
@@ -67,11 +73,11 @@ step_role step_roles::filling(graph::operator_id op) const {
 
 std::string step_roles::adding_function(graph::operator_id computes) const {
     const auto hub = hub_of(knowledge_);
-    for (const auto* there : knowledge_.equations_of(computes, hub.framework, source_.version, hub.version)) {
+    for (const auto* there : library_.leading(computes, hub.framework, source_.version, hub.version)) {
         const auto& parsed = library_.parsed(*there);
         const auto in_hub = knowledge_.find(pattern_operator(there->left_framework == hub.framework ? parsed.left : parsed.right));
         if (!in_hub) continue;
-        for (const auto* equation : knowledge_.equations_of(*in_hub, source_.framework, hub.version, source_.version)) {
+        for (const auto* equation : library_.leading(*in_hub, source_.framework, hub.version, source_.version)) {
             const auto& written = library_.parsed(*equation).right;
             if (written.module.kind(written.expression) != node_kind::NamedExpr || !speaks_of(written.module, written.expression, "more_gradients")) continue;
             const auto call = written.module.child(written.expression, field::NamedExpr::value);
@@ -84,7 +90,7 @@ std::string step_roles::adding_function(graph::operator_id computes) const {
 std::string step_roles::given_to_optimizer(graph::operator_id schedule) const {
     const auto hub = hub_of(knowledge_);
     for (const auto& there : {target_, hub})
-        for (const auto* equation : knowledge_.equations_of(schedule, there.framework, source_.version, there.version)) {
+        for (const auto* equation : library_.leading(schedule, there.framework, source_.version, there.version)) {
             const auto& parsed = library_.parsed(*equation);
             const bool forward = equation->left_framework == source_.framework;
             if (filling_role_of(forward ? parsed.right : parsed.left, forward ? parsed.left : parsed.right) == step_role::applies && !equation->drops.empty())
@@ -94,7 +100,7 @@ std::string step_roles::given_to_optimizer(graph::operator_id schedule) const {
 }
 
 step_role step_roles::between(graph::operator_id op, framework_version from, framework_version to) const {
-    for (const auto* equation : knowledge_.equations_of(op, to.framework, from.version, to.version)) {
+    for (const auto* equation : library_.leading(op, to.framework, from.version, to.version)) {
         if (equation->way == graph::direction::both || equation->right.find("gradients") == std::string_view::npos) continue;
         const auto& parsed = library_.parsed(*equation);
         if (const auto role = role_of(equation->left_framework == from.framework ? parsed.right : parsed.left); role != step_role::none) return role;
@@ -103,10 +109,16 @@ step_role step_roles::between(graph::operator_id op, framework_version from, fra
 }
 
 step_role step_roles::of(graph::operator_id op) const {
+    const auto [known, is_new] = roles_.try_emplace(op, step_role::none);
+    if (is_new) known->second = find_role(op);
+    return known->second;
+}
+
+step_role step_roles::find_role(graph::operator_id op) const {
     const auto direct = between(op, source_, target_);
     const auto hub = hub_of(knowledge_);
     if (direct != step_role::none || source_.framework == hub.framework || target_.framework == hub.framework) return direct;
-    for (const auto* equation : knowledge_.equations_of(op, hub.framework, source_.version, hub.version)) {
+    for (const auto* equation : library_.leading(op, hub.framework, source_.version, hub.version)) {
         const auto& parsed = library_.parsed(*equation);
         const auto in_hub = knowledge_.find(pattern_operator(equation->left_framework == hub.framework ? parsed.left : parsed.right));
         if (const auto role = in_hub ? between(*in_hub, hub, target_) : step_role::none; role != step_role::none) return role;

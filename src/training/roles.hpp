@@ -1,6 +1,8 @@
 // In: an operator. Out: the part that it plays in a training step, by the equations that speak of the step's gradients.
 #pragma once
 
+#include <unordered_map>
+
 #include "src/convert.hpp"
 #include "src/equations/library.hpp"
 
@@ -14,6 +16,7 @@ enum class step_role : std::uint8_t {
     applies     // optimizer.step()
 };
 
+// For one thread, as the library.
 class step_roles {
 public:
     step_roles(const graph::knowledge& knowledge, equation_library& library, framework_version source, framework_version target)
@@ -30,12 +33,15 @@ public:
     std::string given_to_optimizer(graph::operator_id schedule) const;
 
 private:
+    step_role find_role(graph::operator_id op) const;
+    step_role find_filling(graph::operator_id op) const;
     step_role between(graph::operator_id op, framework_version from, framework_version to) const;
     step_role filling_between(graph::operator_id op, framework_version from, framework_version to) const;
 
     const graph::knowledge& knowledge_;
     equation_library& library_;
     framework_version source_, target_;
+    mutable std::unordered_map<graph::operator_id, step_role> roles_, filling_;   // what was asked for so far
 };
 
 // True where one side of an equation, as a template, speaks of what only a training step knows.

@@ -35,7 +35,7 @@ private:
     bool mentions(grammar::node_id statement, grammar::node_id target) const;
 
     step_surroundings file_;
-    step_roles roles_;
+    const step_roles& roles_;
     std::vector<moved_schedule> found_;
     std::map<grammar::node_id, decision> decisions_;
     std::map<grammar::node_id, std::string> why_not_;

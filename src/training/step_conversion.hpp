@@ -40,7 +40,7 @@ private:
     std::string decide_loss(decided_step& step, const loss_computation& loss, grammar::tree& module, const decider& decide);
 
     step_surroundings file_;
-    step_roles roles_;
+    const step_roles& roles_;
     std::vector<decided_step> steps_;
     std::map<grammar::node_id, std::string> why_not_;
     filled_conversion filled_;   // the other way about

@@ -139,11 +139,9 @@ std::string known_part(std::string_view text, graph::framework left, graph::fram
     std::string kept;
     each_line(text, [&](unsigned, std::string_view line) {
         const auto cells = cells_of(line);
-        const auto a = cells.size() < 4 ? std::nullopt : find_of(facts, cells[0], left), b = cells.size() < 4 ? std::nullopt : find_of(facts, cells[1], right);
-        if (!a || !b) {
-            ++count.lines;
-            return;
-        }
+        if (cells.size() < 4) return void(++count.lines);
+        const auto a = find_of(facts, cells[0], left), b = find_of(facts, cells[1], right);
+        if (!a || !b) return void(++count.lines);
         kept += fmt::format("{}\t{}\t{}\t{}\t", cells[0], cells[1], cells[2], cells[3]);
         std::string pairs;
         for (auto rest = cells.size() == 5 ? cells[4] : std::string_view(); !trim(rest).empty();) {
