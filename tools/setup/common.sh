@@ -28,7 +28,7 @@ install_system_packages() {
 
 install_build_packages() {
   install_system_packages build-essential cmake ninja-build ccache python3-venv libboost-graph-dev libboost-serialization-dev \
-    tao-pegtl-dev libcli11-dev libfmt-dev catch2 nlohmann-json3-dev libminizip-dev zlib1g-dev
+    tao-pegtl-dev libcli11-dev libfmt-dev catch2 nlohmann-json3-dev libminizip-dev libjemalloc-dev zlib1g-dev
 }
 
 build() {  # build PRESET [TARGET...]
