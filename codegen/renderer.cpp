@@ -290,10 +290,12 @@ std::string renderer::statement(node_id source, node_id added, printer& words) {
 }
 
 std::string renderer::lost_comments(span range) {
+    const auto comments = comments_within(module_, range);
+    if (comments.empty()) return {};
     std::string lines;
     const auto above = logical_line(module_, range.begin);
     const std::string indent(indentation_at(module_.source(), above));
-    for (const auto& comment : comments_within(module_, range)) {
+    for (const auto& comment : comments) {
         if (kept_.contains(comment.begin)) continue;
         lines += indent;
         lines += module_.text(comment);
@@ -321,8 +323,10 @@ std::vector<renderer::change> renderer::changes_within(const std::vector<span>& 
             auto text = replacement(one.node, surroundings_of(one.node));
             result.push_back({{one.where, std::move(text)}, one.node});
             auto lost = lost_comments(one.where);
-            const auto above = logical_line(module_, one.where.begin);
-            if (!lost.empty()) lines_above.push_back({{{above, above}, std::move(lost)}, grammar::no_node});
+            if (!lost.empty()) {
+                const auto above = logical_line(module_, one.where.begin);
+                lines_above.push_back({{{above, above}, std::move(lost)}, grammar::no_node});
+            }
             done = std::max(done, one.where.end);
         } else {
             result.push_back({{one.where, one.edit->text}, grammar::no_node});

@@ -63,9 +63,9 @@ private:
             auto before = edits[i].where;
             if (const auto like = moved_.find(before.begin); like != moved_.end() && before.begin == before.end) before = like->second;
             if (before.begin == before.end) continue;  // a line of its own: whoever wrote it laid it out
-            ranges.push_back({written[i], longest_line(module_.source(), before)});
+            ranges.push_back({written[i], before});
         }
-        return wrap_changed_lines(std::move(result), ranges, look_, by);
+        return wrap_changed_lines(std::move(result), module_.source(), ranges, look_, by);
     }
 
     // Only the logical lines with a change can have lines that move, and only up to their own ends.

@@ -29,7 +29,7 @@ bool ends_string(const token& one) {
 }  // namespace
 
 bool has_newline(std::string_view text) {
-    return std::ranges::any_of(text, [](char c) { return c == '\n' || c == '\r'; });
+    return text.contains('\n') || text.contains('\r');   // each as fast as the C library searches
 }
 
 std::size_t first_token(const tree& module, std::uint32_t offset) {

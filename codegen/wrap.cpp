@@ -33,14 +33,13 @@ template <typename Visit> void for_each_line(std::string_view text, span range, 
     }
 }
 
-std::set<std::uint32_t> begins_of_long_lines(std::string_view text, const std::vector<changed_range>& changes, const style& look) {
+std::set<std::uint32_t> begins_of_long_lines(std::string_view text, std::string_view text_before, const std::vector<changed_range>& changes, const style& look) {
     std::set<std::uint32_t> begins;
-    for (const auto& change : changes) {
-        const auto limit = std::max(look.line_length, change.width_before);
+    for (const auto& change : changes)
         for_each_line(text, change.where, [&](span line) {
-            if (columns(text.substr(line.begin, line.end - line.begin)) > limit) begins.insert(line.begin);
+            const auto width = columns(text.substr(line.begin, line.end - line.begin));
+            if (width > look.line_length && width > longest_line(text_before, change.before)) begins.insert(line.begin);
         });
-    }
     return begins;
 }
 
@@ -195,8 +194,8 @@ std::uint32_t longest_line(std::string_view text, span range) {
     return longest;
 }
 
-std::optional<std::string> wrap_changed_lines(std::string text, const std::vector<changed_range>& changes, const style& look, wrapping by) {
-    const auto begins = begins_of_long_lines(text, changes, look);
+std::optional<std::string> wrap_changed_lines(std::string text, std::string_view text_before, const std::vector<changed_range>& changes, const style& look, wrapping by) {
+    const auto begins = begins_of_long_lines(text, text_before, changes, look);
     if (begins.empty()) return text;
     std::optional<read_lines> read;
     if (by == wrapping::lines) {

@@ -13,8 +13,8 @@
 namespace tensorferry::codegen {
 
 struct changed_range {
-    grammar::span where;          // in the new text
-    std::uint32_t width_before;   // columns of the longest line that the change touched: what was that long may stay so
+    grammar::span where;    // in the new text
+    grammar::span before;   // in the old text: what the change stands for. A line that was longer than usual there may stay so
 };
 
 // Columns of the longest line that holds a byte of the range.
@@ -25,6 +25,7 @@ enum class wrapping : std::uint8_t { whole_text, lines };
 
 // A file that does not parse comes back as it is; lines that do not parse without what stands around them come back as nothing.
 // Lines without a change, and those with a string over several lines, stay.
-std::optional<std::string> wrap_changed_lines(std::string text, const std::vector<changed_range>& changes, const style& look, wrapping by = wrapping::whole_text);
+std::optional<std::string> wrap_changed_lines(std::string text, std::string_view text_before, const std::vector<changed_range>& changes, const style& look,
+                                              wrapping by = wrapping::whole_text);
 
 }  // namespace tensorferry::codegen

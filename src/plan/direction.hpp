@@ -5,6 +5,7 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -30,6 +31,8 @@ struct direction {
     // The helpers that a helper of a framework calls.
     const std::vector<std::string>& called_by(graph::framework of, const std::string& helper);
 
+    // What planner::renamed() answers.
+    std::unordered_map<graph::operator_id, std::string> renamed;
     // Helpers of the hub as the target's, by name: the function first, then those that it calls.
     std::map<std::string, std::expected<std::vector<support_function>, std::string>> hub_helpers;
 

@@ -41,12 +41,18 @@ static bool is_assigned_to(const tree& module, node_id node) {
     return node != no_node && can_be_assigned_to(module, node) && module.ctx(node) != context::Load;
 }
 
-decision planner::decide(const source_use& asked) {
-    auto use = asked;
+decision planner::decide(const source_use& use) {
     if (!use.known) return {no_node, outcome::marked, "this name is not in the knowledge", {}, {}, {}, {}};
     if (use.base_constructor) return constructed_base(use);
     if (!use.possible.empty()) return chosen_attribute(use);
-    use.use.op = with_equation(use.use.op);
+    const auto op = with_equation(use.use.op);
+    if (op == use.use.op) return decide_operator(use);
+    auto overridden = use;
+    overridden.use.op = op;
+    return decide_operator(overridden);
+}
+
+decision planner::decide_operator(const source_use& use) {
     auto done = convert_use(use.use);
     // A receiver that may be either of two classes: both must be written the same way, or nothing is certain.
     for (auto other : use.alternatives) {
@@ -72,7 +78,7 @@ decision planner::decide(const source_use& asked) {
         return {add_dotted_name(context_.module, context_.spell(name)), outcome::documented, {}, std::string(equations_from(use.use.op).front()->origin), {}, {}, {}};
     if (!done) return {no_node, outcome::marked, done.error(), {}, {}, {}, {}};
     if (use.maybe_array) done->result.node = unless_array(use.use, done->result.node);
-    decision decided{done->result.node, done->evidence, done->note, done->equation, done->result.helpers, {}, {}};
+    decision decided{done->result.node, done->evidence, std::move(done->note), std::move(done->equation), std::move(done->result.helpers), {}, {}};
     if (use.assumed || done->assumed) {
         decided.result = outcome::assumed;
         const auto& why = use.assumed ? use.assumption : done->assumption;
@@ -378,6 +384,11 @@ graph::operator_id planner::with_equation(graph::operator_id op) {
 }
 
 std::string planner::renamed(graph::operator_id asked) {
+    if (const auto known = direction_.renamed.find(asked); known != direction_.renamed.end()) return known->second;
+    return direction_.renamed.insert_or_assign(asked, find_renamed(asked)).first->second;
+}
+
+std::string planner::find_renamed(graph::operator_id asked) {
     const auto op = with_equation(asked);
     auto name = renamed_to(op, source_, target_);
     if (name.empty() && source_.framework != hub_.framework && target_.framework != hub_.framework) {

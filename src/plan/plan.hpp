@@ -60,6 +60,7 @@ private:
 
     std::expected<std::vector<support_function>, std::string> converted_helper(const std::string& name) const;
     bool constructs(const instance& made) const;
+    decision decide_operator(const source_use& use);
     attempt convert_use(const operator_use& use);
     std::optional<decision> adapted(const source_use& whole);
     decision constructed_base(const source_use& whole);
@@ -83,6 +84,7 @@ private:
     std::vector<grammar::node_id> open_parameters(const operator_use& use, const graph::signature& signature);
     grammar::node_id partial_call(const operator_use& use, grammar::node_id call, std::size_t open);
     std::expected<grammar::node_id, std::string> second_step(grammar::node_id node, const step& first, step& all);
+    std::string find_renamed(graph::operator_id asked);
     std::string renamed_to(graph::operator_id op, framework_version from, framework_version to);
 
     const use_context& context_;
