@@ -1,7 +1,7 @@
 """In: training scripts and the packages of their models. Out: which, converted, have the same losses as the originals.
 
     python tools/training/run.py [--binary tensorferry] [--packages FOLDER] [--to FRAMEWORK]... [--only SCRIPT]... [--back]
-                                 [--jobs N] [--folder FOLDER] [--table FILE]
+                                 [--jobs N] [--limit SECONDS] [--folder FOLDER] [--table FILE]
 
 The scripts beside this are PyTorch's. They are converted together, each package whole; every script then trains its model for 20
 steps where no other framework can be imported, from the weights and on the batches of the original. With --back the converted scripts
@@ -75,9 +75,9 @@ class Run:
         command = [sys.executable, HERE / "worker.py", target, os.pathsep.join(map(str, self.folders(script, target, back))), script,
                    self.options.folder / f"{script}.npz", losses, *["--make"] * make]
         try:
-            done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=900, env={**os.environ, "OMP_NUM_THREADS": "1"})
+            done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=self.options.limit, env={**os.environ, "OMP_NUM_THREADS": "1"})
         except subprocess.TimeoutExpired:
-            return "it ran longer than 900 seconds"
+            return f"it ran longer than {self.options.limit} seconds"
         (self.options.folder / f"{name}.log").write_text(done.stderr, encoding="utf-8")
         if done.returncode:
             return reason_in([line.strip() for line in done.stderr.splitlines() if line.strip()] or [f"exit status {done.returncode}"])
@@ -111,6 +111,7 @@ def main():
     parser.add_argument("--only", action="append", choices=sorted(SCRIPTS))
     parser.add_argument("--back", action="store_true", help="also the way back to PyTorch")
     parser.add_argument("--jobs", type=int, default=os.cpu_count())
+    parser.add_argument("--limit", type=int, default=900, metavar="SECONDS", help="of one script, a conversion apart")
     parser.add_argument("--folder", type=pathlib.Path, help="keep what was converted and the losses here")
     parser.add_argument("--table", type=pathlib.Path, help="write the result of each script here")
     options = parser.parse_args()
