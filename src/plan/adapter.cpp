@@ -382,18 +382,15 @@ const std::expected<adapter, std::string>& adapter_library::adapt(const operator
     static const std::expected<adapter, std::string> none = failure("its parameters are not known");
     static const std::expected<adapter, std::string> several = failure("which of its signatures is meant is not known here");
     const auto& signatures = direction_.knowledge.signatures(use.op);
-    std::optional<std::size_t> chosen;
-    for (std::size_t index = 0; index < signatures.size(); ++index) {
-        if (!may_take(signatures[index], file, use.args, use.keywords)) continue;
-        if (chosen && !takes_any_number(signatures[*chosen])) return several;
-        if (!chosen) chosen = index;
-    }
-    if (!chosen) return none;
+    const auto fitting = fitting_signatures(signatures, file, use.args, use.keywords);
+    if (fitting.empty()) return none;
+    if (fitting.size() > 1) return several;
+    const auto chosen = fitting.front();
     // One that takes any number of arguments takes a sequence in their place, too, where another signature does.
-    const bool or_sequence = takes_any_number(signatures[*chosen]) && *chosen + 1 < signatures.size();
-    const auto key = std::tuple(use.op, *chosen, form);
+    const bool or_sequence = takes_any_number(signatures[chosen]) && chosen + 1 < signatures.size();
+    const auto key = std::tuple(use.op, chosen, form);
     const auto known = made_.find(key);
-    return known != made_.end() ? known->second : made_.emplace(key, write(use.op, *chosen, or_sequence, form)).first->second;
+    return known != made_.end() ? known->second : made_.emplace(key, write(use.op, chosen, or_sequence, form)).first->second;
 }
 
 }  // namespace tensorferry

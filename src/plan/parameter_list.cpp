@@ -28,6 +28,34 @@ bool may_take(const graph::signature& signature, const tree& file, const std::ve
     });
 }
 
+namespace {
+
+// True where the call writes out every parameter that has no default, whatever it spreads besides.
+bool is_complete(const graph::signature& signature, const tree& file, const std::vector<node_id>& args, const std::vector<node_id>& keywords) {
+    if (std::ranges::any_of(args, [&](node_id each) { return file.kind(each) == node_kind::Starred; })) return false;
+    for (std::size_t index = args.size(); index < signature.parameters.size(); ++index) {
+        const auto& parameter = signature.parameters[index];
+        const bool optional = !parameter.default_text.empty() || parameter.kind == parameter_kind::var_positional || parameter.kind == parameter_kind::var_keyword;
+        const bool named = std::ranges::any_of(keywords, [&](node_id each) { return file.identifier(each, field::keyword::arg) == parameter.name; });
+        if (!optional && !named) return false;
+    }
+    return true;
+}
+
+}  // namespace
+
+std::vector<std::size_t> fitting_signatures(const std::vector<graph::signature>& signatures, const tree& file, const std::vector<node_id>& args,
+                                            const std::vector<node_id>& keywords) {
+    std::vector<std::size_t> fitting, complete;
+    for (std::size_t index = 0; index < signatures.size(); ++index) {
+        if (!may_take(signatures[index], file, args, keywords)) continue;
+        if (takes_any_number(signatures[index]) && fitting.empty()) return {index};
+        fitting.push_back(index);
+        if (is_complete(signatures[index], file, args, keywords)) complete.push_back(index);
+    }
+    return complete.size() == 1 && !args.empty() ? complete : fitting;
+}
+
 std::string parameter_list(const graph::signature& signature, bool method) {
     std::vector<std::string> parts;
     if (method) parts.emplace_back("self");
