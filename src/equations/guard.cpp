@@ -200,8 +200,56 @@ private:
             return std::ranges::any_of(value->items, [&](node_id item) { return context_.module.kind(item) == node_kind::Starred; });
         if (name == "place") return is_place(single(*value));
         if (name == "inherited") return is_super(single(*value));
+        if (name == "made_by" && args.size() == 2) return is_made_by(single(*value), args[1]);
+        if (name == "overwritten") return is_overwritten(single(*value));
         if (name == "isinstance" && args.size() == 2) return has_type(*value, args[1]);
         return std::nullopt;
+    }
+
+    // A value that nobody else holds: what arithmetic or one of the operators `makers` makes, or such a value after a method that
+    // hands its receiver back, as those whose names end with an underscore do.
+    bool is_made_by(node_id node, node_id makers) {
+        const auto& file = context_.module;
+        if (node == no_node || !file.from_source(node)) return false;
+        if (file.kind(node) == node_kind::BinOp || file.kind(node) == node_kind::UnaryOp) return context_.type_of(node).kind == type_kind::tensor;
+        if (file.kind(node) != node_kind::Call) return false;
+        const auto function = file.child(node, field::Call::func);
+        if (is_among(function, makers)) return true;
+        const auto changed = changed_by(node);
+        return changed != no_node && is_made_by(changed, makers);
+    }
+
+    // `x` of `x.mul_(2)`; no_node of other expressions.
+    node_id changed_by(node_id node) const {
+        const auto& file = context_.module;
+        if (node == no_node || !file.from_source(node) || file.kind(node) != node_kind::Call) return no_node;
+        const auto function = file.child(node, field::Call::func);
+        if (file.kind(function) != node_kind::Attribute) return no_node;
+        const auto method = file.identifier(function, field::Attribute::attr);
+        return method.ends_with('_') && !method.ends_with("__") ? file.child(function, field::Attribute::value) : no_node;
+    }
+
+    // What one method after another overwrites is a place.
+    bool is_overwritten(node_id node) const {
+        const auto changed = changed_by(node);
+        return changed != no_node && (is_place(changed) || is_overwritten(changed));
+    }
+
+    bool is_among(node_id function, node_id makers) {
+        if (guard_.kind(makers) == node_kind::BinOp)
+            return is_among(function, guard_.child(makers, field::BinOp::left)) || is_among(function, guard_.child(makers, field::BinOp::right));
+        const auto maker = context_.knowledge.find(guard_.text(makers));
+        if (!maker) return false;
+        const auto& file = context_.module;
+        const auto owner = context_.knowledge.describe(*maker).owner;
+        if (context_.operator_of(owner, function) == maker) return true;
+        if (file.kind(function) != node_kind::Attribute || guard_.kind(makers) != node_kind::Attribute) return false;
+        const auto class_ = guard_.text(guard_.child(makers, field::Attribute::value));
+        if (!class_.ends_with(".Tensor") || file.identifier(function, field::Attribute::attr) != guard_.identifier(makers, field::Attribute::attr)) return false;
+        const auto type = context_.type_of(file.child(function, field::Attribute::value));
+        if (type.kind != type_kind::tensor && type.kind != type_kind::unknown) return false;
+        match_.assumed |= type.assumed || type.kind == type_kind::unknown;
+        return true;
     }
 
     tribool has_type(const bound_value& value, node_id wanted) {

@@ -241,6 +241,31 @@ TEST_CASE("a guard tells a name, which may be held elsewhere, from a value that 
           "import torch\na = torch.kept(torch.copied(x))\nb = torch.kept(torch.copied(self.y.z))\nc = torch.kept(f(x))\nd = torch.kept(x[0])\n");
 }
 
+TEST_CASE("of several signatures, the one that has all it needs written out takes what is spread besides") {
+    const language of("torch.unit(n, dtype=dtype) == paddle.unit(dtype=dtype, rows=n)\ntorch.unit(n, m=m, dtype=dtype) == paddle.unit(dtype=dtype, rows=n, m=m)\n",
+                      "function torch.unit(n: int, *, dtype=None) -> Tensor\nfunction torch.unit(n: int, m: int, *, dtype=None) -> Tensor\n",
+                      "function paddle.unit(dtype=None, *, rows, m=None)\n");
+    const auto result = of.converted("import torch\ny = torch.unit(3, **more)\nz = torch.unit(*sizes, **more)\n", graph::framework::paddle);
+    INFO(result.text);
+    CHECK(result.text.find("y = adapted_unit(3, **more)\n") != std::string::npos);
+    CHECK(result.text.find("z = torch.unit(*sizes, **more)\n") != std::string::npos);
+}
+
+TEST_CASE("a guard tells what has just been made, and what one method after another overwrites") {
+    const language of("if made_by(self, torch.made | torch.Tensor.grown):\n    torch.Tensor.add_(self, other) >> self + other\n"
+                      "if overwritten(self):\n    torch.Tensor.add_(self, other) >> paddle.added(self, other)\n",
+                      "function torch.made(x) -> Tensor\nmethod torch.Tensor.grown() -> Tensor\nmethod torch.Tensor.part() -> Tensor\n"
+                      "method torch.Tensor.add_(other) -> Tensor\n",
+                      "function paddle.added(self, other)\n");
+    const auto text = of.converted("import torch\ndef f(x: torch.Tensor):\n    a = torch.made(1).add_(x)\n    b = x.grown().add_(x)\n    c = (x * x).add_(x)\n"
+                                   "    d = torch.made(1).add_(x).add_(x)\n    e = x.add_(1).add_(2)\n    g = x.part().add_(x)\n    h = x[0].add_(1).add_(2)\n",
+                                   graph::framework::paddle).text;
+    INFO(text);
+    for (const auto* line : {"    a = torch.made(1) + x\n", "    b = x.grown() + x\n", "    c = x * x + x\n", "    d = torch.made(1) + x + x\n", "    e = paddle.added(x.add_(1), 2)\n",
+                             "    g = x.part().add_(x)\n", "    h = x[0].add_(1).add_(2)\n"})
+        CHECK(text.find(line) != std::string::npos);
+}
+
 TEST_CASE("a function of the support module is the same whatever the file passes that needs it") {
     const language of("torch.made(*size, fill) == paddle.made(size, fill)\n", "function torch.made(*size: int, fill=0)\nfunction torch.made(size, fill=0)\n",
                       "function paddle.made(size, fill=0)\n");

@@ -31,11 +31,6 @@ def example():
     return first, mean, variance
 
 
-torch.nn.modules.batchnorm._NormBase.track_running_stats >> (self.use_batch_statistics is not True)
-def example():
-    return torch.nn.BatchNorm2d(3).track_running_stats, torch.nn.BatchNorm1d(3, track_running_stats=False).track_running_stats
-
-
 torch.nn.Unfold(kernel_size, dilation, padding, stride) >> unfold_layer(kernel_size, dilation, padding, stride)
 def unfold_layer(kernel_size, dilation=1, padding=0, stride=1):
     """A layer that takes out sliding blocks."""

@@ -49,11 +49,29 @@ torch.nn.Module.parameters(self, recurse) >> parameters(self, recurse)
 def parameters(cell, recurse=True):
     """The parameters in PyTorch's sense: the running statistics of normalisation layers are buffers there."""
     statistics = ("moving_mean", "moving_variance")
-    return iter([parameter for name, parameter in cell.parameters_and_names(expand=recurse)
-                 if name.rpartition(".")[2] not in statistics])
+    found = [(name, each) for name, each in cell.parameters_and_names(expand=recurse) if name.rpartition(".")[2] not in statistics]
+    # Cells that came into others late bear the names of their beginnings; MindSpore's optimizers want names that differ.
+    if len({each.name for _, each in found}) < len(found):
+        for name, each in found:
+            each.name = name
+    return iter([each for _, each in found])
 
 
 example(sum(parameter.numel() for parameter in torch.nn.BatchNorm2d(4).parameters()))
+def example():
+    class Late(torch.nn.Module):
+        def __init__(self):
+            super().__init__()
+            self.left, self.right = torch.nn.Sequential(), torch.nn.Sequential()
+            for block in (self.left, self.right):
+                block.add_module("inner", torch.nn.Linear(3, 3))
+
+        def forward(self, x):
+            return self.left(self.right(x))
+
+    network, x = Late(), f32(2, 3)
+    optimizer = torch.optim.SGD(network.parameters(), lr=0.1)
+    return network(x), len(optimizer.param_groups[0]["params"])
 
 
 torch.nn.Module.named_parameters(self, prefix, recurse) >> named_parameters(self, prefix, recurse)
@@ -127,6 +145,7 @@ torch.nn.modules.batchnorm._NormBase.running_mean == mindspore.nn.layer.normaliz
 torch.nn.modules.batchnorm._NormBase.running_var == mindspore.nn.layer.normalization._BatchNorm.moving_variance
 torch.nn.modules.batchnorm._NormBase.num_features == mindspore.nn.layer.normalization._BatchNorm.num_features
 torch.nn.modules.batchnorm._NormBase.eps == mindspore.nn.layer.normalization._BatchNorm.eps
+torch.nn.modules.batchnorm._NormBase.momentum == mindspore.nn.layer.normalization._BatchNorm.momentum
 normalization_with_statistics(self) << mindspore.nn.LayerNorm.layer_norm(self)
 def normalization_with_statistics(layer: torch.nn.LayerNorm):
     """A function of an input, a weight and a bias: the input normalised as the layer does, its mean and its variance, which pass no gradients on."""
@@ -166,7 +185,9 @@ torch.nn.GroupNorm.bias == mindspore.nn.GroupNorm.beta
 torch.nn.Module.add_module(self, name, module) >> add_cell(self, name, module)
 torch.nn.Module.register_module(self, name, module) >> add_cell(self, name, module)
 def add_cell(container, name, cell):
-    """insert_child_to_cell, also for a SequentialCell, which runs a list of its own."""
+    """insert_child_to_cell, with names of parameters as an attribute gives them, also for a SequentialCell, which runs a list of its own."""
+    if cell is not None:
+        cell.update_parameters_name(name + ".")
     container.insert_child_to_cell(name, cell)
     if isinstance(container, mindspore.nn.SequentialCell):
         container.cell_list = list(container._cells.values())

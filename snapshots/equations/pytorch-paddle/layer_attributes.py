@@ -81,3 +81,47 @@ def example():
             return paddle.nn.functional.adaptive_avg_pool2d(x, self._output_size), self._data_format, self._name
 
     return Pooled(2)(f32(2, 3, 6, 6))
+
+
+# A normalisation of each channel alone has no such setting in Paddle: it keeps no statistics, and its weight is called scale.
+torch.nn.modules.batchnorm._NormBase.track_running_stats >> (getattr(self, "_use_global_stats", False) is not False)
+torch.nn.modules.batchnorm._NormBase.affine >> is_affine(self)
+def is_affine(normalization):
+    """Whether the layer has a scale of its own."""
+    return getattr(normalization, "scale", getattr(normalization, "weight", None)) is not None
+
+
+def example():
+    plain, batch, channel = torch.nn.BatchNorm2d(3), torch.nn.BatchNorm1d(3, track_running_stats=False), torch.nn.InstanceNorm2d(3)
+    kept = plain.track_running_stats, batch.track_running_stats, channel.track_running_stats
+    return kept, plain.affine, torch.nn.BatchNorm2d(3, affine=False).affine, channel.affine, torch.nn.InstanceNorm1d(3, affine=True).affine
+
+
+torch.nn.modules.batchnorm._NormBase.num_batches_tracked >> batches_tracked(self)
+note("Paddle's normalisation counts no batches: what reads the count counts itself, and it is not saved with the weights.")
+def batches_tracked(layer):
+    """PyTorch's count of the batches whose statistics were kept, for layers that count in a forward of their own."""
+    if getattr(layer, "_use_global_stats", False) is False:
+        return None
+    if type(layer).forward is paddle.nn.layer.norm._BatchNormBase.forward:
+        raise NotImplementedError("Paddle's BatchNorm does not count batches: num_batches_tracked is not known")
+    if "num_batches_tracked" not in layer.__dict__:
+        object.__setattr__(layer, "num_batches_tracked", paddle.zeros([], "int64"))
+    return layer.__dict__["num_batches_tracked"]
+
+
+def example():
+    class Counting(torch.nn.BatchNorm2d):
+        def forward(self, x):
+            rate = 0.0 if self.momentum is None else self.momentum
+            if self.training and self.track_running_stats:
+                if self.num_batches_tracked is not None:
+                    self.num_batches_tracked.add_(1)
+            batch = self.training or self.running_mean is None
+            return torch.nn.functional.batch_norm(x, self.running_mean, self.running_var, self.weight, self.bias, batch, rate, self.eps)
+
+    layer = Counting(3, momentum=0.3)
+    layer.train()
+    first = layer(f32(4, 3, 5, 2))
+    layer.eval()
+    return first, layer(f32(4, 3, 5, 2)).shape, layer.num_batches_tracked, layer.running_mean
