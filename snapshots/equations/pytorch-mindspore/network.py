@@ -47,10 +47,10 @@ torch.nn.Module.parameters(self, recurse) >> parameters(self, recurse)
 
 
 def parameters(cell, recurse=True):
-    """The parameters in PyTorch's sense: the running statistics of normalisation layers are buffers there."""
+    """The parameters in PyTorch's sense: the running statistics of normalisation layers are buffers there. Their names differ, as
+    MindSpore's optimizers want it, also where cells came into others late."""
     statistics = ("moving_mean", "moving_variance")
     found = [(name, each) for name, each in cell.parameters_and_names(expand=recurse) if name.rpartition(".")[2] not in statistics]
-    # Cells that came into others late bear the names of their beginnings; MindSpore's optimizers want names that differ.
     if len({each.name for _, each in found}) < len(found):
         for name, each in found:
             each.name = name
