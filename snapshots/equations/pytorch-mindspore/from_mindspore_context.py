@@ -49,6 +49,7 @@ def example():
 1 << mindspore.context.PYNATIVE_MODE
 example(mindspore.GRAPH_MODE)
 example(mindspore.context.PYNATIVE_MODE)
+example(mindspore.context.GRAPH_MODE)
 context_value(attr_key) << mindspore.get_context(attr_key)
 context_chosen << mindspore.set_context
 torch.set_default_device("cpu") << mindspore.set_device(device_target="CPU", device_id=None)

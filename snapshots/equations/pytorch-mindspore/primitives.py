@@ -26,6 +26,9 @@
 example(mindspore.ops.ReLU()(f32(2, 3)))
 example(mindspore.ops.Transpose()(f32(2, 3, 4), (2, 0, 1)))
 example(mindspore.ops.ExpandDims()(f32(2, 3), 1))
+example(mindspore.ops.ZerosLike()(f32(2, 3)))
+example(mindspore.ops.OnesLike()(i64(2, 3)))
+example(mindspore.ops.operations.OnesLike()(f32(2, 3)))
 example(mindspore.ops.Shape()(i64(2, 3)))
 
 (lambda tensors: torch.cat(tensors, axis)) << mindspore.ops.Concat(axis)

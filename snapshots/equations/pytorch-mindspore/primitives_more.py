@@ -52,6 +52,11 @@
 (lambda variable, value: variable.data.add_(value)) << mindspore.ops.AssignAdd()
 (lambda variable, value: variable.data.sub_(value)) << mindspore.ops.AssignSub()
 (lambda tensors: sum(tensors)) << mindspore.ops.AddN()
+def example():
+    mindspore.ops.Print()("seen", 3)
+    return f32(2, 3) * 2
+
+
 example(mindspore.ops.Reciprocal()(f32(2, 3)))
 example(mindspore.ops.Rsqrt()(u32f(2, 3)))
 example(mindspore.ops.Sin()(f32(2, 3)))
