@@ -112,9 +112,15 @@ torch.block_diag(*tensors) >> mindspore.ops.block_diag(*tensors)
 example(torch.block_diag(f32(2, 3), f32(2, 2)))
 torch.cartesian_prod(*tensors) >> mindspore.ops.cartesian_prod(*tensors)
 example(torch.cartesian_prod(f32(2), f32(3)))
-torch.bitwise_not(input) >> -1 - input
+torch.bitwise_not(input) >> bitwise_not(input)
 example(torch.bitwise_not(i64(2, 3)))
-torch.Tensor.bitwise_not(self) >> -1 - self
+torch.Tensor.bitwise_not(self) >> bitwise_not(self)
+def bitwise_not(input):
+    """All bits turned round; MindSpore's `~` of integers is the logical one."""
+    return mindspore.ops.logical_not(input) if input.dtype == mindspore.bool_ else -1 - input
+
+
+example(torch.bitwise_not(b(2, 3)))
 example(i64(2, 3).bitwise_not())
 torch.vander(x, N, increasing=False) == mindspore.ops.vander(x, N)
 example(torch.vander(f32(3)))

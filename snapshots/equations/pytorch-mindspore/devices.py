@@ -3,13 +3,15 @@
 torch.device(type="cpu", index=None) >> "CPU"
 torch.device(index=index, type="cuda") >> refuse("MindSpore 2.10 runs on 'CPU' and 'Ascend': choose one and call mindspore.set_device")
 torch.device(type, index=None) >> type.upper()
+torch.device(type, index) >> type.upper() + ":" + str(index)
 torch.device >> str
 torch.device.type >> self.lower()
 torch.device.index >> refuse("MindSpore's devices are strings: 'CPU' or 'Ascend'")
 note("MindSpore's devices are strings: 'CPU' or 'Ascend'.")
 def example():
     name = "cpu"
-    return torch.device(name) == torch.device("cpu"), isinstance(torch.device("cpu"), torch.device)
+    same = torch.device(name) == torch.device("cpu"), torch.device(name, 1) == torch.device("cpu", 1), torch.device("cpu", 0) == torch.device("cpu", 1)
+    return same, isinstance(torch.device("cpu"), torch.device), isinstance(torch.device("cpu", 1), torch.device)
 
 
 torch.Tensor.cpu(self) >> self

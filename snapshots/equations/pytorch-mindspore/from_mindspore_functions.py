@@ -27,7 +27,7 @@ example(mindspore.ops.logspace(tensor([0.0], "float32")[0], tensor([2.0], "float
 example(mindspore.ops.logspace(tensor([0.0], "float32")[0], tensor([3.0], "float32")[0], steps=4, base=2, dtype=mindspore.float64))
 
 unique_values << mindspore.ops.unique
-torch.unique_consecutive(input, return_inverse, return_counts, dim) << mindspore.ops.unique_consecutive(input, return_inverse, return_counts, dim)
+torch.unique_consecutive(input, return_inverse=return_inverse, return_counts=return_counts, dim=dim) << mindspore.ops.unique_consecutive(input, return_inverse, return_counts, dim)
 no_gradient("values that are counted have none")
 
 

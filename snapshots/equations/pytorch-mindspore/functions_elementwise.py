@@ -107,7 +107,17 @@ example(torch.arccosh(u32f(2, 3) + 1.5))
 torch.logit(input, eps) == mindspore.ops.logit(input, eps)
 example(torch.logit(u32f(2, 3)))
 example(torch.logit(u32f(2, 3), eps=0.2))
-torch.nextafter(input, other) == mindspore.ops.nextafter(input, other)
+torch.nextafter(input, other) << mindspore.ops.nextafter(input, other)
+example(mindspore.ops.nextafter(f32(2, 3), f32(2, 3)))
+torch.nextafter(input, other) >> next_number(input, other)
+def next_number(input, other):
+    """The next number towards another; MindSpore's own reads other elements where one side is spread over the other."""
+    if input.shape != other.shape:
+        input, other = input + mindspore.ops.zeros_like(other), other + mindspore.ops.zeros_like(input)
+    return mindspore.ops.nextafter(input, other)
+
+
+example(torch.nextafter(f32(1, 3), f32(2, 3)))
 example(torch.nextafter(f32(2, 3), f32(2, 3)))
 torch.ldexp(input, other) == mindspore.ops.ldexp(input, other)
 note("Of a float16 tensor, the result is float32 in MindSpore.")

@@ -10,7 +10,17 @@ torch.slogdet(A) == mindspore.ops.slogdet(A)
 example(torch.slogdet(f32(3, 3)))
 torch.ger(input, vec2) == mindspore.ops.ger(input, vec2)
 example(torch.ger(f32(3), f32(4)))
-torch.cross(input, other, dim) == mindspore.ops.cross(input, other, dim)
+torch.cross(input, other, dim) << mindspore.ops.cross(input, other, dim)
+example(mindspore.ops.cross(f32(2, 3), f32(2, 3), 1))
+torch.cross(input, other, dim) >> crossed(input, other, dim)
+def crossed(input, other, dim=None):
+    """The cross product; MindSpore's own reads other elements where one side is spread over the other."""
+    if input.shape != other.shape:
+        input, other = input + mindspore.ops.zeros_like(other), other + mindspore.ops.zeros_like(input)
+    return mindspore.ops.cross(input, other, dim)
+
+
+example(torch.cross(f32(1, 3), f32(4, 3), 1))
 example(torch.cross(f32(2, 3), f32(2, 3), dim=1))
 torch.inner(input, other) == mindspore.ops.inner(input, other)
 example(torch.inner(f32(3), f32(3)))

@@ -160,7 +160,17 @@ example((u32f(2, 3) + 1.5).arccosh())
 torch.Tensor.logit(self, eps) == mindspore.Tensor.logit(self, eps)
 example(u32f(2, 3).logit())
 example(u32f(2, 3).logit(eps=0.2))
-torch.Tensor.nextafter(self, other) == mindspore.Tensor.nextafter(self, other)
+torch.Tensor.nextafter(self, other) << mindspore.Tensor.nextafter(self, other)
+example(mindspore.ops.exp(f32(2, 3)).nextafter(f32(2, 3)))
+torch.Tensor.nextafter(self, other) >> next_number(self, other)
+def next_number(input, other):
+    """The next number towards another; MindSpore's own reads other elements where one side is spread over the other."""
+    if input.shape != other.shape:
+        input, other = input + mindspore.ops.zeros_like(other), other + mindspore.ops.zeros_like(input)
+    return mindspore.ops.nextafter(input, other)
+
+
+example(f32(2, 3).nextafter(f32(3)))
 example(f32(2, 3).nextafter(f32(2, 3)))
 torch.Tensor.ldexp(self, other) == mindspore.Tensor.ldexp(self, other)
 note("Of a float16 tensor, the result is float32 in MindSpore.")

@@ -106,10 +106,14 @@ torch.amin(input, dim, keepdim) << mindspore.mint.amin(input, dim, keepdim)
 torch.prod(input, dtype=dtype) << mindspore.mint.prod(input, dim=None, dtype=dtype)
 torch.prod(input, dim, keepdim, dtype=dtype) << mindspore.mint.prod(input, dim, keepdim, dtype=dtype)
 torch.nansum(input, dim, keepdim, dtype=dtype) << mindspore.mint.nansum(input, dim, keepdim, dtype=dtype)
-torch.max(input, dim, keepdim) << mindspore.mint.max(input, dim, keepdim)
-torch.max(input, other) << mindspore.mint.max(input, other)
-torch.min(input, dim, keepdim) << mindspore.mint.min(input, dim, keepdim)
-torch.min(input, other) << mindspore.mint.min(input, other)
+if isinstance(dim, int):
+    torch.max(input, dim, keepdim) << mindspore.mint.max(input, dim, keepdim)
+if isinstance(other, Tensor):
+    torch.max(input, other) << mindspore.mint.max(input, other)
+if isinstance(dim, int):
+    torch.min(input, dim, keepdim) << mindspore.mint.min(input, dim, keepdim)
+if isinstance(other, Tensor):
+    torch.min(input, other) << mindspore.mint.min(input, other)
 torch.cummax(input, dim) << mindspore.mint.cummax(input, dim)
 example(mindspore.mint.amax(f32(3, 4)))
 example(mindspore.mint.amax(f32(3, 4), 1))
@@ -178,7 +182,7 @@ torch.scatter(input, dim, index, src) << mindspore.mint.scatter(input, dim, inde
 torch.swapaxes(input, axis0, axis1) << mindspore.mint.swapaxes(input, axis0, axis1)
 torch.triu(input, diagonal) << mindspore.mint.triu(input, diagonal)
 torch.unbind(input, dim) << mindspore.mint.unbind(input, dim)
-torch.unique_consecutive(input, return_inverse, return_counts, dim) << mindspore.mint.unique_consecutive(input, return_inverse, return_counts, dim)
+torch.unique_consecutive(input, return_inverse=return_inverse, return_counts=return_counts, dim=dim) << mindspore.mint.unique_consecutive(input, return_inverse, return_counts, dim)
 example(mindspore.mint.flatten(f32(2, 3, 4)))
 example(mindspore.mint.nn.functional.flatten(f32(2, 3, 4), 1))
 example(mindspore.mint.flatten(f32(2, 3, 4), start_dim=1))
