@@ -36,7 +36,7 @@ def run_job(framework, hook, function, job):
     outputs = worker.neutral(framework, run(inputs))
     left = ("list", [worker.neutral(framework, tensor) for tensor in inputs])
     given = job["weights"] if job["weights"] is not None else hook.exported
-    result = {"outputs": outputs, "inputs": left, "weights": given, "gradients": None, "gradient_error": None}
+    result = {"outputs": outputs, "inputs": left, "weights": given, "gradients": None, "gradient_error": job.get("no gradient")}
     if job["gradient"]:
         try:
             result["gradients"] = worker.gradients(framework, hook, run, given, job["inputs"])

@@ -88,12 +88,13 @@ torch.nn.functional.scaled_dot_product_attention(query, key, value, attn_mask, d
 def scaled_dot_product_attention(query, key, value, attn_mask=None, dropout_p=0.0, is_causal=False, scale=None):
     """Attention over [..., heads, sequence, size], with a mask that says what may be looked at or that is added."""
     scores = paddle.matmul(query * (query.shape[-1] ** -0.5 if scale is None else scale), key, transpose_y=True)
-    if is_causal:
-        attn_mask = paddle.tril(paddle.ones(scores.shape[-2:], dtype="bool"))
     if attn_mask is not None:
         if attn_mask.dtype == paddle.bool:
             attn_mask = paddle.where(attn_mask, paddle.zeros([], scores.dtype), paddle.full([], float("-inf"), scores.dtype))
         scores = scores + attn_mask
+    if is_causal:
+        seen = paddle.tril(paddle.ones(scores.shape[-2:], dtype="bool"))
+        scores = paddle.where(seen, scores, paddle.full([], float("-inf"), scores.dtype))
     weights = paddle.nn.functional.softmax(scores, axis=-1)
     return paddle.matmul(paddle.nn.functional.dropout(weights, dropout_p), value)
 
@@ -101,6 +102,7 @@ def scaled_dot_product_attention(query, key, value, attn_mask=None, dropout_p=0.
 example(torch.nn.functional.scaled_dot_product_attention(f32(2, 3, 4, 6), f32(2, 3, 5, 6), f32(2, 3, 5, 7)))
 example(torch.nn.functional.scaled_dot_product_attention(f32(2, 4, 6), f32(2, 4, 6), f32(2, 4, 6), is_causal=True, scale=0.3))
 example(torch.nn.functional.scaled_dot_product_attention(f32(2, 2, 3, 6), f32(2, 2, 3, 6), f32(2, 2, 3, 6), attn_mask=f32(3, 3), dropout_p=0.0))
+example(torch.nn.functional.scaled_dot_product_attention(f32(2, 2, 3, 6), f32(2, 2, 3, 6), f32(2, 2, 3, 6), f32(3, 3), 0.0, True))
 def example():
     mask = torch.tensor([[True, False, True], [True, True, False], [False, True, True]])
     return torch.nn.functional.scaled_dot_product_attention(f32(2, 3, 6), f32(2, 3, 6), f32(2, 3, 6), mask)

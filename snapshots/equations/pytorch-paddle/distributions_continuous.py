@@ -11,7 +11,8 @@ def broadcast(*parameters):
     shape = []
     for each in tensors:
         shape = paddle.broadcast_shape(shape, each.shape)
-    made = [each if isinstance(each, paddle.Tensor) else paddle.full([], each, dtype) for each in parameters]
+    beside = tensors[0].dtype if tensors else dtype  # a number beside integers is cut, as PyTorch does
+    made = [each if isinstance(each, paddle.Tensor) else paddle.full([], each, beside) for each in parameters]
     made = [(each if each.is_floating_point() else each.astype(dtype)).expand(shape) for each in made]
     if any(not each.stop_gradient for each in made):
         for each in made:
@@ -57,12 +58,20 @@ example(torch.distributions.Laplace(0, 1.5).entropy())
 example(torch.distributions.Laplace(f32(1), u32f(3) + 0.5).log_prob(f32(3)))
 example(paddle.distribution.Laplace(f32(3), u32f(3) + 0.5).log_prob(f32(3)))
 
-torch.distributions.Laplace.log_prob(self, value) == paddle.distribution.Laplace.log_prob(self, value)
+torch.distributions.Laplace.log_prob(self, value) >> log_prob_of_laplace(self, value)
+torch.distributions.Laplace.log_prob(self, value) << paddle.distribution.Laplace.log_prob(self, value)
+def log_prob_of_laplace(distribution, value):
+    """Paddle's own ends the process where the parameters get a gradient and the value none, or the other way round."""
+    return -paddle.log(2 * distribution.scale) - paddle.abs(value - distribution.loc) / distribution.scale
+
+
 torch.distributions.Laplace.cdf(self, value) == paddle.distribution.Laplace.cdf(self, value)
 torch.distributions.Laplace.icdf(self, value) == paddle.distribution.Laplace.icdf(self, value)
 example(torch.distributions.Laplace(f32(3), u32f(3) + 0.5).log_prob(f32(3)))
 example(torch.distributions.Laplace(loc=f64(2, 3), scale=f64(2, 3).abs() + 0.5).log_prob(f32(3)))
 example(torch.distributions.Laplace(f32(3), u32f(3) + 0.5).log_prob(value=f32(3)))
+example(torch.distributions.Laplace(f32(3), u32f(3) + 0.5).log_prob(f32(2, 3).detach()))
+example(torch.distributions.Laplace(0.5, 1.5).log_prob(f32(2, 3)))
 example(torch.distributions.Laplace(f32(3), u32f(3) + 0.5).cdf(f32(3)))
 example(torch.distributions.Laplace(loc=f64(2, 3), scale=f64(2, 3).abs() + 0.5).cdf(f32(3)))
 example(torch.distributions.Laplace(f32(3), u32f(3) + 0.5).cdf(value=f32(3)))
@@ -92,12 +101,20 @@ example(torch.distributions.Cauchy(0, 1.5).entropy())
 example(torch.distributions.Cauchy(0.5, u32f(3) + 0.5).log_prob(f32(3)))
 example(paddle.distribution.Cauchy(f32(3), u32f(3) + 0.5).log_prob(f32(3)))
 
-torch.distributions.Cauchy.log_prob(self, value) == paddle.distribution.Cauchy.log_prob(self, value)
+torch.distributions.Cauchy.log_prob(self, value) >> log_prob_of_cauchy(self, value)
+torch.distributions.Cauchy.log_prob(self, value) << paddle.distribution.Cauchy.log_prob(self, value)
+def log_prob_of_cauchy(distribution, value):
+    """Paddle's own ends the process where the parameters get a gradient and the value none, or the other way round."""
+    return -paddle.log(math.pi * distribution.scale) - paddle.log1p(((value - distribution.loc) / distribution.scale) ** 2)
+
+
 torch.distributions.Cauchy.cdf(self, value) == paddle.distribution.Cauchy.cdf(self, value)
 torch.distributions.Cauchy.entropy(self) == paddle.distribution.Cauchy.entropy(self)
 example(torch.distributions.Cauchy(f32(3), u32f(3) + 0.5).log_prob(f32(3)))
 example(torch.distributions.Cauchy(loc=f32(2, 3), scale=u32f(2, 3) + 0.5).log_prob(f32(3)))
 example(torch.distributions.Cauchy(f32(3), u32f(3) + 0.5).log_prob(value=f32(3)))
+example(torch.distributions.Cauchy(f32(3), u32f(3) + 0.5).log_prob(f32(2, 3).detach()))
+example(torch.distributions.Cauchy(0.5, 1.5).log_prob(f32(2, 3)))
 example(torch.distributions.Cauchy(f32(3), u32f(3) + 0.5).cdf(f32(3)))
 example(torch.distributions.Cauchy(loc=f32(2, 3), scale=u32f(2, 3) + 0.5).cdf(f32(3)))
 example(torch.distributions.Cauchy(f32(3), u32f(3) + 0.5).cdf(value=f32(3)))
@@ -115,11 +132,19 @@ example(torch.distributions.Gumbel(0, 1.5).log_prob(f32(3)))
 example(torch.distributions.Gumbel(f32(1), u32f(3) + 0.5).log_prob(f32(3)))
 example(paddle.distribution.Gumbel(f32(3), u32f(3) + 0.5).log_prob(f32(3)))
 
-torch.distributions.Gumbel.log_prob(self, value) == paddle.distribution.Gumbel.log_prob(self, value)
+torch.distributions.Gumbel.log_prob(self, value) >> log_prob_of_gumbel(self, value)
+torch.distributions.Gumbel.log_prob(self, value) << paddle.distribution.Gumbel.log_prob(self, value)
+def log_prob_of_gumbel(distribution, value):
+    """Where the probability is small, Paddle's is infinite."""
+    steps = (distribution.loc - value) / distribution.scale
+    return steps - paddle.exp(steps) - paddle.log(distribution.scale)
+
+
 torch.distributions.Gumbel.entropy(self) == paddle.distribution.Gumbel.entropy(self)
 example(torch.distributions.Gumbel(f32(3), u32f(3) + 0.5).log_prob(f32(3)))
 example(torch.distributions.Gumbel(loc=f32(2, 3), scale=u32f(2, 3) + 0.5).log_prob(f32(3)))
 example(torch.distributions.Gumbel(f32(3), u32f(3) + 0.5).log_prob(value=f32(3)))
+example(torch.distributions.Gumbel(3, u32f(3) + 0.5).log_prob(f32(3)))
 example(torch.distributions.Gumbel(f32(3), u32f(3) + 0.5).entropy())
 example(torch.distributions.Gumbel(loc=f32(2, 3), scale=u32f(2, 3) + 0.5).entropy())
 

@@ -97,8 +97,9 @@ torch.Tensor.clamp_max_(self, max) >> paddle.Tensor.clip_(self, max=max)
 torch.Tensor.lerp_(self, end, weight) >> interpolated_(self, end, weight)
 torch.Tensor.lerp_(self, end, weight) << paddle.Tensor.lerp_(self, end, weight)
 def interpolated_(tensor, end, weight):
-    """Moves a tensor towards another in place, with the gradients of both."""
-    return paddle.assign(paddle.lerp(tensor.clone(), end, weight), tensor)
+    """Moves a tensor towards another in place, with all gradients."""
+    begin = tensor.clone()
+    return paddle.assign(begin + weight * (end - begin), tensor)
 
 
 torch.Tensor.detach_(self) == paddle.Tensor.detach_(self)
@@ -157,6 +158,7 @@ def example():
     y[2].clamp_min_(f32(3, 3))
     y[3].clamp_max_(f32(3))
     y[4].clamp_(min=f32(3, 3).abs() + 0.2)
+    y.append(x.clone().lerp_(f32(3, 3), f32(3, 3)))
     return y, (i64(3) * 1).clip_(min=i64(3))
 
 

@@ -31,13 +31,18 @@ torch.nn.functional.adaptive_max_pool3d_with_indices(input, output_size) >> (
     with_places(paddle.nn.functional.adaptive_max_pool3d(input, output_size, return_mask=True)))
 torch.nn.functional.max_pool3d_with_indices(input, kernel_size, stride, padding, dilation=1, ceil_mode=ceil_mode) >> (
     with_places(paddle.nn.functional.max_pool3d(input, kernel_size, stride, padding, return_mask=True, ceil_mode=ceil_mode)))
-torch.max_pool1d(input, kernel_size, stride=(), padding=padding, dilation=1, ceil_mode=ceil_mode) >> (
-    paddle.nn.functional.max_pool1d(input, kernel_size, padding=padding, ceil_mode=ceil_mode))
-torch.max_pool1d(input, kernel_size, stride, padding=padding, dilation=1, ceil_mode=ceil_mode) >> (
-    paddle.nn.functional.max_pool1d(input, kernel_size, stride=stride, padding=padding, ceil_mode=ceil_mode))
+if ceil_mode == False or padding == 0:
+    torch.max_pool1d(input, kernel_size, stride=(), padding=padding, dilation=1, ceil_mode=ceil_mode) >> (
+        paddle.nn.functional.max_pool1d(input, kernel_size, padding=padding, ceil_mode=ceil_mode))
+if ceil_mode == False or padding == 0 and (stride in (1, 2) and kernel_size in (2, 3, 4, 5, (2, 2), (3, 3)) or stride == 3 and kernel_size in (3, 4, 5)) \
+        or padding == 1 and stride in (1, 2) and kernel_size in (3, 4, 5):
+    torch.max_pool1d(input, kernel_size, stride, padding=padding, dilation=1, ceil_mode=ceil_mode) >> (
+        paddle.nn.functional.max_pool1d(input, kernel_size, stride=stride, padding=padding, ceil_mode=ceil_mode))
+torch.max_pool1d(ceil_mode=True) >> refuse("where ceil_mode is set and the stride and the padding are together more than the kernel, Paddle counts windows that begin in the padding")
 torch.adaptive_max_pool1d(input, output_size) >> with_places(paddle.nn.functional.adaptive_max_pool1d(input, output_size, return_mask=True))
-torch.max_pool2d(input, kernel_size, stride=(), padding=padding, dilation=1, ceil_mode=ceil_mode) >> (
-    paddle.nn.functional.max_pool2d(input, kernel_size, padding=padding, ceil_mode=ceil_mode))
+if ceil_mode == False or padding == 0:
+    torch.max_pool2d(input, kernel_size, stride=(), padding=padding, dilation=1, ceil_mode=ceil_mode) >> (
+        paddle.nn.functional.max_pool2d(input, kernel_size, padding=padding, ceil_mode=ceil_mode))
 example(torch.nn.functional.adaptive_max_pool3d(f32(2, 3, 4, 4, 4), 2))
 example(torch.nn.functional.adaptive_max_pool3d(f32(2, 3, 5, 4, 3), output_size=(2, 2, 1)))
 example(torch.nn.functional.adaptive_max_pool3d(f32(2, 3, 4, 4, 4), 2, return_indices=True))
@@ -69,16 +74,27 @@ example(torch.max_pool2d(f32(2, 3, 6, 8), 2))
 example(torch.max_pool2d(f64(2, 3, 6, 8), kernel_size=2, ceil_mode=True))
 example(torch.max_pool2d(f32(2, 3, 6, 8), 3, padding=1))
 
-torch.max_pool2d(input, kernel_size, stride, padding=padding, dilation=1, ceil_mode=ceil_mode) >> (
-    paddle.nn.functional.max_pool2d(input, kernel_size, stride=stride, padding=padding, ceil_mode=ceil_mode))
-torch.max_pool3d(input, kernel_size, stride=(), padding=padding, dilation=1, ceil_mode=ceil_mode) >> (
-    paddle.nn.functional.max_pool3d(input, kernel_size, padding=padding, ceil_mode=ceil_mode))
-torch.max_pool3d(input, kernel_size, stride, padding=padding, dilation=1, ceil_mode=ceil_mode) >> (
-    paddle.nn.functional.max_pool3d(input, kernel_size, stride=stride, padding=padding, ceil_mode=ceil_mode))
-torch.nn.functional.avg_pool1d(input, kernel_size, stride=(), padding=padding, ceil_mode=ceil_mode, count_include_pad=count_include_pad) == (
-    paddle.nn.functional.avg_pool1d(input, kernel_size, padding=padding, exclusive=not count_include_pad, ceil_mode=ceil_mode))
-torch.nn.functional.avg_pool1d(input, kernel_size, stride, padding, ceil_mode, count_include_pad) >> (
-    paddle.nn.functional.avg_pool1d(input, kernel_size, stride, padding, exclusive=not count_include_pad, ceil_mode=ceil_mode))
+if ceil_mode == False or padding == 0 and (stride in (1, 2) and kernel_size in (2, 3, 4, 5, (2, 2), (3, 3)) or stride == 3 and kernel_size in (3, 4, 5)) \
+        or padding == 1 and stride in (1, 2) and kernel_size in (3, 4, 5):
+    torch.max_pool2d(input, kernel_size, stride, padding=padding, dilation=1, ceil_mode=ceil_mode) >> (
+        paddle.nn.functional.max_pool2d(input, kernel_size, stride=stride, padding=padding, ceil_mode=ceil_mode))
+torch.max_pool2d(ceil_mode=True) >> refuse("where ceil_mode is set and the stride and the padding are together more than the kernel, Paddle counts windows that begin in the padding")
+if ceil_mode == False or padding == 0:
+    torch.max_pool3d(input, kernel_size, stride=(), padding=padding, dilation=1, ceil_mode=ceil_mode) >> (
+        paddle.nn.functional.max_pool3d(input, kernel_size, padding=padding, ceil_mode=ceil_mode))
+if ceil_mode == False or padding == 0 and (stride in (1, 2) and kernel_size in (2, 3, 4, 5, (2, 2), (3, 3)) or stride == 3 and kernel_size in (3, 4, 5)) \
+        or padding == 1 and stride in (1, 2) and kernel_size in (3, 4, 5):
+    torch.max_pool3d(input, kernel_size, stride, padding=padding, dilation=1, ceil_mode=ceil_mode) >> (
+        paddle.nn.functional.max_pool3d(input, kernel_size, stride=stride, padding=padding, ceil_mode=ceil_mode))
+torch.max_pool3d(ceil_mode=True) >> refuse("where ceil_mode is set and the stride and the padding are together more than the kernel, Paddle counts windows that begin in the padding")
+if ceil_mode == False or padding == 0:
+    torch.nn.functional.avg_pool1d(input, kernel_size, stride=(), padding=padding, ceil_mode=ceil_mode, count_include_pad=count_include_pad) == (
+        paddle.nn.functional.avg_pool1d(input, kernel_size, padding=padding, exclusive=not count_include_pad, ceil_mode=ceil_mode))
+if ceil_mode == False or padding == 0 and (stride in (1, 2) and kernel_size in (2, 3, 4, 5, (2, 2), (3, 3)) or stride == 3 and kernel_size in (3, 4, 5)) \
+        or padding == 1 and stride in (1, 2) and kernel_size in (3, 4, 5):
+    torch.nn.functional.avg_pool1d(input, kernel_size, stride, padding, ceil_mode, count_include_pad) >> (
+        paddle.nn.functional.avg_pool1d(input, kernel_size, stride, padding, exclusive=not count_include_pad, ceil_mode=ceil_mode))
+torch.nn.functional.avg_pool1d(ceil_mode=True) >> refuse("where ceil_mode is set and the stride and the padding are together more than the kernel, Paddle counts windows that begin in the padding")
 if ceil_mode == False or padding == 0 and (stride is None or stride in (1, 2) and kernel_size in (2, 3, 4, 5, (2, 2, 2), (3, 3, 3)) or stride == 3 and kernel_size in (3, 4, 5)) \
         or padding == 1 and stride in (1, 2) and kernel_size in (3, 4, 5):
     torch.nn.functional.avg_pool3d(input, kernel_size, stride, padding, ceil_mode, count_include_pad, divisor_override=None) == (

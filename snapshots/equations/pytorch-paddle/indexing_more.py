@@ -96,11 +96,11 @@ def put_at(tensor, index, source):
 example(f32(3, 4).put(tensor([1, 7, -1], "int64"), f32(3)))
 example(f32(3, 4).put(index=tensor([[1, 7]], "int64"), source=f32(1, 2)))
 
-if isinstance(start, int) and isinstance(length, int):
-    torch.Tensor.narrow(self, dim, start, length) >> paddle.slice(self, [dim], [start], [start + length])
+torch.Tensor.narrow(self, dim, start, length) >> paddle.narrow(self, dim, start, length)
 torch.Tensor.select(self, dim, index) >> paddle.unbind(self, dim)[index]
 example(f32(3, 4).narrow(1, 1, 2))
 example(f32(3, 4).narrow(dim=-1, start=0, length=3))
+example(f32(3, 4).narrow(0, -1, 1))
 def example():
     x = f32(3, 4)
     lengths = [1, 2]
@@ -125,8 +125,18 @@ example(torch.bucketize(tensor([0.0, 0.5, 2.0], "float32"), tensor([-1.0, 0.0, 0
 example(torch.isin(i64(3, 4), tensor([1, 3, 5], "int64")))
 example(torch.isin(i64(3, 4), tensor([1, 3, 5], "int64"), invert=True, assume_unique=False))
 
+torch.unique_consecutive(input, return_inverse=True, return_counts=return_counts, dim=None) >> runs_and_places(input, return_counts)
+torch.Tensor.unique_consecutive(self, return_inverse=True, return_counts=return_counts, dim=None) >> runs_and_places(self, return_counts)
+def runs_and_places(tensor, return_counts=False):
+    """What follows each other without repetition, and the place there of each element, in the tensor's shape."""
+    found = paddle.unique_consecutive(tensor, return_inverse=True, return_counts=return_counts)
+    return (found[0], found[1].reshape(tensor.shape), *found[2:])
+
+
 torch.unique_consecutive(input, return_inverse, return_counts, dim) == paddle.unique_consecutive(
     input, return_inverse=return_inverse, return_counts=return_counts, axis=dim)
 example(torch.unique_consecutive(tensor([1, 1, 2, 2, 3, 1], "int64")))
 example(torch.unique_consecutive(tensor([1, 1, 2, 2, 3, 1], "int64"), return_inverse=True, return_counts=True))
 example(torch.unique_consecutive(tensor([[1, 2], [1, 2], [0, 1]], "int64"), dim=0))
+example(torch.unique_consecutive(tensor([[1, 1], [1, 2], [0, 1]], "int64"), return_inverse=True))
+example(tensor([[1, 1], [1, 2], [0, 1]], "int64").unique_consecutive(return_inverse=True, return_counts=True))

@@ -41,8 +41,6 @@ torch.nn.init.uniform_(tensor, a, b) == paddle.nn.init.uniform_(tensor, a, b)
 torch.nn.init.trunc_normal_(tensor, mean, std, a, b) == paddle.nn.init.trunc_normal_(tensor, mean, std, a, b)
 torch.nn.init.xavier_uniform_(tensor, gain) == paddle.nn.init.xavier_uniform_(tensor, gain)
 torch.nn.init.xavier_normal_(tensor, gain) == paddle.nn.init.xavier_normal_(tensor, gain)
-torch.nn.init.kaiming_uniform_(tensor, a, mode, nonlinearity) == paddle.nn.init.kaiming_uniform_(tensor, a, mode, nonlinearity)
-torch.nn.init.kaiming_normal_(tensor, a, mode, nonlinearity) == paddle.nn.init.kaiming_normal_(tensor, a, mode, nonlinearity)
 torch.nn.init.orthogonal_(tensor, gain) == paddle.nn.init.orthogonal_(tensor, gain)
 random_result("the values are drawn anew")
 def example():
@@ -76,6 +74,88 @@ def example():
 
 
 def example():
+    layer = torch.nn.Linear(40, 40)
+    torch.nn.init.orthogonal_(layer.weight, gain=2.0)
+    return layer.weight
+
+
+# Paddle takes each matrix for the weight of a linear layer, which it keeps transposed.
+torch.nn.init.kaiming_uniform_(tensor=torch.nn.Linear.weight(layer), a=a, mode=mode, nonlinearity=nonlinearity) >> paddle.nn.init.kaiming_uniform_(layer.weight, a, mode, nonlinearity)
+torch.nn.init.kaiming_uniform_(tensor=torch.nn.Conv1d.weight(layer), a=a, mode=mode, nonlinearity=nonlinearity) >> paddle.nn.init.kaiming_uniform_(layer.weight, a, mode, nonlinearity)
+torch.nn.init.kaiming_uniform_(tensor=torch.nn.Conv2d.weight(layer), a=a, mode=mode, nonlinearity=nonlinearity) >> paddle.nn.init.kaiming_uniform_(layer.weight, a, mode, nonlinearity)
+torch.nn.init.kaiming_uniform_(tensor=torch.nn.Conv3d.weight(layer), a=a, mode=mode, nonlinearity=nonlinearity) >> paddle.nn.init.kaiming_uniform_(layer.weight, a, mode, nonlinearity)
+torch.nn.init.kaiming_uniform_(tensor, a, mode, nonlinearity) >> kaiming_uniform_(tensor, a, mode, nonlinearity)
+torch.nn.init.kaiming_uniform_(layer.weight, a, mode, nonlinearity) << paddle.nn.init.kaiming_uniform_(tensor=paddle.nn.Linear.weight(layer), a=a, mode=mode, nonlinearity=nonlinearity)
+torch.nn.init.kaiming_uniform_(tensor, a, mode, nonlinearity) << paddle.nn.init.kaiming_uniform_(tensor, a, mode, nonlinearity)
+torch.nn.init.kaiming_normal_(tensor=torch.nn.Linear.weight(layer), a=a, mode=mode, nonlinearity=nonlinearity) >> paddle.nn.init.kaiming_normal_(layer.weight, a, mode, nonlinearity)
+torch.nn.init.kaiming_normal_(tensor=torch.nn.Conv1d.weight(layer), a=a, mode=mode, nonlinearity=nonlinearity) >> paddle.nn.init.kaiming_normal_(layer.weight, a, mode, nonlinearity)
+torch.nn.init.kaiming_normal_(tensor=torch.nn.Conv2d.weight(layer), a=a, mode=mode, nonlinearity=nonlinearity) >> paddle.nn.init.kaiming_normal_(layer.weight, a, mode, nonlinearity)
+torch.nn.init.kaiming_normal_(tensor=torch.nn.Conv3d.weight(layer), a=a, mode=mode, nonlinearity=nonlinearity) >> paddle.nn.init.kaiming_normal_(layer.weight, a, mode, nonlinearity)
+torch.nn.init.kaiming_normal_(tensor, a, mode, nonlinearity) >> kaiming_normal_(tensor, a, mode, nonlinearity)
+torch.nn.init.kaiming_normal_(layer.weight, a, mode, nonlinearity) << paddle.nn.init.kaiming_normal_(tensor=paddle.nn.Linear.weight(layer), a=a, mode=mode, nonlinearity=nonlinearity)
+torch.nn.init.kaiming_normal_(tensor, a, mode, nonlinearity) << paddle.nn.init.kaiming_normal_(tensor, a, mode, nonlinearity)
+random_result("the values are drawn anew")
+def kaiming_uniform_(tensor, a=0, mode="fan_in", nonlinearity="leaky_relu"):
+    """Kaiming's uniform values. Paddle takes each matrix for a linear layer's weight, which it keeps transposed."""
+    if tensor.ndim == 2 and "linear" not in tensor.name:
+        mode = "fan_out" if mode == "fan_in" else "fan_in"
+    paddle.nn.init.kaiming_uniform_(tensor, a, mode, nonlinearity)
+    return tensor
+
+
+def kaiming_normal_(tensor, a=0, mode="fan_in", nonlinearity="leaky_relu"):
+    """Kaiming's normal values. Paddle takes each matrix for a linear layer's weight, which it keeps transposed."""
+    if tensor.ndim == 2 and "linear" not in tensor.name:
+        mode = "fan_out" if mode == "fan_in" else "fan_in"
+    paddle.nn.init.kaiming_normal_(tensor, a, mode, nonlinearity)
+    return tensor
+
+
+def example():
+    weight = torch.nn.Parameter(torch.empty(120, 30))
+    torch.nn.init.kaiming_uniform_(weight, a=2.0)
+    return weight.flatten()
+
+
+def example():
+    weight = torch.empty(120, 30)
+    return torch.nn.init.kaiming_normal_(weight, mode="fan_out", nonlinearity="relu").flatten()
+
+
+def example():
+    model = torch.nn.Sequential(torch.nn.Linear(120, 30), torch.nn.Conv1d(60, 20, 3))
+    for layer in model:
+        torch.nn.init.kaiming_normal_(layer.weight)
+    return [layer.weight.flatten() for layer in model]
+
+
+def example():
+    linear, convolution = torch.nn.Linear(120, 30), torch.nn.Conv1d(60, 20, 3)
+    torch.nn.init.kaiming_uniform_(linear.weight, mode="fan_in", nonlinearity="relu")
+    torch.nn.init.kaiming_uniform_(convolution.weight)
+    return linear.weight.flatten(), convolution.weight
+
+
+def example():
+    linear, convolution = torch.nn.Linear(120, 30), torch.nn.Conv3d(60, 20, 2)
+    torch.nn.init.kaiming_normal_(linear.weight, mode="fan_out", nonlinearity="relu")
+    torch.nn.init.kaiming_normal_(convolution.weight)
+    return linear.weight.flatten(), convolution.weight
+
+
+def example():
+    layer = paddle.nn.Conv2D(16, 32, 3)
+    paddle.nn.init.kaiming_normal_(layer.weight, mode="fan_out", nonlinearity="relu")
+    return layer.weight
+
+
+def example():
+    layer = paddle.nn.Conv2D(16, 32, 3)
+    paddle.nn.init.kaiming_uniform_(layer.weight, a=2.0)
+    return layer.weight
+
+
+def example():
     layer = torch.nn.Conv2d(16, 32, 3)
     torch.nn.init.kaiming_normal_(layer.weight, mode="fan_out", nonlinearity="relu")
     return layer.weight
@@ -84,12 +164,6 @@ def example():
 def example():
     layer = torch.nn.Conv2d(16, 32, 3)
     torch.nn.init.kaiming_uniform_(layer.weight, a=2.0)
-    return layer.weight
-
-
-def example():
-    layer = torch.nn.Linear(40, 40)
-    torch.nn.init.orthogonal_(layer.weight, gain=2.0)
     return layer.weight
 
 

@@ -81,10 +81,12 @@ example(f32(2, 3, 4).stride())
 example(f32(2, 3, 4).transpose(0, 1).contiguous().stride(1))
 
 torch.std_mean(input, unbiased=True) >> (paddle.std(input), paddle.mean(input))
-torch.std_mean(input, unbiased) >> (paddle.std(input, unbiased=unbiased), paddle.mean(input))
+if isinstance(unbiased, bool):  # and no dimensions
+    torch.std_mean(input, unbiased) >> (paddle.std(input, unbiased=unbiased), paddle.mean(input))
 torch.std_mean(input, dim, unbiased, keepdim) >> (paddle.std(input, axis=dim, unbiased=unbiased, keepdim=keepdim), paddle.mean(input, axis=dim, keepdim=keepdim))
 torch.var_mean(input, unbiased=True) >> (paddle.var(input), paddle.mean(input))
-torch.var_mean(input, unbiased) >> (paddle.var(input, unbiased=unbiased), paddle.mean(input))
+if isinstance(unbiased, bool):  # and no dimensions
+    torch.var_mean(input, unbiased) >> (paddle.var(input, unbiased=unbiased), paddle.mean(input))
 torch.var_mean(input, dim, unbiased, keepdim) >> (paddle.var(input, axis=dim, unbiased=unbiased, keepdim=keepdim), paddle.mean(input, axis=dim, keepdim=keepdim))
 example(torch.std_mean(f32(3, 4)))
 example(torch.std_mean(f32(3, 4), False))

@@ -20,10 +20,16 @@ torch.broadcast_tensors(*tensors) >> paddle.broadcast_tensors(tensors)
 torch.searchsorted(sorted_sequence, input, out_int32=out_int32, right=right) == paddle.searchsorted(
     sorted_sequence, input, out_int32=out_int32, right=right)
 torch.Tensor.addcmul(self, tensor1, tensor2, value=value) >> self + value * tensor1 * tensor2
+if isinstance(other, int | float):  # Paddle's operator makes a vector of a number that is divided by one
+    torch.floor_divide(input, other) >> paddle.floor_divide(input, other)
+    torch.Tensor.floor_divide(self, other) >> paddle.floor_divide(self, other)
 torch.floor_divide(input, other) >> input // other
 torch.Tensor.floor_divide(self, other) >> self // other
 torch.remainder(input, other) >> input % other
 torch.Tensor.remainder(self, other) >> self % other
+example(torch.floor_divide(i64() - 5, 2))
+example((f32() * 9).floor_divide(2))
+example((f32(2, 3) * 9).floor_divide(-2.5))
 example(torch.diff(f32(2, 5)))
 example(f32(2, 5).diff(dim=0))
 example(torch.count_nonzero(i64(3, 4), dim=1))
