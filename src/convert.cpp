@@ -13,6 +13,7 @@
 #include "src/rewrite/class_body.hpp"
 #include "src/rewrite/imports.hpp"
 #include "src/rewrite/marks.hpp"
+#include "src/rewrite/remaining_text.hpp"
 #include "src/rewrite/unadapt.hpp"
 #include "src/rewrite/unmigrated.hpp"
 #include "src/source.hpp"
@@ -80,7 +81,7 @@ private:
 
     std::string support_function_of(node_id node) const {
         const auto name = scopes_.qualified_name(node);
-        return name ? support_function_of_target(*name) : std::string();
+        return name ? support_function_imported_as(*name) : std::string();
     }
 
     std::string renamed(std::string_view name) {
@@ -141,7 +142,7 @@ private:
 
     // What an earlier conversion let stand for operators of this target gives way to them.
     void take_back_adapted() {
-        const auto of_support = [](const imported_name& name) { return !support_function_of_target(name.target).empty(); };
+        const auto of_support = [](const imported_name& name) { return !support_function_imported_as(name.target).empty(); };
         if (std::ranges::none_of(scopes_.imports(), of_support)) return;
         const auto spelled = [this](node_id where, std::string_view name) {
             current_scope_ = scopes_.scope_of(where);
@@ -158,7 +159,7 @@ private:
 
     // So do calls of helpers that it wrote.
     void take_back_helpers() {
-        const auto of_support = [](const imported_name& name) { return !support_function_of_target(name.target).empty(); };
+        const auto of_support = [](const imported_name& name) { return !support_function_imported_as(name.target).empty(); };
         if (std::ranges::none_of(scopes_.imports(), of_support)) return;
         std::vector<node_id> calls;
         for_each_node(module_, module_.root(), [&](node_id node) {
@@ -223,19 +224,17 @@ private:
 
     // What stands inside a use that was replaced without it needs no equivalent of its own, and nothing that this would need.
     void forget_what_is_gone() {
-        covering_.assign(parents_.size() + 1, false);
-        for (const auto& [node, _] : changes_.replaced) covering_[parents_.place_of(node)] = true;
-        for (const auto node : restored_) covering_[parents_.place_of(node)] = true;
+        remaining_.look_again();
         for (const auto& [node, decided] : adopted_)
-            if (is_part_of_text(node)) adopt(decided);
+            if (remaining_.is_part_of_text(node)) adopt(decided);
         std::set<std::uint32_t> gone;
         std::erase_if(marks_, [&](const mark& each) {
-            if (is_part_of_text(each.node)) return false;
+            if (remaining_.is_part_of_text(each.node)) return false;
             gone.insert(module_.extent(each.node).begin);
             return true;
         });
         std::erase_if(findings_, [&](const finding& each) { return each.result == outcome::marked && gone.contains(each.where.begin); });
-        std::erase_if(marked_names_, [&](node_id each) { return !is_part_of_text(each); });
+        std::erase_if(marked_names_, [&](node_id each) { return !remaining_.is_part_of_text(each); });
     }
 
     // What an earlier conversion could not migrate from this target can be imported again: `torch = unmigrated("torch")`.
@@ -281,7 +280,7 @@ private:
         const auto dotted = scopes_.qualified_name(named);
         if (!dotted || module_.kind(named) != node_kind::Attribute || changes_.replaced.contains(named)) return;
         changes_.replaced[named] = add_expression(module_, fmt::format("{}(\"{}\")", unmigrated_name, *dotted));
-        covering_[parents_.place_of(named)] = true;
+        remaining_.add(named);
         imports_.spell_support(unmigrated_name);
         stands_in_ = true;
     }
@@ -323,60 +322,8 @@ private:
     void drop_support_imports() {
         std::set<std::string> gone;
         for (const auto& name : scopes_.imports())
-            if (!support_function_of_target(name.target).empty() && !still_stands(name.local)) gone.insert(name.local);
+            if (!support_function_imported_as(name.target).empty() && !remaining_.still_stands(name.local)) gone.insert(name.local);
         imports_.forget(gone);
-    }
-
-    static std::string support_function_of_target(std::string_view target) {
-        const auto dot = target.rfind('.');
-        if (dot == std::string_view::npos) return {};
-        const auto from = target.substr(0, dot);
-        return from.substr(std::min(from.find_first_not_of('.'), from.size())) == support_module ? std::string(target.substr(dot + 1)) : std::string();
-    }
-
-    // True where some use of the name is in no replaced node, or is carried over into each that it is in.
-    bool still_stands(std::string_view local) const {
-        std::vector<node_id> open{module_.root()};
-        while (!open.empty()) {
-            const auto node = open.back();
-            open.pop_back();
-            if (module_.kind(node) == node_kind::Name && module_.identifier(node, field::Name::id) == local && carried_over(node)) return true;
-            for_each_child(module_, node, [&](node_id child) { open.push_back(child); });
-        }
-        return false;
-    }
-
-    bool carried_over(node_id name) const { return !restored_.contains(name) && !changes_.replaced.contains(name) && is_part_of_text(name); }
-
-    // True where no replacement of something around the node leaves it out.
-    bool is_part_of_text(node_id inner) const {
-        if (training_.removes(inner)) return false;
-        for (auto node = parents_.of(inner); node != no_node; node = parents_.of(node)) {
-            if (!covering_[parents_.place_of(node)]) continue;
-            if (restored_.contains(node)) return false;
-            const auto replaced = changes_.replaced.find(node);
-            if (replaced != changes_.replaced.end() && !contains_any(replaced->second, path_below(node, inner))) return false;
-        }
-        return true;
-    }
-
-    // The nodes from one up to the one above it, without that.
-    std::vector<node_id> path_below(node_id above, node_id inner) const {
-        std::vector<node_id> path;
-        for (auto node = inner; node != above; node = parents_.of(node)) path.push_back(node);
-        return path;
-    }
-
-    // True where an added expression splices in one of the file's nodes `wanted`.
-    bool contains_any(node_id added, const std::vector<node_id>& wanted) const {
-        std::vector<node_id> open{added};
-        while (!open.empty()) {
-            const auto node = open.back();
-            open.pop_back();
-            if (std::ranges::find(wanted, node) != wanted.end()) return true;
-            if (!module_.from_source(node)) for_each_child(module_, node, [&](node_id child) { open.push_back(child); });
-        }
-        return false;
     }
 
     // `def forward` becomes `def construct` where the class is the framework's.
@@ -425,7 +372,7 @@ private:
     std::vector<node_id> marked_names_;
     std::vector<std::pair<node_id, decision>> adopted_;   // replaced nodes with what they need
     std::set<node_id> restored_;
-    std::vector<bool> covering_;   // by place: what restored_ or changes_.replaced hold; since forget_what_is_gone()
+    remaining_text remaining_{module_, parents_, changes_, restored_, [this](node_id node) { return training_.removes(node); }};   // since forget_what_is_gone()
     bool stands_in_ = false;
     std::vector<finding> findings_;
 };

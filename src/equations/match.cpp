@@ -296,6 +296,8 @@ private:
 
 }  // namespace
 
+bool is_plain_name(const pattern_tree& side) { return !dotted_name(side.module, side.expression).empty(); }
+
 std::string pattern_operator(const pattern_tree& side) {
     const auto node = side.expression;
     return dotted_name(side.module, side.module.kind(node) == node_kind::Call ? side.module.child(node, field::Call::func) : node);

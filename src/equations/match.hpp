@@ -23,6 +23,9 @@ std::expected<matched, std::string> match_call(const use_context& context, const
 // defaults counts as left out.
 std::expected<matched, std::string> match_written(const use_context& context, const parsed_equation& equation, bool on_right, grammar::node_id call);
 
+// True where a side of an equation is a dotted name and nothing else.
+bool is_plain_name(const pattern_tree& side);
+
 // The dotted name of a side that is a plain name or the function of a call; empty for other expressions.
 std::string pattern_operator(const pattern_tree& side);
 

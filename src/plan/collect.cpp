@@ -1,12 +1,13 @@
 #include "src/plan/collect.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include <fmt/format.h>
 
 #include "src/equations/call_binding.hpp"
 #include "src/equations/literal.hpp"
+#include "src/names/name_sieve.hpp"
+#include "src/plan/use_place.hpp"
 #include "src/types/common_methods.hpp"
 #include "src/types/value_names.hpp"
 
@@ -17,28 +18,13 @@ using graph::operator_id;
 
 namespace {
 
-// Where a name stands for the class itself: base classes, isinstance and except clauses test values by it, annotations do not.
-enum class class_place : std::uint8_t { none, test, annotation };
-
-// A set of names that answers at once for most that are not in it: by first letter and length.
-class name_sieve {
-public:
-    void add(std::string_view name) { lengths_[first(name)] |= bit(name); }
-    bool may_hold(std::string_view name) const { return (lengths_[first(name)] & bit(name)) != 0; }
-
-private:
-    static unsigned char first(std::string_view name) { return name.empty() ? 0 : static_cast<unsigned char>(name.front()); }
-    static std::uint32_t bit(std::string_view name) { return std::uint32_t{1} << std::min<std::size_t>(name.size(), 31); }
-    std::array<std::uint32_t, 256> lengths_{};
-};
-
 class collector {
 public:
     collector(const tree& module, const parent_table& parents, const scope_table& scopes, const type_table& types,
               const graph::knowledge& knowledge, graph::framework source)
         : module_(module), parents_(parents), scopes_(scopes), types_(types), knowledge_(knowledge),
-          source_(source), root_(knowledge.root_module(source)), tensor_class_(class_named({".Tensor"})), parameter_class_(class_named({".nn.Parameter", ".Parameter"})),
-          module_class_(class_named({".nn.Module", ".nn.Layer", ".nn.Cell"})) {
+          source_(source), root_(knowledge.root_module(source)), place_(module, parents, scopes, root_), tensor_class_(class_named({".Tensor"})),
+          parameter_class_(class_named({".nn.Parameter", ".Parameter"})), module_class_(class_named({".nn.Module", ".nn.Layer", ".nn.Cell"})) {
         for (std::size_t i = 0; i < scopes.names().size(); ++i)
             if (below(scopes.meanings()[i], root_)) framework_names_.add(scopes.names()[i].first);
         evaluates_strings_ = module.source().contains("eval") && std::ranges::any_of(parents.nodes(), [&](node_id node) {
@@ -74,10 +60,6 @@ private:
         std::vector<source_use> sorted(uses_.size());
         for (std::size_t i = 0; i < order.size(); ++i) sorted[i] = std::move(uses_[order[i].second]);
         return sorted;
-    }
-
-    static bool below(std::string_view name, std::string_view root) {
-        return name.starts_with(root) && (name.size() == root.size() || name[root.size()] == '.');
     }
 
     // A dotted name that starts at an import: the longest part of it that the graph knows is the operator.
@@ -142,7 +124,7 @@ private:
             const auto keywords = module_.list(parent, field::Call::keywords);
             use.use.args.assign(args.begin(), args.end());
             use.use.keywords.assign(keywords.begin(), keywords.end());
-        } else if (is_partial(parent, part)) {
+        } else if (place_.is_partial(parent, part)) {
             use.use.kind = use_kind::partial;
             use.use.node = parent;
             const auto args = module_.list(parent, field::Call::args).subspan(1);
@@ -150,12 +132,12 @@ private:
             use.use.args.assign(args.begin(), args.end());
             use.use.keywords.assign(keywords.begin(), keywords.end());
         } else {
-            const auto place = class_place_of(part);
+            const auto place = place_.of_class(part);
             use.use.kind = place == class_place::none ? use_kind::reference : use_kind::class_name;
             use.use.annotation = place == class_place::annotation;
-            use.use.sets_layers = is_base_class(part) && types_.sets_layers(parents_.of(part));
-            use.use.handed_over = is_handed_over(part);
-            use.class_attribute = is_class_attribute(part);
+            use.use.sets_layers = place_.is_base_class(part) && types_.sets_layers(parents_.of(part));
+            use.use.handed_over = place_.is_handed_over(part);
+            use.class_attribute = place_.is_class_attribute(part);
         }
     }
 
@@ -183,85 +165,6 @@ private:
         use.name = knowledge_.describe(op).full_name;
         uses_.push_back(std::move(use));
         return true;
-    }
-
-    // functools.partial with arguments of its own: they are renamed with the operator.
-    bool is_partial(node_id call, node_id part) const {
-        if (call == no_node || module_.kind(call) != node_kind::Call) return false;
-        const auto args = module_.list(call, field::Call::args);
-        if (args.empty() || args.front() != part || (args.size() == 1 && module_.list(call, field::Call::keywords).empty())) return false;
-        const auto name = scopes_.qualified_name(module_.child(call, field::Call::func));
-        return name && *name == "functools.partial";
-    }
-
-    bool is_base_class(node_id node) const {
-        const auto parent = parents_.of(node);
-        if (parent == no_node || module_.kind(parent) != node_kind::ClassDef) return false;
-        const auto bases = module_.list(parent, field::ClassDef::bases);
-        return std::ranges::find(bases, node) != bases.end();
-    }
-
-    // f(value.weight) or f(x=value.weight), where f is none of the framework's names; value.weight.f(), called for what it does
-    // and not for its result: it may change what it gets in place.
-    bool is_handed_over(node_id node) const {
-        auto part = parents_.of(node);
-        const bool receiver = part != no_node && module_.kind(part) == node_kind::Attribute;
-        const bool named = part != no_node && module_.kind(part) == node_kind::keyword;
-        const auto call = receiver || named ? parents_.of(part) : part;
-        if (call == no_node || module_.kind(call) != node_kind::Call) return false;
-        const auto func = module_.child(call, field::Call::func);
-        if (func == node || receiver != (func == part)) return false;
-        if (module_.text(func).ends_with('_') || (receiver && module_.kind(parents_.of(call)) == node_kind::Expr)) return true;
-        const auto called = scopes_.qualified_name(func);
-        return !receiver && (!called || !below(*called, root_));
-    }
-
-    // `layer = nn.Conv2d` in a class body.
-    bool is_class_attribute(node_id node) const {
-        const auto statement = parents_.of(node);
-        const auto owner = statement == no_node ? no_node : parents_.of(statement);
-        if (owner == no_node || module_.kind(owner) != node_kind::ClassDef) return false;
-        return module_.kind(statement) == node_kind::Assign || module_.kind(statement) == node_kind::AnnAssign;
-    }
-
-    // type(x) is C, x.__class__ in (C, D): a comparison of classes.
-    bool compares_classes(node_id compare) const {
-        const auto is_class = [&](node_id side) {
-            if (module_.kind(side) == node_kind::Attribute) return module_.identifier(side, field::Attribute::attr) == "__class__";
-            return module_.kind(side) == node_kind::Call && module_.text(module_.child(side, field::Call::func)) == "type";
-        };
-        return is_class(module_.child(compare, field::Compare::left)) || std::ranges::any_of(module_.list(compare, field::Compare::comparators), is_class);
-    }
-
-    // Base classes, annotations, isinstance and except clauses need the class, not its constructor's parameters.
-    class_place class_place_of(node_id node) const {
-        const auto annotation_if = [](bool it_is) { return it_is ? class_place::annotation : class_place::none; };
-        const auto test_if = [](bool it_is) { return it_is ? class_place::test : class_place::none; };
-        auto child = node;
-        for (auto parent = parents_.of(node); parent != no_node; child = parent, parent = parents_.of(parent)) {
-            switch (module_.kind(parent)) {
-                case node_kind::Tuple:
-                case node_kind::BinOp:
-                case node_kind::BoolOp:
-                case node_kind::Subscript:
-                case node_kind::List:
-                case node_kind::Attribute: continue;
-                case node_kind::ClassDef: return test_if(std::ranges::find(module_.list(parent, field::ClassDef::bases), child) != module_.list(parent, field::ClassDef::bases).end());
-                case node_kind::arg: return class_place::annotation;
-                case node_kind::Compare: return test_if(compares_classes(parent));
-                case node_kind::AnnAssign: return annotation_if(module_.child(parent, field::AnnAssign::annotation) == child);
-                case node_kind::FunctionDef:
-                case node_kind::AsyncFunctionDef: return annotation_if(module_.child(parent, field::FunctionDef::returns) == child);
-                case node_kind::ExceptHandler: return class_place::test;
-                case node_kind::Call: {
-                    const auto func = module_.text(module_.child(parent, field::Call::func));
-                    if (child == module_.child(parent, field::Call::func)) return class_place::none;
-                    return func == "cast" ? class_place::annotation : test_if(func == "isinstance" || func == "issubclass");
-                }
-                default: return class_place::none;
-            }
-        }
-        return class_place::none;
     }
 
     // value.NAME, where the value is no import.
@@ -431,6 +334,7 @@ private:
     const graph::knowledge& knowledge_;
     graph::framework source_;
     std::string_view root_;
+    use_place place_;
     std::optional<operator_id> tensor_class_, parameter_class_, module_class_;
     name_sieve framework_names_;   // what some scope of the file binds to a name of the framework
     bool evaluates_strings_ = false;
