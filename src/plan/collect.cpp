@@ -1,6 +1,7 @@
 #include "src/plan/collect.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -37,6 +38,10 @@ public:
         for (const auto node : parents_.nodes()) {
             const auto kind = module_.kind(node);
             if (kind == node_kind::Name || kind == node_kind::Attribute) {
+                if (named_by_string_.contains(node)) {
+                    within = node;
+                    continue;
+                }
                 if (within != no_node && parents_.of(node) == within) {
                     within = node;
                     continue;
@@ -45,6 +50,7 @@ public:
                 if (within == no_node && kind == node_kind::Attribute) visit_member(node);
             } else if (kind == node_kind::Call) {
                 visit_setattr(node);
+                visit_getattr(node);
             } else if (kind == node_kind::Constant && evaluates_strings_) {
                 visit_string(node);
             }
@@ -183,6 +189,43 @@ private:
         if (use.assumed && use.assumption.empty()) use.assumption = fmt::format("'{}' is taken for a tensor", shortened(module_.text(owner)));
         finish(use, node);
         uses_.push_back(std::move(use));
+    }
+
+    // getattr(nn, "Conv2d") is nn.Conv2d. What getattr(nn, name) reads is known only when the code runs.
+    void visit_getattr(node_id call) {
+        const auto args = module_.list(call, field::Call::args);
+        if (module_.text(module_.child(call, field::Call::func)) != "getattr" || args.size() < 2) return;
+        const auto owner = scopes_.qualified_name(args[0]);
+        const auto of = owner && below(*owner, root_) ? knowledge_.find(*owner) : std::nullopt;
+        if (!of || (knowledge_.describe(*of).kind != graph::operator_kind::module && knowledge_.describe(*of).kind != graph::operator_kind::class_)) return;
+        source_use use;
+        use.by_name = true;
+        const auto name = known_string(args[1]);
+        const auto op = name ? knowledge_.find(fmt::format("{}.{}", *owner, *name)) : std::nullopt;
+        if (name && !op && args.size() > 2) return;   // neither framework has it: the default is read in both
+        if (op) {
+            use.use.op = *op;
+            use.known = true;
+            use.name = knowledge_.describe(*op).full_name;
+            named_by_string_.insert(args[0]);
+        } else {
+            use.name = shortened(module_.text(call));
+            if (!name) use.why_unknown = fmt::format("which name of {} it reads is known only when the code runs", *owner);
+        }
+        finish(use, call);
+        if (!op) use.use.node = call;
+        uses_.push_back(std::move(use));
+    }
+
+    // The value of a string, or of a name that is bound to one string alone.
+    std::optional<std::string> known_string(node_id expression) const {
+        if (module_.kind(expression) == node_kind::Name) {
+            const auto bindings = scopes_.look_up(scopes_.scope_of(expression), module_.identifier(expression, field::Name::id));
+            if (bindings.size() != 1 || bindings.front().what != binding::kind::assignment || bindings.front().value == no_node) return std::nullopt;
+            expression = bindings.front().value;
+        }
+        const auto value = literal_value(module_, expression);
+        return value && value->what == literal::kind::string ? std::optional(value->text) : std::nullopt;
     }
 
     // setattr(value, name, what): the method __setattr__ of a class for which the graph has it.
@@ -338,6 +381,7 @@ private:
     std::optional<operator_id> tensor_class_, parameter_class_, module_class_;
     name_sieve framework_names_;   // what some scope of the file binds to a name of the framework
     bool evaluates_strings_ = false;
+    std::set<node_id> named_by_string_;   // what getattr() reads a name from that a string says
     std::vector<source_use> uses_;
 };
 

@@ -20,6 +20,7 @@ struct source_use {
     bool class_attribute = false;                  // bound to a name in a class body: a function there becomes a method
     std::vector<graph::operator_id> possible{};    // an attribute of a value that may be an instance of these classes, or something else
     bool maybe_array = false;                      // a method of what may be an array, too, whose own methods have such names
+    std::string why_unknown{};                     // why it cannot be said which operator it is; empty: the graph does not know it
     bool optional = false;                         // left as it is, without a mark, where no equation leads to the target
 };
 

@@ -40,7 +40,7 @@ static bool is_assigned_to(const tree& module, node_id node) {
 }
 
 decision planner::decide(const source_use& use) {
-    if (!use.known) return {no_node, outcome::marked, "this name is not in the knowledge", {}, {}, {}, {}};
+    if (!use.known) return {no_node, outcome::marked, use.why_unknown.empty() ? "this name is not in the knowledge" : use.why_unknown, {}, {}, {}, {}};
     if (use.base_constructor) return constructed_base(use);
     if (!use.possible.empty()) return chosen_attribute(use);
     const auto op = with_equation(use.use.op);
