@@ -52,3 +52,10 @@ example(torch.fft.fftfreq(6, d=0.5))
 torch.fft.rfftfreq(n, d, dtype=dtype) == mindspore.ops.rfftfreq(n, d, dtype)
 example(torch.fft.rfftfreq(6))
 example(torch.fft.rfftfreq(6, d=0.5))
+
+
+torch.Tensor.real >> mindspore.ops.real(self)
+torch.Tensor.imag >> mindspore.ops.imag(self)
+def example():
+    x = c64(2, 3) * 2
+    return x.real, x.imag, torch.fft.fft(f32(2, 4), dim=-1).real
