@@ -9,7 +9,7 @@ drop(world_size, "torchrun says how many processes there are")
 (torch.distributed.get_node_local_rank() if torch.distributed.is_initialized() else int(os.environ.get("LOCAL_RANK", 0))) << mindspore.communication.get_local_rank()
 torch.distributed.group.WORLD << mindspore.communication.GlobalComm.WORLD_COMM_GROUP
 torch.distributed.is_initialized() << mindspore.communication.GlobalComm.INITED
-torch.distributed.group << mindspore.communication.GlobalComm
+types.SimpleNamespace(WORLD_COMM_GROUP=None) << mindspore.communication.GlobalComm
 named_group(group, rank_ids) << mindspore.communication.create_group(group, rank_ids)
 drop(options, "they are about Ascend")
 torch.distributed.destroy_process_group(named_group(group)) << mindspore.communication.destroy_group(group)
@@ -108,12 +108,15 @@ def example():
         started[0].kill()
         started[0].wait()
         return [json.load(open(name)) for name in answers]
+    mindspore.set_device("CPU")
     mindspore.communication.init()
     if os.environ["EXAMPLE_ANSWER"]:
         rank = mindspore.communication.get_rank()
         x = mindspore.ops.ones((2, 3), mindspore.float32) * (rank + 1)
         world = mindspore.communication.GlobalComm.WORLD_COMM_GROUP
         total = mindspore.ops.AllReduce()(x)
+        comm = mindspore.communication.GlobalComm
+        alike = mindspore.ops.AllReduce(mindspore.ops.ReduceOp.SUM, comm.WORLD_COMM_GROUP)(x + 2)
         same = mindspore.ops.AllReduce(mindspore.ops.ReduceOp.SUM, world)(x + 1)
         behind = mindspore.ops.AllGather()(x)
         again = mindspore.ops.AllGather(group=world)(x * 2)
@@ -125,7 +128,7 @@ def example():
         of_group = mindspore.communication.get_rank("both"), mindspore.communication.get_group_size("both")
         in_group = mindspore.ops.AllReduce(mindspore.ops.ReduceOp.SUM, "both")(x * 5)
         numbers = rank, mindspore.communication.get_group_size(), mindspore.communication.get_local_rank(), mindspore.communication.GlobalComm.INITED
-        found = [numbers, of_group, *(each.asnumpy().tolist() for each in (total, same, behind, again, first[0], y, in_group))]
+        found = [numbers, of_group, *(each.asnumpy().tolist() for each in (total, alike, same, behind, again, first[0], y, in_group))]
         mindspore.communication.destroy_group("both")
         with open(os.environ["EXAMPLE_ANSWER"], "w") as file:
             json.dump(found, file)
