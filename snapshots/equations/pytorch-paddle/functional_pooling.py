@@ -99,8 +99,8 @@ if ceil_mode == False or padding == 0 and (stride is None or stride in (1, 2) an
         or padding == 1 and stride in (1, 2) and kernel_size in (3, 4, 5):
     torch.nn.functional.avg_pool3d(input, kernel_size, stride, padding, ceil_mode, count_include_pad, divisor_override=None) == (
         paddle.nn.functional.avg_pool3d(input, kernel_size, stride, padding, ceil_mode=ceil_mode, exclusive=not count_include_pad))
-    torch.nn.functional.avg_pool3d(input, kernel_size, stride, padding, ceil_mode, divisor_override=divisor_override) == (
-        paddle.nn.functional.avg_pool3d(input, kernel_size, stride, padding, ceil_mode=ceil_mode, exclusive=False, divisor_override=divisor_override))
+    torch.nn.functional.avg_pool3d(input, kernel_size, stride, padding, ceil_mode=False, divisor_override=divisor_override) == (
+        paddle.nn.functional.avg_pool3d(input, kernel_size, stride, padding, exclusive=False, divisor_override=divisor_override))
     drop(count_include_pad, "the divisor is given")
 torch.nn.functional.avg_pool3d(ceil_mode=True) >> refuse("where ceil_mode is set and the stride and the padding are together more than the kernel, Paddle counts windows that begin in the padding")
 torch.nn.functional.lp_pool1d(input, norm_type, kernel_size, stride, ceil_mode=False) == (

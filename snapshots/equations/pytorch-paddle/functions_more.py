@@ -50,11 +50,13 @@ torch.fmod(input, other) >> remainder_of_division(input, other)
 def remainder_of_division(tensor, other):
     """The remainder with the sign of the dividend."""
     quotients = paddle.trunc((tensor / other).detach())
-    return tensor - quotients * other
+    of_integers = not tensor.is_floating_point() and (not other.is_floating_point() if isinstance(other, paddle.Tensor) else isinstance(other, int))
+    return tensor - (quotients.astype(tensor.dtype) if of_integers else quotients) * other
 
 
 example(torch.fmod(f32(2, 3) * 5, u32f(2, 3) + 0.5))
 example(torch.fmod(f64(4) * 5, 1.5))
+example(torch.fmod(i32(4) * 5, i32(4) + 1))
 example(torch.fmod(f32(2, 3) * 5, other=u32f(3) + 0.5))
 
 torch.Tensor.fmod(self, other) >> remainder_of_division(self, other)

@@ -5,8 +5,8 @@ if ceil_mode == False or padding == 0 and (stride is None or stride in (1, 2) an
         or padding == 1 and stride in (1, 2) and kernel_size in (3, 4, 5):
     torch.nn.AvgPool3d(kernel_size, stride, padding, ceil_mode, divisor_override=None, count_include_pad=count_include_pad) == (
         paddle.nn.AvgPool3D(kernel_size, stride, padding, ceil_mode, exclusive=not count_include_pad))
-    torch.nn.AvgPool3d(kernel_size, stride, padding, ceil_mode, divisor_override=divisor_override) == (
-        paddle.nn.AvgPool3D(kernel_size, stride, padding, ceil_mode, exclusive=False, divisor_override=divisor_override))
+    torch.nn.AvgPool3d(kernel_size, stride, padding, ceil_mode=False, divisor_override=divisor_override) == (
+        paddle.nn.AvgPool3D(kernel_size, stride, padding, exclusive=False, divisor_override=divisor_override))
     drop(count_include_pad, "the divisor is given")
 torch.nn.AvgPool3d(ceil_mode=True) >> refuse("where ceil_mode is set and the stride and the padding are together more than the kernel, Paddle counts windows that begin in the padding")
 example(torch.nn.AdaptiveMaxPool3d(2)(f32(2, 3, 4, 4, 4)))

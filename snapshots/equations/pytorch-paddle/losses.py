@@ -1,12 +1,12 @@
 # Losses. PyTorch's classes are dimension 1 of the input, Paddle's the last unless told otherwise.
 
-if ignore_index == -100 or label_smoothing == 0:
+if ignore_index == -100 and (reduction == "mean" or reduction == "sum") or label_smoothing == 0:
     torch.nn.CrossEntropyLoss(weight, ignore_index, reduction, label_smoothing) == paddle.nn.CrossEntropyLoss(
         weight, ignore_index=ignore_index, reduction=reduction, axis=1, label_smoothing=label_smoothing)
     torch.nn.functional.cross_entropy(input, target, weight, ignore_index=ignore_index, reduction=reduction, label_smoothing=label_smoothing) == paddle.nn.functional.cross_entropy(
         input, target, weight, ignore_index=ignore_index, reduction=reduction, axis=1, label_smoothing=label_smoothing)
-torch.nn.CrossEntropyLoss(ignore_index=ignore_index, label_smoothing=label_smoothing) >> refuse("Paddle does not ignore a class where it smooths the labels")
-torch.nn.functional.cross_entropy(ignore_index=ignore_index, label_smoothing=label_smoothing) >> refuse("Paddle does not ignore a class where it smooths the labels")
+torch.nn.CrossEntropyLoss(ignore_index=ignore_index, reduction=reduction, label_smoothing=label_smoothing) >> refuse("where it smooths the labels Paddle ignores no class, and its losses of each element have a dimension more")
+torch.nn.functional.cross_entropy(ignore_index=ignore_index, reduction=reduction, label_smoothing=label_smoothing) >> refuse("where it smooths the labels Paddle ignores no class, and its losses of each element have a dimension more")
 note("Targets are class numbers: for probabilities say soft_label=True in Paddle.")
 torch.nn.CrossEntropyLoss(weight, ignore_index, reduction, label_smoothing) << paddle.nn.CrossEntropyLoss(
     weight, ignore_index=ignore_index, reduction=reduction, label_smoothing=label_smoothing)
