@@ -21,12 +21,20 @@ torch.searchsorted(sorted_sequence, input, out_int32=out_int32, right=right) == 
     sorted_sequence, input, out_int32=out_int32, right=right)
 torch.Tensor.addcmul(self, tensor1, tensor2, value=value) >> self + value * tensor1 * tensor2
 if isinstance(other, int | float):  # Paddle's operator makes a vector of a number that is divided by one
-    torch.floor_divide(input, other) >> paddle.floor_divide(input, other)
-    torch.Tensor.floor_divide(self, other) >> paddle.floor_divide(self, other)
+    torch.floor_divide(input, other) >> floor_divided(input, other)
+    torch.Tensor.floor_divide(self, other) >> floor_divided(self, other)
 torch.floor_divide(input, other) >> input // other
 torch.Tensor.floor_divide(self, other) >> self // other
 torch.remainder(input, other) >> input % other
 torch.Tensor.remainder(self, other) >> self % other
+def floor_divided(tensor, number):
+    """The quotient in the tensor's shape and dtype, where Paddle's operator changes the one and its function the other."""
+    made = paddle.floor_divide(tensor, number)
+    return made.astype(tensor.dtype) if isinstance(number, int) or tensor.is_floating_point() else made
+
+
+example((i32() * 9).floor_divide(2))
+example((f16(2, 3) * 9).floor_divide(0.5))
 example(torch.floor_divide(i64() - 5, 2))
 example((f32() * 9).floor_divide(2))
 example((f32(2, 3) * 9).floor_divide(-2.5))
