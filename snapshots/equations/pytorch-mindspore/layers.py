@@ -157,9 +157,27 @@ example(torch.nn.Upsample(scale_factor=2)(f32(2, 3, 4, 5)))
 example(torch.nn.Upsample(scale_factor=2, mode="bilinear", align_corners=True)(f32(2, 3, 4, 5)))
 example(torch.nn.Upsample(size=(7, 9), mode="bilinear")(f32(2, 3, 4, 5)))
 
-torch.nn.MultiheadAttention(embed_dim, num_heads, dropout, bias, add_bias_kv, add_zero_attn, kdim, vdim, batch_first) == mindspore.nn.MultiheadAttention(
+torch.nn.MultiheadAttention(embed_dim, num_heads, dropout, bias, add_bias_kv, add_zero_attn, kdim, vdim, batch_first) >> AttentionInPairs(
+    embed_dim, num_heads, dropout=dropout, bias=bias, add_bias_kv=add_bias_kv, add_zero_attn=add_zero_attn, kdim=kdim, vdim=vdim, batch_first=batch_first)
+torch.nn.MultiheadAttention >> AttentionInPairs
+torch.nn.MultiheadAttention(embed_dim, num_heads, dropout, bias, add_bias_kv, add_zero_attn, kdim, vdim, batch_first) << mindspore.nn.MultiheadAttention(
     embed_dim, num_heads, dropout, bias, add_bias_kv, add_zero_attn, kdim, vdim, batch_first)
 drop(device, "MindSpore makes parameters where its device context says")
+
+
+class AttentionInPairs(mindspore.nn.MultiheadAttention):
+    """Attention that returns a pair without need_weights, too, whose second part is None: MindSpore's returns the first alone."""
+
+    def __init__(self, embed_dim, num_heads, dropout=0.0, bias=True, add_bias_kv=False, add_zero_attn=False, kdim=None, vdim=None, batch_first=False,
+                 device=None, dtype=None):
+        values = {} if dtype is None else {"dtype": dtype}
+        super().__init__(embed_dim, num_heads, dropout, bias, add_bias_kv, add_zero_attn, kdim, vdim, batch_first, **values)
+
+    def construct(self, *inputs, **settings):
+        result = super().construct(*inputs, **settings)
+        return result if len(result) == 2 else (result[0], None)
+
+
 def example():
     attention, x = torch.nn.MultiheadAttention(6, 2, batch_first=True), f32(2, 3, 6)
     return attention(x, x, x)
@@ -167,4 +185,5 @@ def example():
 
 def example():
     attention, x = torch.nn.MultiheadAttention(6, 3, bias=False), f32(2, 3, 6)
-    return attention(x, x, x, need_weights=False)[0]
+    y, none = attention(x, x, x, need_weights=False)
+    return y, none is None
