@@ -27,8 +27,13 @@ example(mindspore.ops.logspace(tensor([0.0], "float32")[0], tensor([2.0], "float
 example(mindspore.ops.logspace(tensor([0.0], "float32")[0], tensor([3.0], "float32")[0], steps=4, base=2, dtype=mindspore.float64))
 
 unique_values << mindspore.ops.unique
-torch.unique_consecutive(input, return_inverse=return_inverse, return_counts=return_counts, dim=dim) << mindspore.ops.unique_consecutive(input, return_inverse, return_counts, dim)
+runs_of_values(input, return_inverse, return_counts, dim) << mindspore.ops.unique_consecutive(input, return_inverse, return_counts, dim)
 no_gradient("values that are counted have none")
+
+
+def runs_of_values(input, return_inverse=False, return_counts=False, dim=None):
+    """Of each run of equal values one; PyTorch's function leaves the places empty where they are asked for by position."""
+    return torch.unique_consecutive(input, return_inverse=return_inverse, return_counts=return_counts, dim=dim)
 
 
 def unique_values(input):
@@ -43,6 +48,7 @@ example(mindspore.ops.unique(i32(7)))
 example(mindspore.ops.unique(i64(3, 4)))
 example(mindspore.ops.unique(mindspore.ops.floor(f32(9))))
 example(mindspore.ops.unique_consecutive(i32(9)))
+example(mindspore.ops.unique_consecutive(i32(9), True))
 example(mindspore.ops.unique_consecutive(i32(9), return_inverse=True, return_counts=True))
 
 torch.split(tensor, split_size, dim) << mindspore.ops.function.split_ext(tensor, split_size, dim)

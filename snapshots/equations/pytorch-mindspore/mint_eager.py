@@ -182,7 +182,12 @@ torch.scatter(input, dim, index, src) << mindspore.mint.scatter(input, dim, inde
 torch.swapaxes(input, axis0, axis1) << mindspore.mint.swapaxes(input, axis0, axis1)
 torch.triu(input, diagonal) << mindspore.mint.triu(input, diagonal)
 torch.unbind(input, dim) << mindspore.mint.unbind(input, dim)
-torch.unique_consecutive(input, return_inverse=return_inverse, return_counts=return_counts, dim=dim) << mindspore.mint.unique_consecutive(input, return_inverse, return_counts, dim)
+runs_of_values(input, return_inverse, return_counts, dim) << mindspore.mint.unique_consecutive(input, return_inverse, return_counts, dim)
+def runs_of_values(input, return_inverse=False, return_counts=False, dim=None):
+    """Of each run of equal values one; PyTorch's function leaves the places empty where they are asked for by position."""
+    return torch.unique_consecutive(input, return_inverse=return_inverse, return_counts=return_counts, dim=dim)
+
+
 example(mindspore.mint.flatten(f32(2, 3, 4)))
 example(mindspore.mint.nn.functional.flatten(f32(2, 3, 4), 1))
 example(mindspore.mint.flatten(f32(2, 3, 4), start_dim=1))
