@@ -33,8 +33,10 @@ torch.nn.AvgPool2d(kernel_size, stride, padding=0, ceil_mode=False, divisor_over
 drop(count_include_pad, "there is no padding")
 if ceil_mode == False or padding == 0 and (stride is None or stride in (1, 2) and kernel_size in (2, 3, 4, 5, (2, 2), (3, 3)) or stride == 3 and kernel_size in (3, 4, 5)) \
         or padding == 1 and stride in (1, 2) and kernel_size in (3, 4, 5):
-    torch.nn.AvgPool2d(kernel_size, stride, padding, ceil_mode, divisor_override, count_include_pad=True) == paddle.nn.AvgPool2D(
-        kernel_size, stride, padding, ceil_mode=ceil_mode, exclusive=False, divisor_override=divisor_override)
+    torch.nn.AvgPool2d(kernel_size, stride, padding, ceil_mode=False, divisor_override=divisor_override, count_include_pad=True) == paddle.nn.AvgPool2D(
+        kernel_size, stride, padding, exclusive=False, divisor_override=divisor_override)
+    torch.nn.AvgPool2d(kernel_size, stride, padding, ceil_mode, divisor_override=None, count_include_pad=True) == paddle.nn.AvgPool2D(
+        kernel_size, stride, padding, ceil_mode=ceil_mode, exclusive=False)
     torch.nn.AvgPool2d(kernel_size, stride, padding, ceil_mode, divisor_override=None, count_include_pad=False) == paddle.nn.AvgPool2D(
         kernel_size, stride, padding, ceil_mode=ceil_mode)
 torch.nn.AvgPool2d(ceil_mode=True) >> refuse("where ceil_mode is set and the stride and the padding are together more than the kernel, Paddle counts windows that begin in the padding")
