@@ -317,6 +317,8 @@ static std::map<std::string, node_id, std::less<>> what_each_stands_for(const tr
 
 bool is_for_bases(const parsed_equation& equation) { return equation.text->guard == "sets_layers()"; }
 
+static bool is_for_statements(const parsed_equation& equation) { return equation.text->guard == "discarded()"; }
+
 bool is_for_annotations(const parsed_equation& equation) { return equation.text->guard == "annotation()"; }
 
 std::expected<matched, std::string> match_call(const use_context& context, const parsed_equation& equation, bool forward, const operator_use& use) {
@@ -330,9 +332,10 @@ std::expected<matched, std::string> match_call(const use_context& context, const
         if (use.receiver != no_node) run.values.emplace("self", {use.receiver, true, false, {}, {}});
         return matched{std::move(run.values), false};
     }
+    if (is_for_statements(equation) && !use.discarded) return failure("its value is read");
     if (auto done = run.call(side.expression, use, equation.text->drops); !done) return failure(done.error());
     matched result{std::move(run.values), false};
-    if (equation.guard) {
+    if (equation.guard && !is_for_statements(equation)) {
         const auto decided = decide_guard(context, *equation.guard, result);
         if (!decided && context.conditions != nullptr) {
             for (const auto part : undecided_parts(context, *equation.guard, result))

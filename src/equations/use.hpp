@@ -29,6 +29,7 @@ struct operator_use {
     std::vector<grammar::node_id> keywords;
     bool annotation = false;                        // of a class_name: it stands in an annotation, which no value is tested by
     bool sets_layers = false;                       // of a base class: the class below it sets attributes that may be layers
+    bool discarded = false;                         // of a call: a statement of its own, whose value nobody reads
     bool handed_over = false;                       // of an attribute: an argument of what is no operator, and may change it in place
 };
 

@@ -130,6 +130,7 @@ private:
             const auto keywords = module_.list(parent, field::Call::keywords);
             use.use.args.assign(args.begin(), args.end());
             use.use.keywords.assign(keywords.begin(), keywords.end());
+            use.use.discarded = parents_.of(parent) != no_node && module_.kind(parents_.of(parent)) == node_kind::Expr;
         } else if (place_.is_partial(parent, part)) {
             use.use.kind = use_kind::partial;
             use.use.node = parent;

@@ -154,6 +154,7 @@ std::expected<node_id, std::string> planner::second_step(node_id node, const ste
     const auto kind = module.kind(node);
     operator_use use;
     if (made != first.result.uses.end()) use = {made->second.op, kind == node_kind::Call ? use_kind::call : use_kind::reference, node, no_node, {}, {}};
+    use.discarded = first.discarded && node == first.result.node;
     const auto apply_here = [&]() -> std::expected<node_id, std::string> {
         auto done = one_step(use, hub_, target_);
         if (!done) return failure(done.error());
@@ -256,6 +257,7 @@ planner::attempt planner::apply(const graph::equation& equation, const operator_
         done.assumed = match.assumed;
         if (match.assumed) done.assumption = "a value is taken for a tensor";
     }
+    done.discarded = use.discarded;
     done.evidence = outcome_of(equation.evidence);
     done.equation = equation.origin;
     done.note = equation.note;
@@ -292,6 +294,7 @@ planner::attempt planner::as_if_called(const parsed_equation& equation, const op
     std::string last = "its parameters are not known";
     for (const auto& signature : context_.knowledge.signatures(use.op)) {
         operator_use called{use.op, use_kind::call, use.node, no_node, use.args, use.keywords};
+        called.discarded = true;   // what is handed on to be called for what it does is called so there
         const auto open = open_parameters(use, signature);
         called.args.insert(called.args.end(), open.begin(), open.end());
         auto match = match_call(context_, equation, forward, called);

@@ -55,6 +55,7 @@ private:
         std::string note;
         bool assumed = false;
         std::string assumption;
+        bool discarded = false;   // as of the use
     };
     using attempt = std::expected<step, std::string>;
 

@@ -1,9 +1,24 @@
 # Initialisation in place. Paddle has PyTorch's functions under paddle.nn.init.
 
-torch.nn.init.constant_(tensor, val) == paddle.nn.init.constant_(tensor, val)
-torch.nn.init.zeros_(tensor) == paddle.nn.init.zeros_(tensor)
-torch.nn.init.ones_(tensor) == paddle.nn.init.ones_(tensor)
-torch.nn.init.eye_(tensor) == paddle.nn.init.eye_(tensor)
+if discarded():
+    torch.nn.init.constant_(tensor, val) >> paddle.nn.init.constant_(tensor, val)
+    torch.nn.init.zeros_(tensor) >> paddle.nn.init.zeros_(tensor)
+    torch.nn.init.ones_(tensor) >> paddle.nn.init.ones_(tensor)
+    torch.nn.init.eye_(tensor) >> paddle.nn.init.eye_(tensor)
+torch.nn.init.constant_(tensor, val) >> initialised(tensor, paddle.nn.init.constant_, val)
+torch.nn.init.constant_(tensor, val) << paddle.nn.init.constant_(tensor, val)
+torch.nn.init.zeros_(tensor) >> initialised(tensor, paddle.nn.init.zeros_)
+torch.nn.init.zeros_(tensor) << paddle.nn.init.zeros_(tensor)
+torch.nn.init.ones_(tensor) >> initialised(tensor, paddle.nn.init.ones_)
+torch.nn.init.ones_(tensor) << paddle.nn.init.ones_(tensor)
+torch.nn.init.eye_(tensor) >> initialised(tensor, paddle.nn.init.eye_)
+torch.nn.init.eye_(tensor) << paddle.nn.init.eye_(tensor)
+def initialised(tensor, initialise, *values):
+    """The tensor, which Paddle's functions fill and do not give back."""
+    initialise(tensor, *values)
+    return tensor
+
+
 def example():
     layer = torch.nn.Conv2d(3, 4, 3)
     torch.nn.init.constant_(layer.weight, 0.25)
@@ -14,6 +29,11 @@ def example():
     square = torch.nn.Linear(3, 3)
     torch.nn.init.eye_(square.weight)
     return layer.weight, layer.bias, other.weight, other.bias, square.weight
+
+
+def example():
+    constant = torch.nn.init.constant_(torch.empty(3), 0.5)
+    return constant, torch.nn.init.ones_(torch.zeros(2, 3)), torch.nn.init.zeros_(torch.ones(2)), torch.nn.init.eye_(torch.empty(3, 3))
 
 
 torch.nn.init.dirac_(tensor, groups) >> filled_with_identity(tensor, groups)
@@ -36,17 +56,43 @@ def example():
     return layer.weight, grouped.weight
 
 
-torch.nn.init.normal_(tensor, mean, std) == paddle.nn.init.normal_(tensor, mean, std)
-torch.nn.init.uniform_(tensor, a, b) == paddle.nn.init.uniform_(tensor, a, b)
-torch.nn.init.trunc_normal_(tensor, mean, std, a, b) == paddle.nn.init.trunc_normal_(tensor, mean, std, a, b)
-torch.nn.init.xavier_uniform_(tensor, gain) == paddle.nn.init.xavier_uniform_(tensor, gain)
-torch.nn.init.xavier_normal_(tensor, gain) == paddle.nn.init.xavier_normal_(tensor, gain)
-torch.nn.init.orthogonal_(tensor, gain) == paddle.nn.init.orthogonal_(tensor, gain)
+if discarded():
+    torch.nn.init.normal_(tensor, mean, std) >> paddle.nn.init.normal_(tensor, mean, std)
+    torch.nn.init.uniform_(tensor, a, b) >> paddle.nn.init.uniform_(tensor, a, b)
+    torch.nn.init.trunc_normal_(tensor, mean, std, a, b) >> paddle.nn.init.trunc_normal_(tensor, mean, std, a, b)
+    torch.nn.init.xavier_uniform_(tensor, gain) >> paddle.nn.init.xavier_uniform_(tensor, gain)
+    torch.nn.init.xavier_normal_(tensor, gain) >> paddle.nn.init.xavier_normal_(tensor, gain)
+    torch.nn.init.orthogonal_(tensor, gain) >> paddle.nn.init.orthogonal_(tensor, gain)
+torch.nn.init.normal_(tensor, mean, std) >> initialised(tensor, paddle.nn.init.normal_, mean, std)
+torch.nn.init.normal_(tensor, mean, std) << paddle.nn.init.normal_(tensor, mean, std)
+torch.nn.init.uniform_(tensor, a, b) >> initialised(tensor, paddle.nn.init.uniform_, a, b)
+torch.nn.init.uniform_(tensor, a, b) << paddle.nn.init.uniform_(tensor, a, b)
+torch.nn.init.trunc_normal_(tensor, mean, std, a, b) >> initialised(tensor, paddle.nn.init.trunc_normal_, mean, std, a, b)
+torch.nn.init.trunc_normal_(tensor, mean, std, a, b) << paddle.nn.init.trunc_normal_(tensor, mean, std, a, b)
+torch.nn.init.xavier_uniform_(tensor, gain) >> initialised(tensor, paddle.nn.init.xavier_uniform_, gain)
+torch.nn.init.xavier_uniform_(tensor, gain) << paddle.nn.init.xavier_uniform_(tensor, gain)
+torch.nn.init.xavier_normal_(tensor, gain) >> initialised(tensor, paddle.nn.init.xavier_normal_, gain)
+torch.nn.init.xavier_normal_(tensor, gain) << paddle.nn.init.xavier_normal_(tensor, gain)
+torch.nn.init.orthogonal_(tensor, gain) >> initialised(tensor, paddle.nn.init.orthogonal_, gain)
+torch.nn.init.orthogonal_(tensor, gain) << paddle.nn.init.orthogonal_(tensor, gain)
 random_result("the values are drawn anew")
 def example():
     layer = torch.nn.Conv2d(16, 32, 3)
     torch.nn.init.normal_(layer.weight, std=0.02)
     return layer.weight
+
+
+def example():
+    return torch.nn.init.normal_(torch.empty(30, 40), std=0.02), torch.nn.init.uniform_(torch.empty(30, 40), -0.5, 0.25)
+
+
+def example():
+    weight = torch.nn.init.xavier_uniform_(torch.empty(60, 40), gain=0.5)
+    return weight, torch.nn.init.xavier_normal_(torch.empty(60, 40)), torch.nn.init.trunc_normal_(torch.empty(60, 40), mean=0.1, std=0.5, a=-0.4, b=0.6)
+
+
+def example():
+    return torch.nn.init.orthogonal_(torch.empty(40, 40), gain=2.0)
 
 
 def example():
