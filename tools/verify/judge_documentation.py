@@ -8,9 +8,11 @@ both frameworks and compared, as check.py does. What the equation's examples sho
 """
 
 import argparse
+import ast
 import collections
 import dataclasses
 import datetime
+import itertools
 import os
 import pathlib
 import re
@@ -34,6 +36,20 @@ AGREES, DIFFERS, FAILS, PARTLY, UNDECIDED = ("both compute the same", "the equat
 
 
 @dataclasses.dataclass
+class Operator:
+    """What the facts say of it."""
+    name: str                                                   # canonical
+    names: frozenset = frozenset()                              # all of them
+    of_value: bool = False                                      # a method or an attribute: its first argument is the value
+    signatures: list = dataclasses.field(default_factory=list)  # (by position, by keyword only) without self; "*args" for variadic ones
+
+    def parameters(self, stated=()):
+        """Of the signature that has what is stated, and takes most by position."""
+        fitting = [each for each in self.signatures if set(stated) <= {name.lstrip("*") for name in each[0] + each[1]}]
+        return max(fitting or self.signatures or [([], [])], key=lambda each: len(each[0]))
+
+
+@dataclasses.dataclass
 class Claim:
     """A line of documented equivalences that some equation contradicts."""
     place: str          # "snapshots/documented/pytorch-paddle.tsv:12"
@@ -42,24 +58,64 @@ class Claim:
     pages: str
     pairs: list         # (left parameter, right parameter)
     said: list = dataclasses.field(default_factory=list)       # (equation's origin, both claims in words)
+    operator: Operator = None       # the left one
+    target: Operator = None
     variant: int = 0
+    ours: bool = False              # an equation says the same
     error: str = ""     # why it cannot be written as an equation
+    line: int = 0       # of the equation in FILE
     outcomes: list = dataclasses.field(default_factory=list)
 
     def text(self):
-        """As an equation; the second variant passes the arguments through as they are."""
-        if self.variant == 1:
-            return f"{self.left} >> {self.right}"
-        pairs, method = list(self.pairs), self.left.split(".")[1] == "Tensor"
-        left = ["self"] if method else []
-        left += [a for a, _ in pairs]
-        right = []
-        if self.right.split(".")[1] == "Tensor":
-            right = ["self"] if method or not pairs else [pairs.pop(0)[0]]
-        elif method and not any(b in ("x", "input", "self") for _, b in pairs):
-            right = ["self"]
+        """Lines of an equation. Later variants say less: arguments by position, then the names alone."""
+        if self.variant == 0 and self.pairs:
+            return self.by_name()
+        return self.by_position() if self.variant < 2 else [f"{self.left} >> {self.right}"]
+
+    def receivers(self, pairs):
+        """How each side begins: with the value of a method or an attribute."""
+        left = ["self"] if self.operator.of_value else []
+        if self.target.of_value:
+            return left, ["self"] if left or not pairs else [pairs.pop(0)[0]]
+        return left, ["self"] if left and not any(b in ("x", "input", "self") for _, b in pairs) else []
+
+    def by_name(self):
+        """Each parameter where the page says; those of which it says nothing are dropped."""
+        pairs = list(self.pairs)
+        stated = [a for a, _ in pairs]
+        left, right = self.receivers(pairs)
+        positional, named = self.operator.parameters(stated)
+        known = positional + [name for name in named if name in stated]
+        left += known if set(stated) <= {name.lstrip("*") for name in known} else stated
         right += [f"{b}={a}" for a, b in pairs]
-        return f"{self.left}({', '.join(left)}) >> {self.right}({', '.join(right)})"
+        dropped = [name.lstrip("*") for name in left if name != "self" and name not in stated and name not in right]
+        return [f"{self.left}({', '.join(left)}) >> {self.right}({', '.join(right)})",
+                *(f'drop({name}, "the page names nothing for it")' for name in dropped)]
+
+    def by_position(self):
+        left, right = self.receivers([])
+        positional, _ = self.operator.parameters([a for a, _ in self.pairs])
+        return [f"{self.left}({', '.join(left + positional)}) >> {self.right}({', '.join(right + positional)})"]
+
+
+def operator_of(binary, name):
+    """By what the program's knowledge shows of it."""
+    shown = subprocess.run([str(binary), "knowledge", "show", name], capture_output=True, text=True, check=False).stdout.splitlines()
+    if not shown:
+        return Operator(name, frozenset({name}))
+    canonical = shown[0].partition(":")[0]
+    aliases = next((line.partition(": ")[2].split(", ") for line in shown if line.startswith("also known as: ")), [])
+    written = re.compile(rf" +{re.escape(canonical.rpartition('.')[2])}(\(.*)")
+    found = Operator(canonical, frozenset({canonical, name, *aliases}), shown[0].partition(": ")[2].startswith(("method", "attribute")))
+    for line in itertools.takewhile(lambda line: line and not line.startswith("in "), shown[1:]):
+        try:
+            arguments = ast.parse(f"def f{written.fullmatch(line)[1]}: pass").body[0].args
+        except (SyntaxError, TypeError):   # no signature, or none that is Python
+            continue
+        positional = [each.arg for each in arguments.posonlyargs + arguments.args if each.arg != "self"]
+        positional += [f"*{arguments.vararg.arg}"] if arguments.vararg else []
+        found.signatures.append((positional, [each.arg for each in arguments.kwonlyargs]))
+    return found
 
 
 def compiler_says(compiler, *arguments):
@@ -67,7 +123,7 @@ def compiler_says(compiler, *arguments):
     return done.returncode, done.stdout, done.stderr
 
 
-def read_claims(compiler, pair):
+def read_claims(compiler, binary, pair):
     """The claims of one pair that equations contradict, by their place."""
     status, listed, errors = compiler_says(compiler, "--disagreements", ROOT / "snapshots")
     if status:
@@ -81,7 +137,7 @@ def read_claims(compiler, pair):
         if place not in found:
             cells = (ROOT / path).read_text(encoding="utf-8").splitlines()[int(number) - 1].split("\t")
             pairs = [tuple(cell.split("=")) for cell in cells[4].split()] if len(cells) > 4 else []
-            found[place] = Claim(place, *cells[:2], cells[3], [(a, b) for a, b in pairs if "-" not in (a, b)])
+            found[place] = Claim(place, *cells[:2], cells[3], [(a, b) for a, b in pairs if "-" not in (a, b)], operator=operator_of(binary, cells[0]), target=operator_of(binary, cells[1]))
         found[place].said.append((origin, said))
     return list(found.values())
 
@@ -91,7 +147,7 @@ def batches(claims):
     found = []
     for claim in claims:
         for batch in found:
-            if all(other.left != claim.left for other in batch):
+            if all(other.operator.name != claim.operator.name for other in batch):
                 batch.append(claim)
                 break
         else:
@@ -99,34 +155,67 @@ def batches(claims):
     return found
 
 
+def later_variants(claims):
+    """Batches of those that showed nothing as they were written, written otherwise. Asked for when all others are judged."""
+    silent = [claim for claim in claims if not claim.outcomes and not claim.error and claim.variant == 0 and claim.pairs]
+    for claim in silent:
+        claim.variant = 1
+    yield from batches(silent)
+
+
 def write_equations(compiler, folder, pair, claims):
-    """Writes the claims that can be equations, each on the line of its index, and compiles; the others get their error."""
+    """Writes the claims that can be equations, and compiles; the others get their error."""
     path = folder / "equations" / "-".join(pair) / FILE
     while True:
-        path.write_text("".join((claim.text() if not claim.error else "# not an equation") + "\n" for claim in claims), encoding="utf-8")
+        lines = []
+        for claim in claims:
+            claim.line = len(lines) + 1
+            lines += claim.text() if not claim.error else ["# not an equation"]
+        path.write_text("\n".join(lines) + "\n", encoding="utf-8")
         status, _, errors = compiler_says(compiler, folder, "-o", folder.parent / "knowledge.tfk")
         if not status:
             return
-        wrong = {int(number): said for number, said in re.findall(rf"/{FILE}:(\d+):\d+: error: (.*)", errors)}
-        if not wrong:
+        wrong = [(int(number), said) for number, said in re.findall(rf"/{FILE}:(\d+):\d+: error: (.*)", errors)]
+        same = [(int(number), "an equation says the same") for number in re.findall(rf"error: the same equation stands at \S*/{FILE}:(\d+)", errors)]
+        if not wrong + same:
             raise SystemExit(errors)
-        for number, said in wrong.items():
-            claim = claims[number - 1]
-            claim.variant, claim.error = (1, "") if claim.variant == 0 else (1, said)
+        refused = {}
+        for number, said in wrong + same:
+            claim = max((claim for claim in claims if claim.line <= number), key=lambda claim: claim.line)
+            claim.ours |= (number, said) in same and claim.variant < 2
+            refused[claim.place] = said
+        for claim in claims:
+            if claim.place in refused:
+                claim.variant, claim.error = (claim.variant + 1, "") if claim.variant < 2 else (claim.variant, refused[claim.place])
 
 
 def examples_for(claims, examples, pair):
-    """Examples in the left framework that call an operator of the claims, or name it; no more than MOST for each."""
-    count, chosen = collections.Counter(), {}
+    """Examples in the left framework that call an operator of the claims, or name it."""
+    chosen = []
     for example in examples:
         if cases.framework_of(example.body, *pair) != pair[0]:
             continue
-        names = {dotted(node) for statement in example.body for node in equation_files.ast.walk(statement)}
-        for claim in claims:
-            if not claim.error and count[claim.left] < MOST and (claim.left in names or calls_of(claim.left, cases.ROOT[pair[0]], example.body)):
-                count[claim.left] += 1
-                chosen[example.place] = example
-    return list(chosen.values())
+        names = {dotted(node) for statement in example.body for node in ast.walk(statement)}
+        attributes = {node.attr for statement in example.body for node in ast.walk(statement) if isinstance(node, ast.Attribute)}
+
+        def uses(operator):
+            called = any(calls_of(name, cases.ROOT[pair[0]], example.body) for name in operator.names)
+            return names & operator.names or called or (operator.of_value and operator.name.rpartition(".")[2] in attributes)
+
+        if any(not claim.error and uses(claim.operator) for claim in claims):
+            chosen.append(example)
+    return chosen
+
+
+def by_claims(items, claims):
+    """The planned examples that a claim converts, no more than MOST for each."""
+    count, by_line, kept = collections.Counter(), {claim.line: claim for claim in claims}, []
+    for case, path, there, _ in items:
+        used = [by_line[int(origin.rpartition(":")[2])].place for origin in there.origins if f"/{FILE}:" in origin]
+        if any(count[place] < MOST for place in used):
+            count.update(used)
+            kept.append((case, path, there, None))
+    return kept
 
 
 def judge_batch(options, pair, claims, folder):
@@ -138,17 +227,20 @@ def judge_batch(options, pair, claims, folder):
     with tempfile.TemporaryDirectory(dir=check.memory_folder()) as temporary:
         options.knowledge = folder.parent / "knowledge.tfk"
         items = check.plan(chosen, pair, pathlib.Path(temporary), options, {name: name for name in used}, set())
-        items = [(case, path, there, None) for case, path, there, _ in items if any(f"/{FILE}:" in origin for origin in there.origins)]
+        items = by_claims(items, claims)
         checker = check.Checker(check.cache.Cache(options.cache / f"documented-{'-'.join(pair)}.jsonl", used), used)
         outcomes = check.execute(items, checker, options.jobs, check.tables.Progress(f"documented {'-'.join(pair)}", len(items)))
+    by_line = {claim.line: claim for claim in claims}
     for outcome in outcomes:
         for origin in outcome.origins:
             if f"/{FILE}:" in origin:
-                claims[int(origin.rpartition(":")[2]) - 1].outcomes.append(outcome)
+                by_line[int(origin.rpartition(":")[2])].outcomes.append(outcome)
 
 
 def verdict(claim):
     """(verdict, what was executed in words)."""
+    if claim.ours and not any(outcome.origins for outcome in claim.outcomes) and not any("(not yet executed)" in text for _, text in claim.said):
+        return AGREES, "an equation of ours says the same, and its examples agree"
     if claim.error:
         return UNDECIDED, f"the page's claim is no equation: {claim.error}"
     ran = [outcome for outcome in claim.outcomes if not (outcome.problem or "").startswith("example did not convert")]
@@ -205,8 +297,9 @@ def main():
     options = parser.parse_args()
     by_pair = {}
     for pair in (("pytorch", "paddle"), ("pytorch", "mindspore")):
-        by_pair[pair] = read_claims(options.compiler, pair)
-        for batch in batches(by_pair[pair]):
+        by_pair[pair] = read_claims(options.compiler, options.binary, pair)
+        # What no example showed by the page's names is tried by position: the page may be of another version.
+        for batch in itertools.chain(batches(by_pair[pair]), later_variants(by_pair[pair])):
             with tempfile.TemporaryDirectory() as temporary:
                 folder = pathlib.Path(temporary) / "snapshots"
                 shutil.copytree(ROOT / "snapshots", folder)
