@@ -62,13 +62,26 @@ class GuiltyTest(unittest.TestCase):
 
 class ClaimTest(unittest.TestCase):
     def claim(self, left, right, *pairs):
-        return judge_documentation.Claim("snapshots/documented/pytorch-paddle.tsv:2", left, right, "paddle 2.6", list(pairs))
+        method = ".Tensor." in left
+        operator = judge_documentation.Operator(left, frozenset({left}), method, [(["dim"] if method else ["input", "dim"], ["out"])])
+        target = judge_documentation.Operator(right, frozenset({right}), ".Tensor." in right)
+        return judge_documentation.Claim("snapshots/documented/pytorch-paddle.tsv:2", left, right, "paddle 2.6", list(pairs), operator=operator, target=target)
 
     def test_a_claim_is_an_equation(self):
-        self.assertEqual(self.claim("torch.sum", "paddle.sum", ("input", "x"), ("dim", "axis")).text(), "torch.sum(input, dim) >> paddle.sum(x=input, axis=dim)")
-        self.assertEqual(self.claim("torch.Tensor.sum", "paddle.Tensor.sum", ("dim", "axis")).text(), "torch.Tensor.sum(self, dim) >> paddle.Tensor.sum(self, axis=dim)")
-        self.assertEqual(self.claim("torch.sum", "paddle.Tensor.sum", ("input", "x"), ("dim", "axis")).text(), "torch.sum(input, dim) >> paddle.Tensor.sum(input, axis=dim)")
-        self.assertEqual(self.claim("torch.Tensor.sum", "paddle.sum", ("dim", "axis")).text(), "torch.Tensor.sum(self, dim) >> paddle.sum(self, axis=dim)")
+        self.assertEqual(self.claim("torch.sum", "paddle.sum", ("input", "x"), ("dim", "axis")).text(), ["torch.sum(input, dim) >> paddle.sum(x=input, axis=dim)"])
+        self.assertEqual(self.claim("torch.Tensor.sum", "paddle.Tensor.sum", ("dim", "axis")).text(), ["torch.Tensor.sum(self, dim) >> paddle.Tensor.sum(self, axis=dim)"])
+        self.assertEqual(self.claim("torch.sum", "paddle.Tensor.sum", ("input", "x"), ("dim", "axis")).text(), ["torch.sum(input, dim) >> paddle.Tensor.sum(input, axis=dim)"])
+        self.assertEqual(self.claim("torch.Tensor.sum", "paddle.sum", ("dim", "axis")).text(), ["torch.Tensor.sum(self, dim) >> paddle.sum(self, axis=dim)"])
+
+    def test_what_a_page_leaves_out_is_dropped(self):
+        self.assertEqual(self.claim("torch.sum", "paddle.sum", ("input", "x")).text(),
+                         ["torch.sum(input, dim) >> paddle.sum(x=input)", 'drop(dim, "the page names nothing for it")'])
+
+    def test_a_page_without_parameters_claims_the_same_order(self):
+        claim = self.claim("torch.sum", "paddle.sum")
+        self.assertEqual(claim.text(), ["torch.sum(input, dim) >> paddle.sum(input, dim)"])
+        claim.variant = 2
+        self.assertEqual(claim.text(), ["torch.sum >> paddle.sum"])
 
     def test_execution_decides(self):
         claim = self.claim("torch.sum", "paddle.sum")
