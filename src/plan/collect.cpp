@@ -1,7 +1,6 @@
 #include "src/plan/collect.hpp"
 
 #include <algorithm>
-#include <set>
 
 #include <fmt/format.h>
 
@@ -38,10 +37,6 @@ public:
         for (const auto node : parents_.nodes()) {
             const auto kind = module_.kind(node);
             if (kind == node_kind::Name || kind == node_kind::Attribute) {
-                if (named_by_string_.contains(node)) {
-                    within = node;
-                    continue;
-                }
                 if (within != no_node && parents_.of(node) == within) {
                     within = node;
                     continue;
@@ -202,13 +197,13 @@ private:
         source_use use;
         use.by_name = true;
         const auto name = known_string(args[1]);
+        use.optional = name && args.size() > 2;   // what the target does not have reads the default there
         const auto op = name ? knowledge_.find(fmt::format("{}.{}", *owner, *name)) : std::nullopt;
-        if (name && !op && args.size() > 2) return;   // neither framework has it: the default is read in both
+        if (name && !op && use.optional) return;   // neither framework has it
         if (op) {
             use.use.op = *op;
             use.known = true;
             use.name = knowledge_.describe(*op).full_name;
-            named_by_string_.insert(args[0]);
         } else {
             use.name = shortened(module_.text(call));
             if (!name) use.why_unknown = fmt::format("which name of {} it reads is known only when the code runs", *owner);
@@ -382,7 +377,6 @@ private:
     std::optional<operator_id> tensor_class_, parameter_class_, module_class_;
     name_sieve framework_names_;   // what some scope of the file binds to a name of the framework
     bool evaluates_strings_ = false;
-    std::set<node_id> named_by_string_;   // what getattr() reads a name from that a string says
     std::vector<source_use> uses_;
 };
 
