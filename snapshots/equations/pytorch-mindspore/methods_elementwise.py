@@ -163,13 +163,6 @@ example(u32f(2, 3).logit(eps=0.2))
 torch.Tensor.nextafter(self, other) << mindspore.Tensor.nextafter(self, other)
 example(mindspore.ops.exp(f32(2, 3)).nextafter(f32(2, 3)))
 torch.Tensor.nextafter(self, other) >> next_number(self, other)
-def next_number(input, other):
-    """The next number towards another; MindSpore's own reads other elements where one side is spread over the other."""
-    if input.shape != other.shape:
-        input, other = input + mindspore.ops.zeros_like(other), other + mindspore.ops.zeros_like(input)
-    return mindspore.ops.nextafter(input, other)
-
-
 example(f32(2, 3).nextafter(f32(3)))
 example(f32(2, 3).nextafter(f32(2, 3)))
 torch.Tensor.ldexp(self, other) == mindspore.Tensor.ldexp(self, other)
@@ -219,15 +212,6 @@ torch.Tensor.bincount(self, weights=None, minlength=minlength) >> mindspore.Tens
 example(i64(5).bincount())
 example(i64(5).bincount(minlength=12))
 torch.Tensor.bincount(self, weights, minlength) >> counted_weights(self, weights, minlength)
-def counted_weights(input, weights=None, minlength=0):
-    """Of each number the sum of the weights at its places, or how often it is there."""
-    if weights is None:
-        return mindspore.ops.bincount(input, minlength=minlength).long()
-    kind = mindspore.float32 if weights.dtype == mindspore.float32 else mindspore.float64
-    size = max(int(input.max()) + 1 if input.size else 0, minlength)
-    return mindspore.ops.tensor_scatter_elements(mindspore.ops.zeros((size,), kind), input, weights.astype(kind), 0, "add")
-
-
 no_gradient("PyTorch has none")
 example(i64(5).bincount(f32(5)))
 torch.Tensor.cummax(self, dim) == mindspore.Tensor.cummax(self, dim)

@@ -17,13 +17,6 @@ example(f32(3).ger(f32(4)))
 torch.Tensor.cross(self, other, dim) << mindspore.Tensor.cross(self, other, dim)
 example(mindspore.ops.exp(f32(2, 3)).cross(f32(2, 3), dim=1))
 torch.Tensor.cross(self, other, dim) >> crossed(self, other, dim)
-def crossed(input, other, dim=None):
-    """The cross product; MindSpore's own reads other elements where one side is spread over the other."""
-    if input.shape != other.shape:
-        input, other = input + mindspore.ops.zeros_like(other), other + mindspore.ops.zeros_like(input)
-    return mindspore.ops.cross(input, other, dim)
-
-
 example(f32(4, 3).cross(f32(1, 3), 1))
 example(f32(2, 3).cross(f32(2, 3), dim=1))
 torch.Tensor.inner(self, other) == mindspore.Tensor.inner(self, other)

@@ -183,11 +183,6 @@ torch.swapaxes(input, axis0, axis1) << mindspore.mint.swapaxes(input, axis0, axi
 torch.triu(input, diagonal) << mindspore.mint.triu(input, diagonal)
 torch.unbind(input, dim) << mindspore.mint.unbind(input, dim)
 runs_of_values(input, return_inverse, return_counts, dim) << mindspore.mint.unique_consecutive(input, return_inverse, return_counts, dim)
-def runs_of_values(input, return_inverse=False, return_counts=False, dim=None):
-    """Of each run of equal values one; PyTorch's function leaves the places empty where they are asked for by position."""
-    return torch.unique_consecutive(input, return_inverse=return_inverse, return_counts=return_counts, dim=dim)
-
-
 example(mindspore.mint.flatten(f32(2, 3, 4)))
 example(mindspore.mint.nn.functional.flatten(f32(2, 3, 4), 1))
 example(mindspore.mint.flatten(f32(2, 3, 4), start_dim=1))

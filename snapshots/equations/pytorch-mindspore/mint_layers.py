@@ -12,18 +12,6 @@ torch.distributed.is_initialized() << mindspore.mint.distributed.is_initialized(
 no_gradient("numbers have none")
 
 
-def rank_of_process(group=None):
-    """The number of this process, 0 where no group of processes was started."""
-    started = torch.distributed.is_available() and torch.distributed.is_initialized()
-    return torch.distributed.get_rank(group) if started else 0
-
-
-def number_of_processes(group=None):
-    """How many processes compute together, 1 where no group of processes was started."""
-    started = torch.distributed.is_available() and torch.distributed.is_initialized()
-    return torch.distributed.get_world_size(group) if started else 1
-
-
 def example():
     return (mindspore.mint.distributed.get_rank(), mindspore.mint.distributed.get_world_size(), mindspore.communication.get_rank(),
             mindspore.communication.get_group_size(), mindspore.communication.management.get_rank())
