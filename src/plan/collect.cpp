@@ -67,7 +67,8 @@ private:
     bool visit_chain(node_id node) {
         if (module_.kind(node) == node_kind::Name && module_.ctx(node) != context::Load) return false;   // bound anew, not used
         const auto start = chain_root(module_, node);
-        if (start == no_node || !framework_names_.may_hold(module_.identifier(start, field::Name::id)) || !below(scopes_.meaning_of(module_.identifier(start, field::Name::id), start), root_)) return false;
+        const auto first = start == no_node ? std::string_view() : module_.identifier(start, field::Name::id);
+        if (!framework_names_.may_hold(first) || !below(scopes_.meaning_of(first, start), root_)) return false;
         const auto name = scopes_.qualified_name(node);
         source_use use;
         use.by_name = true;
@@ -193,7 +194,8 @@ private:
         if (module_.text(module_.child(call, field::Call::func)) != "getattr" || args.size() < 2) return;
         const auto owner = scopes_.qualified_name(args[0]);
         const auto of = owner && below(*owner, root_) ? knowledge_.find(*owner) : std::nullopt;
-        if (!of || (knowledge_.describe(*of).kind != graph::operator_kind::module && knowledge_.describe(*of).kind != graph::operator_kind::class_)) return;
+        const auto kind = of ? knowledge_.describe(*of).kind : graph::operator_kind::function;
+        if (kind != graph::operator_kind::module && kind != graph::operator_kind::class_) return;
         source_use use;
         use.by_name = true;
         const auto name = known_string(args[1]);
