@@ -239,7 +239,7 @@ def judge_batch(options, pair, claims, folder):
 
 def verdict(claim):
     """(verdict, what was executed in words)."""
-    if claim.ours and not any(outcome.origins for outcome in claim.outcomes) and not any("(not yet executed)" in text for _, text in claim.said):
+    if claim.ours and not claim.outcomes and not any("(not yet executed)" in text for _, text in claim.said):
         return AGREES, "an equation of ours says the same, and its examples agree"
     if claim.error:
         return UNDECIDED, f"the page's claim is no equation: {claim.error}"
