@@ -4,7 +4,8 @@
 
 compile_snapshot lists the places. Each claim of the documentation is written as an equation of its own, with the parameters that the
 page names, and stands in front of the others in a copy of snapshots/; the examples that call its operator are then converted by it, executed in
-both frameworks and compared, as check.py does. What the equation's examples showed is its evidence.
+both frameworks and compared, as check.py does. What a page says beyond its table of parameters stands in ways/ (documented_ways.py). A name that the
+target does not have is looked up there. What the equation's examples showed is its evidence.
 """
 
 import argparse
@@ -22,6 +23,7 @@ import tempfile
 
 import cases
 import check
+import documented_ways
 import equation_files
 import evidence
 from environments import environments
@@ -31,8 +33,9 @@ ROOT = check.ROOT
 FILE = "aaa_documented.py"  # sorted in front: the first equation that applies wins
 MOST = 10                   # examples of one operator
 NAMES = {"pytorch": "PyTorch", "paddle": "Paddle", "mindspore": "MindSpore"}
-AGREES, DIFFERS, FAILS, PARTLY, UNDECIDED = ("both compute the same", "the equation: the documented way differs", "the equation: the documented way fails",
-                                             "the equation: the documented way agrees only in part", "not decided")
+AGREES, DIFFERS, FAILS, PARTLY, ABSENT, ELSEWHERE, UNDECIDED = KINDS = (
+    "both compute the same", "the equation: the documented way differs", "the equation: the documented way fails",
+    "the equation: the documented way agrees only in part", "the equation: there is no such name", "not to be executed on a CPU", "not decided")
 
 
 @dataclasses.dataclass
@@ -64,10 +67,14 @@ class Claim:
     ours: bool = False              # an equation says the same
     error: str = ""     # why it cannot be written as an equation
     line: int = 0       # of the equation in FILE
+    way: documented_ways.Way = None # what the page says beyond its table of parameters
+    absent: str = ""    # the error of a look-up of the right name
     outcomes: list = dataclasses.field(default_factory=list)
 
     def text(self):
         """Lines of an equation. Later variants say less: arguments by position, then the names alone."""
+        if self.way:
+            return self.way.lines if not self.way.pairs else ["# two functions"]
         if self.variant == 0 and self.pairs:
             return self.by_name()
         return self.by_position() if self.variant < 2 else [f"{self.left} >> {self.right}"]
@@ -125,6 +132,7 @@ def compiler_says(compiler, *arguments):
 
 def read_claims(compiler, binary, pair):
     """The claims of one pair that equations contradict, by their place."""
+    ways = documented_ways.read(pair)
     status, listed, errors = compiler_says(compiler, "--disagreements", ROOT / "snapshots")
     if status:
         raise SystemExit(errors)
@@ -137,8 +145,11 @@ def read_claims(compiler, binary, pair):
         if place not in found:
             cells = (ROOT / path).read_text(encoding="utf-8").splitlines()[int(number) - 1].split("\t")
             pairs = [tuple(cell.split("=")) for cell in cells[4].split()] if len(cells) > 4 else []
-            found[place] = Claim(place, *cells[:2], cells[3], [(a, b) for a, b in pairs if "-" not in (a, b)], operator=operator_of(binary, cells[0]), target=operator_of(binary, cells[1]))
+            found[place] = Claim(place, *cells[:2], cells[3], [(a, b) for a, b in pairs if "-" not in (a, b)], operator=operator_of(binary, cells[0]), target=operator_of(binary, cells[1]),
+                                 way=ways.pop(tuple(cells[:2]), None) or next((claim.way for claim in found.values() if (claim.left, claim.right) == tuple(cells[:2])), None))
         found[place].said.append((origin, said))
+    for way in ways.values():
+        print(f"{way.place}: no claim about {way.left} and {way.right} needs it")
     return list(found.values())
 
 
@@ -157,7 +168,7 @@ def batches(claims):
 
 def later_variants(claims):
     """Batches of those that showed nothing as they were written, written otherwise. Asked for when all others are judged."""
-    silent = [claim for claim in claims if not claim.outcomes and not claim.error and claim.variant == 0 and claim.pairs]
+    silent = [claim for claim in claims if not claim.outcomes and not claim.error and claim.variant == 0 and claim.pairs and not claim.way]
     for claim in silent:
         claim.variant = 1
     yield from batches(silent)
@@ -185,7 +196,9 @@ def write_equations(compiler, folder, pair, claims):
             claim.ours |= (number, said) in same and claim.variant < 2
             refused[claim.place] = said
         for claim in claims:
-            if claim.place in refused:
+            if claim.place in refused and claim.way:
+                claim.error = refused[claim.place]
+            elif claim.place in refused:
                 claim.variant, claim.error = (claim.variant + 1, "") if claim.variant < 2 else (claim.variant, refused[claim.place])
 
 
@@ -207,11 +220,17 @@ def examples_for(claims, examples, pair):
     return chosen
 
 
+def used_claims(origins, claims):
+    """The claims whose lines in FILE are among the origins of a conversion."""
+    lines = [int(origin.rpartition(":")[2]) for origin in origins if f"/{FILE}:" in origin]
+    return list({id(claim): claim for claim in (max((each for each in claims if each.line <= line), key=lambda each: each.line) for line in lines)}.values())
+
+
 def by_claims(items, claims):
     """The planned examples that a claim converts, no more than MOST for each."""
-    count, by_line, kept = collections.Counter(), {claim.line: claim for claim in claims}, []
+    count, kept = collections.Counter(), []
     for case, path, there, _ in items:
-        used = [by_line[int(origin.rpartition(":")[2])].place for origin in there.origins if f"/{FILE}:" in origin]
+        used = [claim.place for claim in used_claims(there.origins, claims)]
         if any(count[place] < MOST for place in used):
             count.update(used)
             kept.append((case, path, there, None))
@@ -221,31 +240,54 @@ def by_claims(items, claims):
 def judge_batch(options, pair, claims, folder):
     """Executes what the claims make of the examples; each claim gets the outcomes that used it."""
     write_equations(options.compiler, folder, pair, claims)
-    _, examples = equation_files.read_folder(ROOT / "snapshots" / "equations" / "-".join(pair))
+    _, examples = equation_files.read_folder(folder / "equations" / "-".join(pair))
     chosen = examples_for(claims, examples, pair)
     used = environments()
     with tempfile.TemporaryDirectory(dir=check.memory_folder()) as temporary:
         options.knowledge = folder.parent / "knowledge.tfk"
         items = check.plan(chosen, pair, pathlib.Path(temporary), options, {name: name for name in used}, set())
         items = by_claims(items, claims)
+        for claim in claims:
+            if claim.way and claim.way.pairs:
+                items += documented_ways.items(claim.way, pair, pathlib.Path(temporary), f"/{FILE}:{claim.line}")
         checker = check.Checker(check.cache.Cache(options.cache / f"documented-{'-'.join(pair)}.jsonl", used), used)
         outcomes = check.execute(items, checker, options.jobs, check.tables.Progress(f"documented {'-'.join(pair)}", len(items)))
-    by_line = {claim.line: claim for claim in claims}
     for outcome in outcomes:
-        for origin in outcome.origins:
-            if f"/{FILE}:" in origin:
-                by_line[int(origin.rpartition(":")[2])].outcomes.append(outcome)
+        for claim in used_claims(outcome.origins, claims):
+            claim.outcomes.append(outcome)
+
+
+def look_up(options, pair, claims):
+    """Looks up, in the target, the names of claims that nothing was executed for."""
+    used = environments()
+    checker = check.Checker(check.cache.Cache(options.cache / f"documented-{'-'.join(pair)}.jsonl", used), used)
+    with tempfile.TemporaryDirectory() as temporary:
+        for name in {claim.right for claim in claims if not claim.outcomes}:
+            problem = checker.check(documented_ways.lookup(name, pair, pathlib.Path(temporary)))[0].problem
+            for claim in claims:
+                claim.absent = (problem or "").partition("fails: ")[2] if claim.right == name else claim.absent
+    checker.stop()
 
 
 def verdict(claim):
     """(verdict, what was executed in words)."""
     if claim.ours and not claim.outcomes and not any("(not yet executed)" in text for _, text in claim.said):
         return AGREES, "an equation of ours says the same, and its examples agree"
+    if claim.absent:
+        return ABSENT, claim.absent
     if claim.error:
         return UNDECIDED, f"the page's claim is no equation: {claim.error}"
     ran = [outcome for outcome in claim.outcomes if not (outcome.problem or "").startswith("example did not convert")]
     if not ran:
         return UNDECIDED, "no example is converted by the documented way"
+    kind, text = compared(ran)
+    text += f" by the page's notes ({claim.way.place})" if claim.way else ""
+    text = "; ".join([text, *(claim.way.notes if claim.way else [])])
+    return (ELSEWHERE, f"{claim.way.elsewhere}; {text}") if claim.way and claim.way.elsewhere and kind == AGREES else (kind, text)
+
+
+def compared(ran):
+    """(verdict, how many examples agree and what the first does that does not)."""
     wrong = [outcome for outcome in ran if outcome.problem]
     total = len(ran)
     if not wrong:
@@ -273,11 +315,12 @@ def page(by_pair):
              "The mapping pages of Paddle and MindSpore say what corresponds to PyTorch's operators. Here is every place where an equation says otherwise.",
              "The page's claim was written as an equation, the examples of its operator were converted by it, executed and compared: *the equation* is right where",
              "the documented way stops or computes something else. Where both compute the same, the equation prefers another operator (one that also runs on CPUs,",
-             "or has the same defaults) or carries one parameter more. The equations themselves hold by their evidence.", "",
+             "or has the same defaults) or carries one parameter more. The equations themselves hold by their evidence. What a page says beyond its table of",
+             "parameters, in notes or as a way that is written out, was executed as it stands in `tools/verify/ways/`.", "",
              f"Written by `tools/verify/judge_documentation.py` on {datetime.date.today():%-d %B %Y}; executed on a CPU with {versions}.", "",
              "| | " + " | ".join(f"{NAMES[left]}–{NAMES[right]}" for left, right in by_pair) + " |", "| --- |" + " ---: |" * len(by_pair)]
     rows = {pair: [row(claim) for claim in claims] for pair, claims in by_pair.items()}
-    for kind in (AGREES, DIFFERS, FAILS, PARTLY, UNDECIDED):
+    for kind in KINDS:
         lines.append(f"| {kind} | " + " | ".join(str(sum(found == kind for found, _ in rows[pair])) for pair in by_pair) + " |")
     lines.append("| claims | " + " | ".join(str(len(claims)) for claims in by_pair.values()) + " |")
     lines.append("| places | " + " | ".join(str(sum(len(claim.said) for claim in claims)) for claims in by_pair.values()) + " |")
@@ -294,17 +337,22 @@ def main():
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
     parser.add_argument("--cache", type=pathlib.Path, default=check.cache.default_folder())
     parser.add_argument("-o", "--output", type=pathlib.Path, default=ROOT / "docs" / "disagreements.md")
+    parser.add_argument("--only", nargs="+", metavar="NAME", help="print the rows of these operators, and write nothing")
     options = parser.parse_args()
     by_pair = {}
     for pair in (("pytorch", "paddle"), ("pytorch", "mindspore")):
-        by_pair[pair] = read_claims(options.compiler, options.binary, pair)
+        by_pair[pair] = [claim for claim in read_claims(options.compiler, options.binary, pair) if not options.only or claim.left in options.only]
         # What no example showed by the page's names is tried by position: the page may be of another version.
         for batch in itertools.chain(batches(by_pair[pair]), later_variants(by_pair[pair])):
             with tempfile.TemporaryDirectory() as temporary:
                 folder = pathlib.Path(temporary) / "snapshots"
                 shutil.copytree(ROOT / "snapshots", folder)
                 judge_batch(options, pair, batch, folder)
-    options.output.write_text(page(by_pair), encoding="utf-8")
+        look_up(options, pair, by_pair[pair])
+    if options.only:
+        print("\n".join(row(claim)[1] for claims in by_pair.values() for claim in claims))
+    else:
+        options.output.write_text(page(by_pair), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -20,7 +20,8 @@ torch.optim.RAdam.step(self) >> self(gradients)
 torch.optim.RMSprop.step(self) >> self(gradients)
 torch.optim.Rprop.step(self) >> self(gradients)
 torch.optim.ASGD.step(self) >> self(gradients)
-torch.nn.utils.clip_grad_norm_(parameters, max_norm, norm_type=2.0, error_if_nonfinite=False) >> (gradients := mindspore.ops.clip_by_global_norm(gradients, max_norm))
+torch.nn.utils.clip_grad_norm_(parameters, max_norm, norm_type, error_if_nonfinite) >> (
+    gradients := mindspore.ops.clip_by_norm(gradients, max_norm, norm_type, error_if_nonfinite))
 torch.nn.utils.clip_grad_value_(parameters, clip_value) >> (gradients := mindspore.ops.clip_by_value(gradients, -clip_value, clip_value))
 drop(parameters, "the gradients are those of the optimizer's parameters")
 drop(foreach, "it says how fast, not what is computed")
@@ -45,6 +46,44 @@ def example():
     return weight, shift, loss, output
 
 
+def example():  # PyTorch divides by the norm plus 1e-6, which small gradients show
+    x = f32(4, 3)
+    weight = torch.nn.Parameter(torch.ones(3, 2))
+    optimizer = torch.optim.SGD([weight], lr=1000.0)
+    optimizer.zero_grad()
+    loss = (x @ weight).square().mean() * 1e-4
+    loss.backward()
+    torch.nn.utils.clip_grad_norm_([weight], max_norm=1e-5)
+    optimizer.step()
+    return weight, loss
+
+
+def example():
+    x = f32(4, 3)
+    weight = torch.nn.Parameter(torch.ones(3, 2))
+    optimizer = torch.optim.SGD([weight], lr=0.1)
+    for _ in range(2):
+        optimizer.zero_grad()
+        loss = (x @ weight).square().mean()
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_([weight], 0.3, norm_type=1)
+        optimizer.step()
+    return weight, loss
+
+
+def example():
+    x = f32(4, 3)
+    weight = torch.nn.Parameter(torch.ones(3, 2))
+    optimizer = torch.optim.SGD([weight], lr=0.1)
+    for _ in range(2):
+        optimizer.zero_grad()
+        loss = (x @ weight).square().mean()
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_([weight], 0.3, norm_type=float("inf"), error_if_nonfinite=True)
+        optimizer.step()
+    return weight, loss
+
+
 def example():
     x = f32(4, 3)
     weight = torch.nn.Parameter(torch.ones(3, 2))
@@ -64,7 +103,7 @@ torch.optim.Optimizer.step(self, closure) >> refuse(
     "MindSpore's optimisers take the gradients: loss, gradients = mindspore.value_and_grad(forward, None, optimizer.parameters)(...); optimizer(gradients)")
 torch.optim.Optimizer.zero_grad(self, set_to_none) >> refuse("MindSpore returns gradients from mindspore.value_and_grad and keeps none: delete the call")
 torch.nn.Module.zero_grad(self, set_to_none) >> refuse("MindSpore returns gradients from mindspore.value_and_grad and keeps none: delete the call")
-torch.nn.utils.clip_grad_norm_ >> refuse("MindSpore clips the gradients themselves: gradients = mindspore.ops.clip_by_global_norm(gradients, max_norm)")
+torch.nn.utils.clip_grad_norm_ >> refuse("MindSpore clips the gradients themselves: gradients = mindspore.ops.clip_by_norm(gradients, max_norm)")
 torch.nn.utils.clip_grad_value_ >> refuse("MindSpore clips the gradients themselves: gradients = mindspore.ops.clip_by_value(gradients, -clip_value, clip_value)")
 
 
@@ -80,6 +119,7 @@ torch.optim.Optimizer.step(optimizer) << mindspore.nn.Optimizer.construct(self, 
 drop(self, "it is the optimizer")
 drop(hyper_params, "the optimizer takes the gradients that backward() filled in")
 torch.nn.utils.clip_grad_norm_(weights, clip_norm) << mindspore.ops.clip_by_global_norm(x, clip_norm, use_norm=None)
+torch.nn.utils.clip_grad_norm_(weights, max_norm, norm_type, error_if_nonfinite) << mindspore.ops.clip_by_norm(x, max_norm, norm_type, error_if_nonfinite)
 torch.nn.utils.clip_grad_value_(weights, clip_value) << mindspore.ops.clip_by_value(x, -clip_value, clip_value)
 clip_gradients(weights, clip_value_min, clip_value_max) << mindspore.ops.clip_by_value(x, clip_value_min, clip_value_max)
 drop(x, "the gradients are those of the weights")
@@ -102,7 +142,7 @@ def optimized(optimizer):
 def example():
     x = f32(4, 3)
     results = []
-    for clip in range(3):
+    for clip in range(4):
         weight, shift = mindspore.Parameter(mindspore.ops.ones((3, 2))), mindspore.Parameter(mindspore.ops.zeros((2,)))
         optimizer = mindspore.experimental.optim.SGD([weight, shift], lr=0.1, momentum=0.9)
 
@@ -117,6 +157,8 @@ def example():
                 grads = mindspore.ops.clip_by_global_norm(grads, 0.5)
             elif clip == 1:
                 grads = mindspore.ops.clip_by_value(grads, -0.2, 0.2)
+            elif clip == 2:
+                grads = mindspore.ops.clip_by_norm(grads, 0.4, norm_type=1.0)
             else:
                 grads = mindspore.ops.clip_by_value(grads, -0.1, 0.3)
             optimizer(grads)
