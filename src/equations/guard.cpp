@@ -196,6 +196,7 @@ private:
         const auto* value = metavariable(args[0]);
         if (value == nullptr) return std::nullopt;
         if (name == "given") return value->given();
+        if (name == "by_position") return value->given() && value->by_position;
         if (name == "starred")
             return std::ranges::any_of(value->items, [&](node_id item) { return context_.module.kind(item) == node_kind::Starred; });
         if (name == "place") return is_place(single(*value));

@@ -23,7 +23,7 @@ using graph::parameter_kind;
 
 namespace {
 
-// What a guard may name besides parameters. `given`, `starred` and `place` are not among them: they ask how a call is written.
+// What a guard may name besides parameters. `given`, `by_position`, `starred` and `place` are not among them: they ask how a call is written.
 const std::set<std::string_view> guard_names = {"Tensor", "bool", "complex", "dict", "float", "int", "isinstance", "len", "list", "self", "str", "tuple"};
 
 // Writes one function. Its parameters are names in a tree of its own, to which the equations are applied.

@@ -90,13 +90,45 @@ example(torch.kron(f32(2, 3), f32(3, 2)))
 example(torch.kron(input=f64(2), other=f64(3)))
 example(torch.kron(i64(2, 2), i64(2, 2)))
 
-torch.ldexp(input, other) >> input * 2.0 ** other
-torch.ldexp_(input, other) >> paddle.Tensor.multiply_(input, 2.0 ** other)
+torch.ldexp(input, other) >> scaled_by_power(input, other)
+torch.Tensor.ldexp(self, other) >> scaled_by_power(self, other)
+torch.ldexp_(input, other) >> scaled_by_power_(input, other)
+torch.Tensor.ldexp_(self, other) >> scaled_by_power_(self, other)
+def scaled_by_power(tensor, exponent):
+    """The tensor times two to a power. An exponent of integers leaves the dtype of a tensor of floats, and the other way round."""
+    floats = [each for each in (tensor, exponent) if each.is_floating_point()]
+    dtype = max(floats, key=lambda each: each.element_size()).dtype if floats else paddle.get_default_dtype()
+    power = (2.0 ** exponent.astype("float64")).astype(exponent.dtype if exponent.is_floating_point() else dtype)
+    return (tensor.astype("float64") * power.astype("float64")).astype(dtype)
+
+
+def scaled_by_power_(tensor, exponent):
+    """The tensor times two to a power, in place and in its dtype."""
+    return tensor.multiply_((2.0 ** exponent.astype("float64")).astype(tensor.dtype))
+
+
 no_gradient("PyTorch has none where a negative exponent is an integer")
 example(torch.ldexp(f32(2, 3), i64(3)))
 example(torch.ldexp(input=f32(4), other=i32(4)))
 example(torch.ldexp(f32(2, 3), i64(2, 3) - 5))
 example(torch.ldexp(f64(4), i64(4)))
+example(torch.ldexp(f16(4), i64(4)))
+example(torch.ldexp(i64(4), i64(4)))
+example(torch.ldexp(i32(4), f64(4)))
+example(torch.ldexp(f32(4), f16(4)))
+example(f16(4).ldexp(i32(4)))
+example([x := f32(2, 3) * 1, x.ldexp_(i64(3))])
+example((f32(4) * 1).ldexp_(other=i32(4)))
+example((f32(2, 3) * 1).ldexp_(i64(2, 3) - 5))
+example((f64(4) * 1).ldexp_(i64(4)))
+example((f32(2, 3) * 1).ldexp_(f32(2, 3)))
+example(f32(2, 3).ldexp(i64(3)))
+example(f32(4).ldexp(other=i32(4)))
+example(f32(2, 3).ldexp(i64(2, 3) - 5))
+example(f64(4).ldexp(i64(4)))
+example(f32(2, 3).ldexp(f32(2, 3)))
+example(b(2, 3).ldexp(b(3)))
+example([x := f32(4) * 1, x.ldexp_(f64(4))])
 example(torch.ldexp(f32(2, 3), f32(2, 3)))
 example([x := f32(2, 3) * 1, torch.ldexp_(x, i64(3))])
 example(torch.ldexp_(f32(4) * 1, other=i32(4)))

@@ -62,13 +62,19 @@ def example():
 torch.Tensor.index_copy_(self, dim, index, source) >> copied_to(self, dim, index, source)
 torch.Tensor.index_copy(self, dim, index, source) >> copied_to(paddle.clone(self), dim, index, source)
 def copied_to(tensor, dim, index, source):
-    """Writes the slices of `source` to these positions of a dimension, in place."""
-    tensor[(slice(None),) * (dim % max(tensor.ndim, 1)) + (index,)] = source
-    return tensor
+    """Writes the slices of `source` to these positions of a dimension, in place. Paddle's `tensor[index] = source` gives doubles a wrong gradient."""
+    places = []
+    for axis, size in enumerate(tensor.shape):
+        along = index if axis == dim % tensor.ndim else paddle.arange(size)
+        places.append(along.reshape([-1] + [1] * (tensor.ndim - 1 - axis)))
+    return tensor.index_put_(tuple(places), source)
 
 
 example(f32(3, 4).index_copy(1, tensor([2, 0], "int64"), f32(3, 2)))
 example(f32(3, 4).index_copy(dim=-2, index=tensor([2, 0], "int64"), source=f32(2, 4)))
+example(f64(3, 4).index_copy(1, tensor([2, 0], "int64"), f64(3, 2)))
+example(f64(2, 3, 4).index_copy(1, tensor([2, 0], "int64"), f64(2, 2, 4)))
+example(f64(4).index_copy(0, tensor([1], "int64"), f64(1)))
 def example():
     x = torch.zeros(4, 3)
     x.index_copy_(0, tensor([3, 1], "int64"), f32(2, 3).detach())
@@ -125,6 +131,10 @@ example(torch.bucketize(tensor([0.0, 0.5, 2.0], "float32"), tensor([-1.0, 0.0, 0
 example(torch.isin(i64(3, 4), tensor([1, 3, 5], "int64")))
 example(torch.isin(i64(3, 4), tensor([1, 3, 5], "int64"), invert=True, assume_unique=False))
 
+if by_position(return_inverse) and not (return_inverse == return_counts and by_position(return_counts) or (
+        return_inverse == False and not by_position(return_counts))):
+    torch.unique_consecutive(input, return_inverse, return_counts, dim) >> refuse(
+        "PyTorch's function gives other things than are asked for by position: name return_inverse and return_counts")
 torch.unique_consecutive(input, return_inverse=True, return_counts=return_counts, dim=None) >> runs_and_places(input, return_counts)
 torch.Tensor.unique_consecutive(self, return_inverse=True, return_counts=return_counts, dim=None) >> runs_and_places(self, return_counts)
 def runs_and_places(tensor, return_counts=False):
@@ -133,8 +143,28 @@ def runs_and_places(tensor, return_counts=False):
     return (found[0], found[1].reshape(tensor.shape), *found[2:])
 
 
-torch.unique_consecutive(input, return_inverse, return_counts, dim) == paddle.unique_consecutive(
+torch.unique_consecutive(input, return_inverse, return_counts, dim) >> paddle.unique_consecutive(
     input, return_inverse=return_inverse, return_counts=return_counts, axis=dim)
+runs_and_flat_places(x, return_counts) << paddle.unique_consecutive(x, return_inverse=True, return_counts=return_counts, axis=None)
+runs_and_flat_places(self, return_counts) << paddle.Tensor.unique_consecutive(self, return_inverse=True, return_counts=return_counts, axis=None)
+def runs_and_flat_places(tensor, return_counts=False):
+    """What follows each other without repetition, and the place there of each element, in one dimension."""
+    found = tensor.unique_consecutive(True, return_counts)
+    return (found[0], found[1].flatten(), *found[2:])
+
+
+torch.Tensor.unique_consecutive(x, return_inverse, return_counts, axis) << paddle.unique_consecutive(
+    x, return_inverse=return_inverse, return_counts=return_counts, axis=axis)
+torch.Tensor.unique_consecutive(self, return_inverse, return_counts, axis) << paddle.Tensor.unique_consecutive(
+    self, return_inverse=return_inverse, return_counts=return_counts, axis=axis)
+example(paddle.unique_consecutive(tensor([[1, 1], [1, 2], [0, 1]], "int64"), True))
+example(paddle.unique_consecutive(tensor([[1, 1], [1, 2], [0, 1]], "int64"), True, False, 0))
+example(paddle.unique_consecutive(tensor([1, 1, 2, 2], "int64"), return_counts=True))
+example(paddle.abs(tensor([[1, 1], [1, 2], [0, 1]], "int64")).unique_consecutive(True, True))
+example(paddle.abs(tensor([[1, 1], [1, 1], [0, 1]], "int64")).unique_consecutive(True, axis=0))
+example(paddle.abs(tensor([1, 1, 2, 2], "int64")).unique_consecutive())
+example(torch.unique_consecutive(tensor([[1, 1], [1, 2], [0, 1]], "int64"), True, True))
+example(torch.unique_consecutive(tensor([[1, 1], [1, 2], [0, 1]], "int64"), False))
 example(torch.unique_consecutive(tensor([1, 1, 2, 2, 3, 1], "int64")))
 example(torch.unique_consecutive(tensor([1, 1, 2, 2, 3, 1], "int64"), return_inverse=True, return_counts=True))
 example(torch.unique_consecutive(tensor([[1, 2], [1, 2], [0, 1]], "int64"), dim=0))

@@ -28,9 +28,19 @@ def example():
 
 torch.nn.Embedding(num_embeddings, embedding_dim, padding_idx=None) == paddle.nn.Embedding(num_embeddings, embedding_dim)
 example(torch.nn.Embedding(7, 3)(idx(7, 2, 4)))
+if isinstance(padding_idx, int) and padding_idx < 0:
+    torch.nn.Embedding(num_embeddings, embedding_dim, padding_idx) >> paddle.nn.Embedding(
+        num_embeddings, embedding_dim, num_embeddings + padding_idx)
 torch.nn.Embedding(num_embeddings, embedding_dim, padding_idx) == paddle.nn.Embedding(num_embeddings, embedding_dim, padding_idx)
 note("Paddle returns zeros at padding_idx even where the weight there is not zero.")
 example(torch.nn.Embedding(num_embeddings=7, embedding_dim=3, padding_idx=0)(idx(7, 2, 4) + 1 - 1))
+example(torch.nn.Embedding(7, 3, -2)(idx(7, 2, 4)))
+example(torch.nn.Embedding(7, 3, padding_idx=-1).padding_idx)
+def example():
+    settings = {"padding_idx": -2}
+    return torch.nn.Embedding(7, 3, **settings).padding_idx
+
+
 
 torch.nn.ReLU() == paddle.nn.ReLU()
 torch.nn.ReLU6() == paddle.nn.ReLU6()

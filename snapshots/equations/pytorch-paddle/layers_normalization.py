@@ -83,13 +83,28 @@ def example():
 
 
 torch.nn.GroupNorm(num_groups, num_channels, eps, affine=True) == paddle.nn.GroupNorm(num_groups, num_channels, epsilon=eps)
-torch.nn.GroupNorm(num_groups, num_channels, eps, affine=False) >> paddle.nn.GroupNorm(
-    num_groups, num_channels, epsilon=eps, weight_attr=paddle.ParamAttr(trainable=False), bias_attr=False)
-note("Without a weight, Paddle's gradient of a group normalisation is wrong.")
+torch.nn.GroupNorm(num_groups, num_channels, eps, affine=False) >> UnscaledGroupNorm(num_groups, num_channels, eps)
+class UnscaledGroupNorm(paddle.nn.GroupNorm):
+    """A normalisation of groups without weights. Paddle's gradient is wrong without a scale: here it is one."""
+
+    def __init__(self, num_groups, num_channels, eps=1e-5):
+        super().__init__(num_groups, num_channels, epsilon=eps, weight_attr=False, bias_attr=False)
+
+    def forward(self, x):
+        scale = paddle.ones([self._num_channels], x.dtype)
+        return paddle.nn.functional.group_norm(x, self._num_groups, self._epsilon, scale)
+
+
 torch.nn.GroupNorm(num_groups, num_channels, eps, affine=False) << paddle.nn.GroupNorm(
     num_groups, num_channels, epsilon=eps, weight_attr=False, bias_attr=False)
 example(torch.nn.GroupNorm(2, 4)(f32(3, 4, 5, 2)))
 example(torch.nn.GroupNorm(num_groups=4, num_channels=4, eps=1e-3, affine=False)(f32(3, 4, 5, 2)))
+example(torch.nn.GroupNorm(2, 4, 1e-3, False).weight)
+def example():
+    layer = torch.nn.GroupNorm(2, 4, affine=False)
+    return layer(f32(3, 4, 5)), len(list(layer.parameters())), sorted(layer.state_dict()), isinstance(layer, torch.nn.GroupNorm)
+
+
 
 torch.nn.InstanceNorm1d(num_features, eps, affine=False, track_running_stats=False) == paddle.nn.InstanceNorm1D(
     num_features, epsilon=eps, weight_attr=False, bias_attr=False)

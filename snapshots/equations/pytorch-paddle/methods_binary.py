@@ -132,10 +132,4 @@ example((f32(2, 3)).kron(f32(3, 2)))
 example((f64(2)).kron(other=f64(3)))
 example((i64(2, 2)).kron(i64(2, 2)))
 
-torch.Tensor.ldexp(self, other) >> self * 2.0 ** other
 no_gradient("PyTorch has none where a negative exponent is an integer")
-example((f32(2, 3)).ldexp(i64(3)))
-example((f32(4)).ldexp(other=i32(4)))
-example((f32(2, 3)).ldexp(i64(2, 3) - 5))
-example((f64(4)).ldexp(i64(4)))
-example((f32(2, 3)).ldexp(f32(2, 3)))

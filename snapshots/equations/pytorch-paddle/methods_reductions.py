@@ -67,7 +67,7 @@ example(i64(5).cummin(0))
 torch.Tensor.aminmax(self, dim=dim, keepdim=keepdim) >> (
     (paddle.amin(self, axis=dim, keepdim=keepdim), paddle.amax(self, axis=dim, keepdim=keepdim)))
 torch.Tensor.msort(self) == paddle.msort(self)
-torch.Tensor.unique_consecutive(self, return_inverse, return_counts, dim) == (
+torch.Tensor.unique_consecutive(self, return_inverse, return_counts, dim) >> (
     paddle.Tensor.unique_consecutive(self, return_inverse, return_counts, axis=dim))
 torch.Tensor.bincount(self, weights, minlength) == paddle.Tensor.bincount(self, weights, minlength)
 torch.Tensor.cov(self, correction=1, fweights=fweights, aweights=aweights) == paddle.linalg.cov(self, fweights=fweights, aweights=aweights)

@@ -30,12 +30,15 @@ torch.Tensor.remainder(self, other) >> self % other
 def floor_divided(tensor, number):
     """The quotient in the tensor's shape and dtype, where Paddle's operator changes the one and its function the other."""
     made = paddle.floor_divide(tensor, number)
-    return made.astype(tensor.dtype) if isinstance(number, int) or tensor.is_floating_point() else made
+    kept = isinstance(number, int) and tensor.dtype != paddle.bool
+    return made.astype(tensor.dtype) if kept or tensor.is_floating_point() else made
 
 
 example((i32() * 9).floor_divide(2))
 example((f16(2, 3) * 9).floor_divide(0.5))
 example(torch.floor_divide(i64() - 5, 2))
+example(b(2, 3).floor_divide(1))
+example(torch.floor_divide(b(2, 3), 2.0))
 example((f32() * 9).floor_divide(2))
 example((f32(2, 3) * 9).floor_divide(-2.5))
 example(torch.diff(f32(2, 5)))

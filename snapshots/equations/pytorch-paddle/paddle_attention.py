@@ -165,13 +165,26 @@ def example():
 
 if is_causal == False:
     torch.Tensor.transpose(torch.nn.functional.scaled_dot_product_attention(
-        torch.Tensor.transpose(query, 1, 2), torch.Tensor.transpose(key, 1, 2), torch.Tensor.transpose(value, 1, 2), attn_mask), 1, 2) << (
+        torch.Tensor.transpose(query, -3, -2), torch.Tensor.transpose(key, -3, -2), torch.Tensor.transpose(value, -3, -2), attn_mask), -3, -2) << (
         paddle.nn.functional.scaled_dot_product_attention(query, key, value, attn_mask, dropout_p=0.0, is_causal=is_causal))
+if attn_mask is None or is_causal == False:
+    torch.Tensor.transpose(torch.nn.functional.scaled_dot_product_attention(
+        torch.Tensor.transpose(query, -3, -2), torch.Tensor.transpose(key, -3, -2), torch.Tensor.transpose(value, -3, -2), attn_mask,
+        dropout_p if training else 0.0, is_causal), -3, -2) << (
+        paddle.nn.functional.scaled_dot_product_attention(query, key, value, attn_mask, dropout_p, is_causal, training))
 torch.Tensor.transpose(torch.nn.functional.scaled_dot_product_attention(
-    torch.Tensor.transpose(query, 1, 2), torch.Tensor.transpose(key, 1, 2), torch.Tensor.transpose(value, 1, 2), attn_mask,
-    dropout_p if training else 0.0, is_causal), 1, 2) << (
+    torch.Tensor.transpose(query, -3, -2), torch.Tensor.transpose(key, -3, -2), torch.Tensor.transpose(value, -3, -2),
+    None if is_causal else attn_mask, dropout_p if training else 0.0, is_causal), -3, -2) << (
     paddle.nn.functional.scaled_dot_product_attention(query, key, value, attn_mask, dropout_p, is_causal, training))
+note("Where it is causal, Paddle leaves out the mask that is given.")
 example(paddle.nn.functional.scaled_dot_product_attention(f32(2, 3, 2, 4), f32(2, 5, 2, 4), f32(2, 5, 2, 4)))
 example(paddle.nn.functional.scaled_dot_product_attention(f32(2, 3, 2, 4), f32(2, 5, 2, 4), f32(2, 5, 2, 4), attn_mask=f32(2, 1, 3, 5)))
 example(paddle.nn.functional.scaled_dot_product_attention(f32(2, 3, 2, 4), f32(2, 3, 2, 4), f32(2, 3, 2, 4), is_causal=True))
 example(paddle.nn.functional.scaled_dot_product_attention(f32(2, 3, 2, 4), f32(2, 3, 2, 4), f32(2, 3, 2, 4), None, 0.5, training=False))
+example(paddle.nn.functional.scaled_dot_product_attention(f32(2, 3, 2, 4), f32(2, 5, 2, 4), f32(2, 5, 2, 4), f32(1, 1, 3, 5), is_causal=True))
+example(paddle.nn.functional.scaled_dot_product_attention(f32(3, 2, 4), f32(5, 2, 4), f32(5, 2, 4)))
+def example():
+    q, k, mask = f32(2, 3, 2, 4), f32(2, 5, 2, 4), f32(1, 1, 3, 5)
+    return [paddle.nn.functional.scaled_dot_product_attention(q, k, k, mask, is_causal=causal) for causal in (True, False)]
+
+

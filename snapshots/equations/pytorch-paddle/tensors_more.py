@@ -88,18 +88,43 @@ example(f32(2).new_tensor(3))
 example(f32(2).new_tensor([1, 2], dtype=torch.int64))
 example(f32(2).new_tensor(data=[1, 2], device="cpu"))
 
-if isinstance(args, list | tuple):
+if given(size) and isinstance(size, tuple | list) and not by_position(size):
+    torch.Tensor.new(self, size) >> paddle.empty(size, self.dtype)
+if given(other) and not by_position(other):
+    torch.Tensor.new(self, other) >> new_of(self, other)
+if given(args) and isinstance(args, list | tuple) and len(args) >= 0:  # as they are written: a name may be a size
     torch.Tensor.new(self, *args) >> paddle.to_tensor(args, self.dtype)
-if starred(args) or len(args) != 1 or isinstance(args, int):
+if given(args) and (starred(args) or len(args) != 1 or isinstance(args, int)):
     torch.Tensor.new(self, *args) >> paddle.empty(args, self.dtype)
+torch.Tensor.new(self, *args) >> new_of(self, *args)
+def new_of(tensor, *args):
+    """Uninitialised numbers of this dtype where a size is given, or these values in it; what is a tensor already stays."""
+    if len(args) == 1 and isinstance(args[0], paddle.Tensor):
+        return args[0]
+    if len(args) == 1 and not isinstance(args[0], int | paddle.Size):
+        return paddle.to_tensor(args[0], tensor.dtype)
+    return paddle.empty(*args, dtype=tensor.dtype) if args else paddle.empty([0], tensor.dtype)
+
+
 example(f64(2).new([1.0, 2.5]))
 example(i64(2).new([[1, 2], [3, 4]]))
 example(i64(2).new(2, 3).shape)
 example(f64(2).new(4).dtype)
 example(f64(2).new(4).shape)
+example(f64(2).new(size=(3, 1)).shape)
+example(f64(2).new(f64(2, 3)))
+example(f64(1).new(other=f64(1)))
+example(i64(2).new(f32(2, 3).size()).shape)
+example(f64(2).new(torch.Size([4, 1])).shape)
+example(f64(2).new().shape)
 def example():
     shape = (2, 3)
     return f64(2).new(*shape).shape
+
+
+def example():
+    x = f64(2, 3)
+    return [x.new(each).shape for each in (4, x.shape, x.shape[:1])], [x.new(each) for each in ([1.0, 2.0], (3,), x * 2)]
 
 
 torch.Tensor.data_ptr(self) == paddle.Tensor.data_ptr(self)
