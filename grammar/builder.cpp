@@ -42,8 +42,16 @@ void builder::reduce(std::size_t base, node_kind kind, span extent, std::span<co
         reject("the expression is nested too deeply", extent.begin);
     }
     const node_id node = into_.add(kind, extent, slots, detail, true);
-    truncate(base);
-    push(node, extent.begin, depth);
+    replace(base, {node, extent.begin, depth});
+}
+
+void builder::replace(std::size_t base, value by) {
+    if (base == stack_.size()) {
+        stack_.push_back(by);
+    } else {
+        stack_[base] = by;
+        truncate(base + 1);
+    }
 }
 
 std::uint32_t builder::list(std::size_t begin, std::size_t end, std::size_t step) {
@@ -58,8 +66,7 @@ void builder::reduce_to_list(std::size_t base) {
     const std::uint32_t depth = depth_from(base);
     const std::uint32_t begin = base < stack_.size() ? stack_[base].begin : 0;
     const std::uint32_t made = list(base, stack_.size());
-    truncate(base);
-    push(made, begin, depth);
+    replace(base, {made, begin, depth});
 }
 
 node_id builder::add(node_kind kind, span extent, std::initializer_list<std::uint32_t> slots, std::uint8_t detail) {
@@ -74,11 +81,19 @@ void builder::enter(std::uint32_t token) {
 
 namespace {
 
-// Fields that take a slot: all but the context.
-std::size_t slot_count(node_kind kind) {
-    const auto fields = describe(kind).fields;
-    return !fields.empty() && fields.back().type == field_type::context ? fields.size() - 1 : fields.size();
+// Fields of a kind that take a slot: all but the context.
+consteval std::uint8_t slots_among(std::initializer_list<field_type> fields) {
+    return static_cast<std::uint8_t>(std::ranges::count_if(fields, [](field_type type) { return type != field_type::context; }));
 }
+
+constexpr std::uint8_t slot_counts[] = {
+    0,
+#define F(type, name) field_type::type,
+#define NODE(kind, category, fields) slots_among({fields}),
+#include "grammar/node_kinds.def"
+#undef NODE
+#undef F
+};
 
 void build_from(builder& b, std::size_t base, node_kind kind, span extent) {
     std::uint32_t slots[8] = {};
@@ -86,7 +101,7 @@ void build_from(builder& b, std::size_t base, node_kind kind, span extent) {
     for (std::size_t i = base; i < b.size(); ++i) {
         slots[count++] = b.what(i);
     }
-    b.reduce(base, kind, extent, std::span(slots, slot_count(kind)));
+    b.reduce(base, kind, extent, std::span(slots, slot_counts[static_cast<std::size_t>(kind)]));
 }
 
 }  // namespace

@@ -50,7 +50,7 @@ public:
     std::uint32_t what(std::size_t index) const { return stack_[index].what; }
     std::uint32_t last() const { return stack_.back().what; }
     void push(std::uint32_t what, std::uint32_t begin, std::uint32_t depth = 0) { stack_.push_back({what, begin, depth}); }
-    void truncate(std::size_t size) { stack_.resize(size); }
+    void truncate(std::size_t size) { stack_.erase(stack_.begin() + static_cast<std::ptrdiff_t>(size), stack_.end()); }
     std::uint32_t pop();
     void remove(std::size_t index) { stack_.erase(stack_.begin() + static_cast<std::ptrdiff_t>(index)); }
 
@@ -98,6 +98,7 @@ public:
 
 private:
     std::uint32_t depth_from(std::size_t base) const;
+    void replace(std::size_t base, value by);  // the values from `base` on
 
     tree& into_;
     std::span<const token> tokens_;

@@ -17,11 +17,15 @@ struct star_expressions;
 struct star_targets;
 struct strings;
 
-// General expressions
+// General expressions. What can follow an operand and go on its expression is looked for once: after most operands there is none of it.
+struct goes_on : tok<DOUBLESTAR, STAR, SLASH, DOUBLESLASH, PERCENT, AT, PLUS, MINUS, LEFTSHIFT, RIGHTSHIFT, AMPER, CIRCUMFLEX, VBAR, EQEQUAL, NOTEQUAL, LESS,
+                     LESSEQUAL, GREATER, GREATEREQUAL, IN, NOT, IS, AND, OR, IF> {};
+struct primary;
+struct tails_of_primary;
 struct if_else_tail : seq<tok<IF>, must<disjunction>, must<struct else_of_conditional>, must<expression>> {};
 struct else_of_conditional : tok<ELSE> {};
 struct lambdef;
-struct conditional : seq<disjunction, opt<if_else_tail>> {};
+struct conditional : sor<seq<primary, opt<at<goes_on>, tails_of_primary>>, seq<disjunction, opt<if_else_tail>>> {};
 struct expression : sor<conditional, lambdef> {};
 
 struct yield_from : seq<tok<FROM>, must<expression>> {};
@@ -80,9 +84,11 @@ struct factor : sor<power, signed_factor> {};
 struct await_primary;
 struct power_tail : seq<tok<DOUBLESTAR>, must<factor>> {};
 struct power : seq<await_primary, opt<power_tail>> {};
+// The levels from a power to a conditional expression, for an operand that begins with no operator.
+struct tails_of_primary : seq<opt<power_tail>, opt<at<binary_operator>, term_tails, sum_tails, shift_tails, and_tails, xor_tails, or_tails>, opt<compare_tail>,
+                              opt<and_tail>, opt<or_tail>, opt<if_else_tail>> {};
 
 // Primary elements
-struct primary;
 struct awaited : seq<tok<AWAIT>, must<primary>> {};
 struct await_primary : sor<primary, awaited> {};
 struct attribute_tail : seq<tok<DOT>, must<identifier>> {};

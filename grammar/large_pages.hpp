@@ -13,8 +13,8 @@ namespace tensorferry::grammar {
 
 // A large file's tokens and nodes are written once, and a third of the time went into the first touch of each small page.
 // Only a hint: where it is not taken, or not known, nothing is lost. Small reserves stay on small pages, which cost less memory.
-template <typename Element>
-void prefer_large_pages([[maybe_unused]] std::vector<Element>& reserved) {
+template <typename Element, typename Allocator>
+void prefer_large_pages([[maybe_unused]] std::vector<Element, Allocator>& reserved) {
 #ifdef __linux__
     constexpr std::size_t page = std::size_t{2} << 20;
     const auto begin = (reinterpret_cast<std::uintptr_t>(reserved.data()) + page - 1) / page * page;

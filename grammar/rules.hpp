@@ -1,6 +1,8 @@
 // In: nothing. Out: the pieces that the grammar's rules are written with: a token, an absent field, a choice of node.
 #pragma once
 
+#include <array>
+
 #include <tao/pegtl.hpp>
 #include <tao/pegtl/contrib/analyze_traits.hpp>
 
@@ -19,6 +21,14 @@ using pegtl::seq;
 using pegtl::sor;
 using pegtl::star;
 
+// The kinds as a table: one look, however many they are.
+template <token_kind... Kinds>
+inline constexpr auto is_one_of = [] {
+    std::array<bool, 256> found{};
+    ((found[static_cast<std::uint8_t>(Kinds)] = true), ...);
+    return found;
+}();
+
 // One token of one of the kinds. The input is the kinds of all tokens, a byte each; it ends with ENDMARKER, which
 // only the last rule consumes, so that there is always a byte to look at.
 template <token_kind... Kinds>
@@ -28,8 +38,8 @@ struct tok {
 
     template <pegtl::apply_mode, pegtl::rewind_mode, template <typename...> class, template <typename...> class, typename Input, typename State>
     static bool match(Input& in, State& state) {
-        const auto kind = static_cast<token_kind>(in.peek_uint8());
-        if (((kind == Kinds) || ...)) {
+        const auto kind = in.peek_uint8();
+        if (sizeof...(Kinds) > 2 ? is_one_of<Kinds...>[kind] : ((static_cast<token_kind>(kind) == Kinds) || ...)) {
             in.bump();
             const auto reached = static_cast<std::uint32_t>(in.current() - in.begin());
             state.furthest = reached > state.furthest ? reached : state.furthest;

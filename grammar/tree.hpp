@@ -9,6 +9,8 @@
 #include <string_view>
 #include <vector>
 
+#include "grammar/uninitialized.hpp"
+
 namespace tensorferry::grammar {
 
 // A node of one tree; ids stay valid while the tree grows. 0 is "no node".
@@ -153,7 +155,7 @@ private:
     std::string source_;
     std::deque<std::string> extra_;        // texts of added nodes; a deque never moves them
     std::vector<std::uint32_t> extra_offsets_;
-    std::vector<std::uint32_t> words_;     // kind|detail|flags, begin, end, slots…; lists: count, values…
+    uninitialized_vector<std::uint32_t> words_;  // kind|detail|flags, begin, end, slots…; lists: count, values…
     std::vector<token> tokens_;
     std::vector<span> comments_;
     mutable std::vector<std::uint32_t> line_starts_;  // made at the first locate
