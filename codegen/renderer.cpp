@@ -107,7 +107,7 @@ std::string renderer::copy(span range, node_id owner) {
         if (at->node) {
             if (at->node == owner || active_.contains(at->node) || !index_.contains(owner, at->node)) continue;
             keep_until(at->where.begin);
-            edits.add(at->where, replacement(at->node, surroundings_of(at->node)));
+            edits.add(at->where, replacement(at->node));
         } else {
             if (insertion && at->where.begin == range.begin) continue;  // belongs to what stands around the range
             keep_until(at->where.begin);
@@ -182,6 +182,35 @@ std::string renderer::put_statement(node_id node, const std::string& indent) {
     auto text = copy(whole, node);
     new_indent_ = outer;
     return text;
+}
+
+namespace {
+
+bool is_chain_of_names(const grammar::tree& module, node_id node, bool from_source) {
+    while (module.kind(node) == node_kind::Attribute && module.from_source(node) == from_source) node = module.child(node, field::Attribute::value);
+    return module.kind(node) == node_kind::Name && module.from_source(node) == from_source;
+}
+
+bool is_plain_in_names(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '.'; }
+
+std::string dotted(const grammar::tree& module, node_id names) {
+    if (module.kind(names) == node_kind::Name) return std::string(module.identifier(names, field::Name::id));
+    auto text = dotted(module, module.child(names, field::Attribute::value));
+    text += '.';
+    return text += module.identifier(names, field::Attribute::attr);
+}
+
+}  // namespace
+
+// Most changes are one dotted name for another: such a text is right wherever names may stand, but for fields of f-strings that print their source.
+bool renderer::is_name_for_name(node_id source, node_id added) const {
+    return is_chain_of_names(module_, added, false) && is_chain_of_names(module_, source, true) && std::ranges::all_of(module_.text(source), is_plain_in_names) &&
+           !index_.in_field(source);
+}
+
+std::string renderer::replacement(node_id source) {
+    const auto added = changes_.replaced.at(source);
+    return is_name_for_name(source, added) ? dotted(module_, added) : replacement(source, surroundings_of(source));
 }
 
 std::string renderer::replacement(node_id source, const surroundings& where) {
@@ -320,7 +349,7 @@ std::vector<renderer::change> renderer::changes_within(const std::vector<span>& 
         if (one.node && one.where.begin < done) continue;      // inside the node before
         if (!one.node && used_.contains(one.edit)) continue;   // applied inside the node before
         if (one.node) {
-            auto text = replacement(one.node, surroundings_of(one.node));
+            auto text = replacement(one.node);
             result.push_back({{one.where, std::move(text)}, one.node});
             auto lost = lost_comments(one.where);
             if (!lost.empty()) {

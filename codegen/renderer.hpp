@@ -66,6 +66,8 @@ private:
     void collect_sites();
     surroundings surroundings_of(grammar::node_id source) const;
     std::string replacement(grammar::node_id source, const surroundings& where);
+    std::string replacement(grammar::node_id source);   // where it stands
+    bool is_name_for_name(grammar::node_id source, grammar::node_id added) const;
     std::string print(grammar::node_id source, grammar::node_id added, const surroundings& where);
     grammar::node_id likest_call(grammar::node_id source, grammar::node_id added) const;
     std::string statement(grammar::node_id source, grammar::node_id added, printer& words);

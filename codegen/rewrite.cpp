@@ -37,10 +37,12 @@ public:
             auto region = text_.whole_lines(edits.front().where);
             for (; count < edits.size() && edits[count].where.begin < region.end; ++count)
                 region.end = std::max(region.end, text_.whole_lines(edits[count].where).end);
-            auto written = rewritten(region, edits.first(count), wrapping::lines);
-            if (!written) return std::nullopt;
             result += source.substr(done, region.begin - done);
-            result += *written;
+            if (!append_as_one_line(result, region, edits.first(count))) {
+                auto written = rewritten(region, edits.first(count), wrapping::lines);
+                if (!written) return std::nullopt;
+                result += *written;
+            }
             done = region.end;
             edits = edits.subspan(count);
         }
@@ -54,6 +56,27 @@ public:
     }
 
 private:
+    // A logical line that is one line and stays one of usual length has nothing to align or to break: it is put together. False, and
+    // nothing appended, for any other.
+    bool append_as_one_line(std::string& to, span region, std::span<const edit> edits) const {
+        const auto source = module_.source();
+        const auto end = end_of_logical_line(edits.back().where.end);   // comments and empty lines may stand between it and the region's
+        if (end > region.end || has_newline(source.substr(region.begin, end - region.begin))) return false;
+        if (std::ranges::any_of(edits, [](const edit& each) { return has_newline(each.text); })) return false;
+        const auto size = to.size();
+        auto done = region.begin;
+        for (const auto& each : edits) {
+            to += source.substr(done, each.where.begin - done);
+            to += each.text;
+            done = each.where.end;
+        }
+        to += source.substr(done, end - done);
+        const bool fits = columns(std::string_view(to).substr(size)) <= look_.line_length;
+        if (fits) to += source.substr(end, region.end - end);
+        else to.resize(size);
+        return fits;
+    }
+
     std::optional<std::string> rewritten(span region, std::span<const edit> edits, wrapping by) {
         std::vector<span> written;
         auto result = splice(edits, region, [this](span part) { return copy(part); }, &written);

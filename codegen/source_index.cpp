@@ -57,6 +57,15 @@ bool source_index::self_documenting(node_id node) const {
     return false;
 }
 
+bool source_index::in_field(node_id node) const {
+    for (auto above = parent(node); above; above = parent(above)) {
+        const auto kind = module_.kind(above);
+        if (kind == node_kind::FormattedValue || kind == node_kind::Interpolation) return true;
+        if (grammar::describe(kind).category == grammar::node_category::stmt) return false;
+    }
+    return false;
+}
+
 std::vector<std::string> source_index::enclosing_quotes(node_id node) const {
     std::vector<std::string> quotes;
     for (auto inner = node, above = parent(node); above; inner = above, above = parent(above)) {

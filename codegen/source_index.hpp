@@ -25,6 +25,8 @@ public:
     bool parenthesised(grammar::node_id node) const;
     // True in f"{node=}", whose text is part of the string's value.
     bool self_documenting(grammar::node_id node) const;
+    // True for what stands in a replacement field of an f-string, its format included.
+    bool in_field(grammar::node_id node) const;
     // The quotes of the f-strings in whose replacement fields the node stands, outermost first: "\"", "'''", …
     std::vector<std::string> enclosing_quotes(grammar::node_id node) const;
 

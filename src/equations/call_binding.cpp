@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include <boost/container/small_vector.hpp>
 #include <fmt/format.h>
 
 namespace tensorferry {
@@ -13,10 +14,24 @@ namespace {
 
 using failure = std::unexpected<std::string>;
 
+using small_order = boost::container::small_vector<std::uint16_t, 32>;
+
 // By its annotation (`dtype`, `DTypeLike`, `paddle.dtype | str`), or by its name where there is none.
 bool is_dtype(const graph::parameter& parameter) {
     if (parameter.type.empty()) return parameter.name == "dtype";
     return parameter.type.find("dtype") != std::string_view::npos || parameter.type.find("DType") != std::string_view::npos;
+}
+
+// Places of the parameters, by name: a few bytes to sort, where the values themselves would be moved.
+small_order in_order_of_names(const std::vector<graph::parameter>& parameters) {
+    small_order order;
+    for (std::size_t i = 0; i < parameters.size(); ++i) {
+        auto at = order.size();
+        order.push_back(static_cast<std::uint16_t>(i));
+        for (; at > 0 && parameters[i].name < parameters[order[at - 1]].name; --at) order[at] = order[at - 1];
+        order[at] = static_cast<std::uint16_t>(i);
+    }
+    return order;
 }
 
 std::expected<void, std::string> bind_positional(const tree& module, const std::vector<node_id>& args,
@@ -67,6 +82,11 @@ bound_values::const_iterator bound_values::find(std::string_view name) const {
     return at != entries_.end() && at->first == name ? at : entries_.end();
 }
 
+void bound_values::append(std::string_view name, bound_value value) {
+    if (entries_.empty() || entries_.back().first < name) entries_.emplace_back(name, std::move(value));
+    else emplace(name, std::move(value));
+}
+
 std::pair<bound_values::iterator, bool> bound_values::emplace(std::string_view name, bound_value value) {
     const auto at = std::ranges::lower_bound(entries_, name, {}, &entry::first);
     if (at != entries_.end() && at->first == name) return {at, false};
@@ -77,13 +97,14 @@ std::expected<bound_values, std::string> bind_call(const tree& module, const std
                                                    const std::vector<node_id>& keywords, const graph::signature& signature) {
     bound_values values;
     values.reserve(signature.parameters.size());
-    for (const auto& parameter : signature.parameters) {
+    for (const auto index : in_order_of_names(signature.parameters)) {
+        const auto& parameter = signature.parameters[index];
         if (parameter.kind == parameter_kind::var_keyword) continue;
         bound_value place;
         place.default_text = parameter.default_text;
         place.takes_dtype = is_dtype(parameter);
         place.variadic = parameter.kind == parameter_kind::var_positional;
-        values.emplace(parameter.name, std::move(place));
+        values.append(parameter.name, std::move(place));
     }
     if (auto bound = bind_positional(module, args, signature, values); !bound) return failure(bound.error());
     if (auto bound = bind_keywords(module, keywords, values); !bound) return failure(bound.error());

@@ -40,6 +40,8 @@ public:
     const_iterator find(std::string_view name) const;
     // Where the name is, and whether it was not there yet; a value that is there stays.
     std::pair<iterator, bool> emplace(std::string_view name, bound_value value);
+    // The same, for a name that comes after all others.
+    void append(std::string_view name, bound_value value);
     void erase(iterator at) { entries_.erase(at); }
     void reserve(std::size_t count) { entries_.reserve(count); }
 

@@ -37,7 +37,7 @@ public:
     made expression(node_id pattern) {
         const auto& tree = side_.module;
         if (const auto* value = values_.metavariable(pattern)) return evaluated(*value, tree.identifier(pattern, field::Name::id));
-        if (auto op = named_operator(pattern)) return name_of(*op, dotted_name(tree, pattern));
+        if (const auto* named = named_operator(pattern)) return name_of(*named->op, named->dotted);
         if (auto helper = named_helper(pattern)) return *helper;
         if (auto standard = standard_name(pattern)) return *standard;
         if (tree.kind(pattern) == node_kind::Name && graph::is_step_name(tree.identifier(pattern, field::Name::id))) return of_step(pattern);
@@ -69,11 +69,9 @@ public:
         return node;
     }
 
-    std::optional<graph::operator_id> named_operator(node_id pattern) const {
-        const auto name = dotted_name(side_.module, pattern);
-        const auto root = context_.knowledge.root_module(target_);
-        if (!name.starts_with(root) || (name.size() > root.size() && name[root.size()] != '.')) return std::nullopt;
-        return context_.knowledge.find(name);
+    const pattern_name* named_operator(node_id pattern) const {
+        const auto* name = side_.name_at(pattern);
+        return name != nullptr && name->op && below(name->dotted, context_.knowledge.root_module(target_)) ? name : nullptr;
     }
 
     // The function of the support module that a name of the pattern stands for.
@@ -87,9 +85,9 @@ public:
 
     // A name of Python's own library.
     std::optional<node_id> standard_name(node_id pattern) {
-        const auto dotted = dotted_name(side_.module, pattern);
-        if (!graph::is_standard_name(dotted) || values_.metavariable(root_of(pattern)) != nullptr) return std::nullopt;
-        return add_dotted_name(module_, context_.spell(dotted));
+        const auto* name = side_.name_at(pattern);
+        if (name == nullptr || !graph::is_standard_name(name->dotted) || values_.metavariable(root_of(pattern)) != nullptr) return std::nullopt;
+        return add_dotted_name(module_, context_.spell(name->dotted));
     }
 
     instance result;
@@ -163,7 +161,7 @@ private:
     made call(node_id pattern) {
         const auto& tree = side_.module;
         const auto function = tree.child(pattern, field::Call::func);
-        if (auto op = named_operator(function)) return operator_call(pattern, *op);
+        if (const auto* named = named_operator(function)) return operator_call(pattern, *named);
         if (tree.kind(function) == node_kind::Name) {
             if (auto helper = named_helper(function)) return plain_call(pattern, *helper);
             if (values_.metavariable(function) == nullptr) return plain_call(pattern, add_dotted_name(module_, tree.identifier(function, field::Name::id)));
@@ -205,8 +203,9 @@ private:
         return called(module_, function, args, keywords);
     }
 
-    made operator_call(node_id pattern, graph::operator_id op) {
+    made operator_call(node_id pattern, const pattern_name& named) {
         const auto& tree = side_.module;
+        const auto op = *named.op;
         const auto info = context_.knowledge.describe(op);
         std::vector<node_id> patterns(tree.list(pattern, field::Call::args).begin(), tree.list(pattern, field::Call::args).end());
         node_id receiver = no_node;
@@ -221,7 +220,7 @@ private:
         for (const auto& signature : context_.knowledge.signatures(op)) {
             auto arguments = written_arguments(op, patterns, pattern, signature);
             if (arguments && by_name_) put_in_order(*arguments, signature);
-            if (arguments) return finished_call(op, receiver, dotted_name(tree, tree.child(pattern, field::Call::func)), *arguments, signature);
+            if (arguments) return finished_call(op, receiver, named.dotted, *arguments, signature);
             if (first) first_error = arguments.error();
             first = false;
         }
@@ -384,11 +383,11 @@ std::expected<instance, std::string> instantiate(const use_context& context, con
     if (auto reason = refusal(side); !reason.empty()) return failure(reason);
     const auto left = equation.text->left_framework, right = equation.text->right_framework;
     writer run(context, side, forward ? left : right, forward ? right : left, match, !forward);
-    const auto target = run.named_operator(side.expression);
+    const auto* target = run.named_operator(side.expression);
     const bool name_only = side.module.kind(side.expression) != node_kind::Call;
     made node = no_node;
     if (target && name_only)
-        node = renamed(context, run, use, *target, dotted_name(side.module, side.expression));
+        node = renamed(context, run, use, *target->op, target->dotted);
     else if (auto helper = name_only && use.kind == use_kind::call ? run.named_helper(side.expression) : std::nullopt)
         node = called(context.module, *helper, use.args, use.keywords);
     else

@@ -6,6 +6,7 @@
 
 #include "grammar/parse.hpp"
 #include "grammar/visit.hpp"
+#include "src/syntax/walk.hpp"
 
 namespace tensorferry {
 
@@ -17,15 +18,20 @@ pattern_tree parse_side(std::string_view text) {
     if (!module) throw std::logic_error("an equation of the snapshot does not parse: " + std::string(text));
     const auto statement = module->list(module->root(), grammar::field::Module::body)[0];
     const auto expression = module->child(statement, grammar::field::Expr::value);
-    return {std::move(*module), expression, {}};
+    return {std::move(*module), expression, {}, {}};
 }
 
 // The names are views of the tree's text: once that is where it stays.
-void find_names(pattern_tree& side) {
+void find_names(pattern_tree& side, const graph::knowledge& knowledge) {
     for_each_node(side.module, side.expression, [&](grammar::node_id node) {
         if (side.module.kind(node) == grammar::node_kind::Name) side.names.push_back(side.module.identifier(node, grammar::field::Name::id));
+        if (auto name = dotted_name(side.module, node); !name.empty()) {
+            const auto op = knowledge.find(name);
+            side.dotted.push_back({node, std::move(name), op});
+        }
     });
     std::ranges::sort(side.names);
+    std::ranges::sort(side.dotted, {}, &pattern_name::node);
 }
 
 }  // namespace
@@ -42,8 +48,8 @@ const parsed_equation& equation_library::parsed(const graph::equation& equation)
     if (!place) {
         auto guard = equation.guard.empty() ? nullptr : std::make_unique<pattern_tree>(parse_side(equation.guard));
         place = std::make_unique<parsed_equation>(parsed_equation{&equation, parse_side(equation.left), parse_side(equation.right), std::move(guard)});
-        find_names(place->left);
-        find_names(place->right);
+        find_names(place->left, knowledge_);
+        find_names(place->right, knowledge_);
     }
     return *place;
 }

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <memory>
+#include <optional>
+#include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
@@ -12,12 +14,25 @@
 
 namespace tensorferry {
 
+// A name with its dots, and what the graph knows by it.
+struct pattern_name {
+    grammar::node_id node;
+    std::string dotted;
+    std::optional<graph::operator_id> op;
+};
+
 // One side (or the guard) of an equation.
 struct pattern_tree {
     grammar::tree module;
     grammar::node_id expression = grammar::no_node;
     std::vector<std::string_view> names;   // that occur in it, sorted: what stands there is a metavariable, no fixed value
+    std::vector<pattern_name> dotted;      // of each chain of names, parts of chains among them, by node
     bool mentions(std::string_view name) const { return std::ranges::binary_search(names, name); }
+    // Nothing where the node is no chain of names.
+    const pattern_name* name_at(grammar::node_id node) const {
+        const auto found = std::ranges::lower_bound(dotted, node, {}, &pattern_name::node);
+        return found != dotted.end() && found->node == node ? &*found : nullptr;
+    }
 };
 
 struct parsed_equation {

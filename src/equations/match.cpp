@@ -31,11 +31,13 @@ public:
 
     outcome_of_match call(node_id pattern, const operator_use& use, std::span<const graph::dropped_parameter> drops) {
         std::string first_error;
-        for (const auto& signature : context_.knowledge.signatures(use.op)) {
-            const auto saved = values;
+        const auto& signatures = context_.knowledge.signatures(use.op);
+        for (const auto& signature : signatures) {
+            const bool last = &signature == &signatures.back();   // nobody reads the values of a match that failed
+            const auto saved = last ? bound_values() : values;
             auto matched = overload(pattern, use, signature, drops);
             if (matched) return {};
-            values = saved;
+            if (!last) values = saved;
             if (first_error.empty()) first_error = matched.error();
         }
         return failure(first_error.empty() ? "its parameters are not known" : first_error);
@@ -61,7 +63,7 @@ private:
                 continue;
             }
             if (auto done = parameter(argument, given->second); !done) return done;
-            bound->erase(given);
+            given->second = {};   // taken up: nothing is left of it
         }
         return nothing_left(*bound, drops);
     }
@@ -232,8 +234,8 @@ private:
     }
 
     outcome_of_match name(node_id pattern, node_id subject) {
-        const auto wanted = context_.knowledge.find(dotted_name(side_.module, pattern));
-        if (!wanted || context_.operator_of(framework_, subject) != wanted) return failure(fmt::format("only {} is equivalent", side_.module.text(pattern)));
+        const auto* known = side_.name_at(pattern);
+        if (known == nullptr || !known->op || context_.operator_of(framework_, subject) != known->op) return failure(fmt::format("only {} is equivalent", side_.module.text(pattern)));
         return {};
     }
 
@@ -296,11 +298,12 @@ private:
 
 }  // namespace
 
-bool is_plain_name(const pattern_tree& side) { return !dotted_name(side.module, side.expression).empty(); }
+bool is_plain_name(const pattern_tree& side) { return side.name_at(side.expression) != nullptr; }
 
 std::string pattern_operator(const pattern_tree& side) {
     const auto node = side.expression;
-    return dotted_name(side.module, side.module.kind(node) == node_kind::Call ? side.module.child(node, field::Call::func) : node);
+    const auto* name = side.name_at(side.module.kind(node) == node_kind::Call ? side.module.child(node, field::Call::func) : node);
+    return name == nullptr ? std::string() : name->dotted;
 }
 
 // The expression of each metavariable that has one; of a variadic one the sequence that is spread there.

@@ -6,16 +6,12 @@
 
 #include "grammar/visit.hpp"
 #include "src/names/scopes.hpp"
+#include "src/syntax/walk.hpp"
 
 namespace tensorferry {
 
 // Where a name stands for the class itself: base classes, isinstance and except clauses test values by it, annotations do not.
 enum class class_place : std::uint8_t { none, test, annotation };
-
-// True for the name itself and for what is below it: torch and torch.nn for "torch".
-inline bool below(std::string_view name, std::string_view root) {
-    return name.starts_with(root) && (name.size() == root.size() || name[root.size()] == '.');
-}
 
 class use_place {
 public:

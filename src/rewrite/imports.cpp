@@ -166,11 +166,21 @@ void import_plan::require(node_id added) {
         const auto node = open.back();
         open.pop_back();
         if (module_.from_source(node)) continue;
-        if (const auto kind = module_.kind(node); kind == node_kind::Name || kind == node_kind::Attribute)
-            if (const auto found = spelled_.find(dotted_name(module_, node)); found != spelled_.end())
-                for (auto* import : found->second) import->used = true;
+        const auto kind = module_.kind(node);
+        if (kind == node_kind::Name || kind == node_kind::Attribute)
+            if (const auto name = dotted_name(module_, node); !name.empty()) {
+                require_name(name);
+                continue;
+            }
         for_each_child(module_, node, [&](node_id child) { open.push_back(child); });
     }
+}
+
+// The name, and those in front of its dots.
+void import_plan::require_name(std::string_view dotted) {
+    for (auto end = dotted.size(); end != std::string_view::npos; end = dotted.rfind('.', end - 1))
+        if (const auto found = spelled_.find(dotted.substr(0, end)); found != spelled_.end())
+            for (auto* import : found->second) import->used = true;
 }
 
 std::string import_plan::spell_support(std::string_view name) {

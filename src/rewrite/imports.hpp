@@ -27,9 +27,9 @@ public:
     std::string spell(std::string_view qualified, const scope* from);
     // An expression takes its place in the file: what it was spelled with must be imported.
     void require(grammar::node_id added);
-    // The same for a function of the support module.
-    // The same for a name of Python's own library ("typing.Final"): by an import that the file has, or by one that is added.
+    // The same as spell() for a name of Python's own library ("typing.Final"): by an import that the file has, or by one that is added.
     std::string spell_standard(std::string_view qualified);
+    // The same for a function of the support module, which the text needs at once.
     std::string spell_support(std::string_view name);
     // True where the new text imports something under this name.
     bool provides(std::string_view local) const;
@@ -62,6 +62,7 @@ private:
         bool kept = false;                     // imported but never used in the source either: kept for those who import it from here
     };
 
+    void require_name(std::string_view dotted);
     bool adds_imports() const;
     bool has_stars() const;
     void add_conventions(std::vector<std::string>& lines) const;
@@ -97,7 +98,7 @@ private:
     std::unordered_set<std::string_view> bound_names_;   // in any scope, other than by imports of the source framework
     std::unordered_set<std::string_view> mentioned_names_;   // of those that are imported from the source framework
     std::set<std::string, std::less<>> support_;
-    std::map<std::string, std::set<planned_import*>> spelled_;
+    std::map<std::string, std::set<planned_import*>, std::less<>> spelled_;
     std::set<std::string> forgotten_;
     std::map<std::string, std::string> stand_ins_;
     std::vector<codegen::text_edit> restored_;

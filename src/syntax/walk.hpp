@@ -19,6 +19,11 @@ using grammar::parent_table;
 // "a.b.c" for Name and Attribute chains, otherwise empty.
 std::string dotted_name(const grammar::tree& module, grammar::node_id node);
 
+// True for the name itself and for what is below it: torch and torch.nn for "torch".
+inline bool below(std::string_view name, std::string_view root) {
+    return name.starts_with(root) && (name.size() == root.size() || name[root.size()] == '.');
+}
+
 // The Name at the left end of an attribute chain, or no_node.
 grammar::node_id chain_root(const grammar::tree& module, grammar::node_id node);
 

@@ -72,18 +72,27 @@ std::optional<operator_id> type_table::framework_base_of(node_id class_def) cons
     return std::nullopt;
 }
 
+// The methods and variables of a class statement, sorted.
+const std::vector<std::string_view>& type_table::names_in_body(node_id class_def) const {
+    const auto [place, is_new] = names_in_bodies_.try_emplace(class_def);
+    auto& names = place->second;
+    if (!is_new) return names;
+    for (auto statement : module_.list(class_def, field::ClassDef::body)) {
+        const auto kind = module_.kind(statement);
+        if (kind == node_kind::FunctionDef || kind == node_kind::AsyncFunctionDef) names.push_back(module_.identifier(statement, field::FunctionDef::name));
+        if (kind == node_kind::Assign)
+            for (auto target : module_.list(statement, field::Assign::targets))
+                if (module_.kind(target) == node_kind::Name) names.push_back(module_.identifier(target, field::Name::id));
+    }
+    std::ranges::sort(names);
+    return names;
+}
+
 bool type_table::defines(node_id class_def, std::string_view member) const {
     depth_guard guard(depth_);
     if (depth_ > max_depth) return true;
-    for (auto statement : module_.list(class_def, field::ClassDef::body)) {
-        const auto kind = module_.kind(statement);
-        if ((kind == node_kind::FunctionDef || kind == node_kind::AsyncFunctionDef) &&
-            module_.identifier(statement, field::FunctionDef::name) == member)
-            return true;
-        if (kind == node_kind::Assign)
-            for (auto target : module_.list(statement, field::Assign::targets))
-                if (module_.kind(target) == node_kind::Name && module_.identifier(target, field::Name::id) == member) return true;
-    }
+    const auto& names = names_in_body(class_def);
+    if (std::ranges::binary_search(names, member)) return true;
     if (assigned_to(class_def, member) != nullptr) return true;
     return std::ranges::any_of(module_.list(class_def, field::ClassDef::bases), [&](node_id base) {
         const auto user = scopes_.class_named(base);

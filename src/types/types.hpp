@@ -87,6 +87,7 @@ private:
     value_type from_return_text(std::string_view text) const;
     void collect_self_attributes();
     const std::vector<grammar::node_id>* assigned_to(grammar::node_id class_def, std::string_view member) const;
+    const std::vector<std::string_view>& names_in_body(grammar::node_id class_def) const;
     std::optional<graph::operator_id> operator_named(grammar::node_id expression) const;
     std::optional<graph::operator_id> framework_base_of(grammar::node_id class_def) const;
     void note_added_child(grammar::node_id call);
@@ -118,6 +119,7 @@ private:
     mutable std::unordered_map<grammar::node_id, known_type> known_of_added_;
     mutable std::vector<graph::operator_id> operators_;
     mutable std::unordered_map<grammar::node_id, std::optional<graph::operator_id>> bases_;
+    mutable std::unordered_map<grammar::node_id, std::vector<std::string_view>> names_in_bodies_;   // of classes
     std::unordered_map<grammar::node_id, std::vector<grammar::node_id>> calls_;   // of functions of the file
     mutable unsigned depth_ = 0;
 };
