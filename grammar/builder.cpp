@@ -6,9 +6,6 @@ namespace tensorferry::grammar {
 
 namespace {
 
-// As deep as CPython lets a tree become (three levels for each of its 1000 Python frames), so that whoever walks
-// the tree may do so by recursion.
-constexpr std::uint32_t most_depth = 3000;
 constexpr std::uint32_t most_recursion = 1000;
 
 }  // namespace
@@ -28,31 +25,7 @@ std::uint32_t builder::end_of(const frame& f) const {
     return index == f.first ? tokens_[index].begin : tokens_[index - 1].end;
 }
 
-std::uint32_t builder::depth_from(std::size_t base) const {
-    std::uint32_t depth = 0;
-    for (std::size_t i = base; i < stack_.size(); ++i) {
-        depth = std::max(depth, stack_[i].depth);
-    }
-    return depth;
-}
-
-void builder::reduce(std::size_t base, node_kind kind, span extent, std::span<const std::uint32_t> slots, std::uint8_t detail) {
-    const std::uint32_t depth = depth_from(base) + 1;
-    if (depth > most_depth) {
-        reject("the expression is nested too deeply", extent.begin);
-    }
-    const node_id node = into_.add(kind, extent, slots, detail, true);
-    replace(base, {node, extent.begin, depth});
-}
-
-void builder::replace(std::size_t base, value by) {
-    if (base == stack_.size()) {
-        stack_.push_back(by);
-    } else {
-        stack_[base] = by;
-        truncate(base + 1);
-    }
-}
+void builder::reject_depth(std::uint32_t offset) const { reject("the expression is nested too deeply", offset); }
 
 std::uint32_t builder::list(std::size_t begin, std::size_t end, std::size_t step) {
     scratch_.clear();
@@ -75,7 +48,7 @@ node_id builder::add(node_kind kind, span extent, std::initializer_list<std::uin
 
 void builder::enter(std::uint32_t token) {
     if (++recursion_ > most_recursion) {
-        reject("the expression is nested too deeply", tokens_[token].begin);
+        reject_depth(tokens_[token].begin);
     }
 }
 

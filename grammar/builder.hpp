@@ -62,7 +62,11 @@ public:
     span extent_of(const frame& f) const { return {begin_of(f), end_of(f)}; }
 
     // Replaces the values from `base` on by one node. Throws `rejected` where the tree would get too deep.
-    void reduce(std::size_t base, node_kind kind, span extent, std::span<const std::uint32_t> slots, std::uint8_t detail = 0);
+    void reduce(std::size_t base, node_kind kind, span extent, std::span<const std::uint32_t> slots, std::uint8_t detail = 0) {
+        const std::uint32_t depth = depth_from(base) + 1;
+        if (depth > most_depth) reject_depth(extent.begin);
+        replace(base, {into_.add(kind, extent, slots, detail, true), extent.begin, depth});
+    }
     void reduce(std::size_t base, node_kind kind, span extent, std::initializer_list<std::uint32_t> slots, std::uint8_t detail = 0) {
         reduce(base, kind, extent, std::span(slots.begin(), slots.size()), detail);
     }
@@ -97,8 +101,25 @@ public:
     std::uint32_t furthest = 0;  // the last token that the grammar has looked at and not refused, plus one
 
 private:
-    std::uint32_t depth_from(std::size_t base) const;
-    void replace(std::size_t base, value by);  // the values from `base` on
+    // As deep as CPython lets a tree become (three levels for each of its 1000 Python frames), so that whoever walks
+    // the tree may do so by recursion.
+    static constexpr std::uint32_t most_depth = 3000;
+
+    std::uint32_t depth_from(std::size_t base) const {
+        std::uint32_t depth = 0;
+        for (std::size_t i = base; i < stack_.size(); ++i) depth = stack_[i].depth > depth ? stack_[i].depth : depth;
+        return depth;
+    }
+    // The values from `base` on.
+    void replace(std::size_t base, value by) {
+        if (base == stack_.size()) {
+            stack_.push_back(by);
+        } else {
+            stack_[base] = by;
+            truncate(base + 1);
+        }
+    }
+    [[noreturn]] void reject_depth(std::uint32_t offset) const;
 
     tree& into_;
     std::span<const token> tokens_;

@@ -292,25 +292,34 @@ bool scanner::operator_token() {
         return true;
     }
     const auto& group = operators_by_character[static_cast<std::size_t>(c)];
+    if (group.count == 1 && group.operators[0].length == 1) {   // a comma or a bracket, which half of the operators are
+        return plain_operator(group.operators[0].kind);
+    }
     for (std::uint8_t i = 0; i < group.count; ++i) {
         const auto [kind, length] = group.operators[i];
         if ((length > 1 && at(pos_ + 1) != spelling(kind)[1]) || (length > 2 && at(pos_ + 2) != spelling(kind)[2])) {
             continue;
-        }
-        switch (kind) {
-            case token_kind::LPAR:
-            case token_kind::LSQB:
-            case token_kind::LBRACE: return open_bracket(kind);
-            case token_kind::RPAR:
-            case token_kind::RSQB:
-            case token_kind::RBRACE: return close_bracket(kind);
-            default: break;
         }
         add(kind, pos_, pos_ + length);
         pos_ += length;
         return true;
     }
     return other_character();
+}
+
+bool scanner::plain_operator(token_kind kind) {
+    switch (kind) {
+        case token_kind::LPAR:
+        case token_kind::LSQB:
+        case token_kind::LBRACE: return open_bracket(kind);
+        case token_kind::RPAR:
+        case token_kind::RSQB:
+        case token_kind::RBRACE: return close_bracket(kind);
+        default: break;
+    }
+    add(kind, pos_, pos_ + 1);
+    ++pos_;
+    return true;
 }
 
 bool scanner::open_bracket(token_kind kind) {

@@ -49,6 +49,7 @@ private:
     bool finish_number(std::uint32_t begin, token_kind kind, const char* what);
     bool digits(bool (*accepts)(char), const char* what);
     bool operator_token();
+    bool plain_operator(token_kind kind);
     bool open_bracket(token_kind kind);
     bool close_bracket(token_kind kind);
     bool continued_line();

@@ -121,24 +121,12 @@ std::string_view tree::line(std::uint32_t number) const {
     return found.substr(0, found.find_first_of("\r\n"));
 }
 
-node_id tree::add(node_kind kind, span extent, std::span<const std::uint32_t> slots, std::uint8_t detail, bool from_source) {
-    const auto node = words_.size();
-    words_.resize(node + header_words + slots.size());
-    std::uint32_t* place = words_.data() + node;
-    *place++ = static_cast<std::uint32_t>(kind) | (std::uint32_t{detail} << detail_shift) | (from_source ? source_flag : 0);
-    *place++ = extent.begin;
-    *place++ = extent.end;
-    for (const auto slot : slots) *place++ = slot;   // a few at most: no call for them
-    return static_cast<node_id>(node);
-}
-
 std::uint32_t tree::add_list(std::span<const std::uint32_t> values) {
     if (values.empty()) {
         return 0;
     }
     const auto list = words_.size();
-    words_.resize(list + 1 + values.size());
-    std::uint32_t* place = words_.data() + list;
+    std::uint32_t* place = grow(1 + values.size());
     *place++ = static_cast<std::uint32_t>(values.size());
     for (const auto value : values) *place++ = value;
     return static_cast<std::uint32_t>(list);

@@ -142,6 +142,12 @@ public:
     void set_tokens(std::vector<token> tokens, std::vector<span> comments);
 
 private:
+    // Room for so many more words.
+    std::uint32_t* grow(std::size_t count) {
+        const auto size = words_.size();
+        words_.resize(size + count);
+        return words_.data() + size;
+    }
     std::uint32_t slot(node_id node, unsigned index) const { return words_[node + header_words + index]; }
     std::span<const std::uint32_t> list_at(std::uint32_t list) const { return std::span(words_).subspan(list + 1, words_[list]); }
     std::uint32_t detail(node_id node) const { return (words_[node] >> detail_shift) & 0xffU; }
@@ -161,5 +167,16 @@ private:
     mutable std::vector<std::uint32_t> line_starts_;  // made at the first locate
     node_id root_ = no_node;
 };
+
+// Here, since half of the parser's time goes into it.
+inline node_id tree::add(node_kind kind, span extent, std::span<const std::uint32_t> slots, std::uint8_t detail, bool from_source) {
+    const auto node = static_cast<node_id>(words_.size());
+    std::uint32_t* place = grow(header_words + slots.size());
+    *place++ = static_cast<std::uint32_t>(kind) | (std::uint32_t{detail} << detail_shift) | (from_source ? source_flag : 0);
+    *place++ = extent.begin;
+    *place++ = extent.end;
+    for (std::size_t i = 0; i < slots.size(); ++i) place[i] = slots[i];
+    return node;
+}
 
 }  // namespace tensorferry::grammar

@@ -112,7 +112,7 @@ private:
             if (changes_.replaced.contains(use.use.node)) continue;
             if (const auto* decided = training_.decided(use.use.node)) {
                 note_converted(*decided);
-                note_finding(use, *decided);
+                note_finding(use, *decided).equation = decided->equation;
                 continue;
             }
             if (training_.drops(use.use.node)) continue;
@@ -132,7 +132,7 @@ private:
         for (const auto& use : training_.own_uses()) {
             if (const auto* decided = training_.decided(use.use.node)) {
                 note_converted(*decided);
-                note_finding(use, *decided);
+                note_finding(use, *decided).equation = decided->equation;
             } else {
                 note(use, {no_node, outcome::marked, training_.why_not(use.use.node), {}, {}, {}, {}});
             }
@@ -175,7 +175,8 @@ private:
     }
 
     void note(const source_use& use, decision decided) {
-        note_finding(use, decided);
+        auto& noted = note_finding(use, decided);
+        noted.equation = std::move(decided.equation);   // nothing else reads it
         if (decided.replacement != no_node) {
             // What a string names stays a string.
             const bool evaluated = module_.kind(use.use.node) == node_kind::Constant;
@@ -187,9 +188,10 @@ private:
         }
     }
 
-    void note_finding(const source_use& use, const decision& decided) {
+    // Without the equation.
+    finding& note_finding(const source_use& use, const decision& decided) {
         const auto extent = module_.extent(use.use.node);
-        findings_.push_back({extent, module_.locate(extent.begin), use.name, decided.result, decided.reason, decided.equation});
+        return findings_.emplace_back(finding{extent, module_.locate(extent.begin), use.name, decided.result, decided.reason, {}});
     }
 
     // What a replacement that is part of the text needs.

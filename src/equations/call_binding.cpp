@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include <boost/container/small_vector.hpp>
 #include <fmt/format.h>
 
 namespace tensorferry {
@@ -14,24 +13,10 @@ namespace {
 
 using failure = std::unexpected<std::string>;
 
-using small_order = boost::container::small_vector<std::uint16_t, 32>;
-
 // By its annotation (`dtype`, `DTypeLike`, `paddle.dtype | str`), or by its name where there is none.
 bool is_dtype(const graph::parameter& parameter) {
     if (parameter.type.empty()) return parameter.name == "dtype";
     return parameter.type.find("dtype") != std::string_view::npos || parameter.type.find("DType") != std::string_view::npos;
-}
-
-// Places of the parameters, by name: a few bytes to sort, where the values themselves would be moved.
-small_order in_order_of_names(const std::vector<graph::parameter>& parameters) {
-    small_order order;
-    for (std::size_t i = 0; i < parameters.size(); ++i) {
-        auto at = order.size();
-        order.push_back(static_cast<std::uint16_t>(i));
-        for (; at > 0 && parameters[i].name < parameters[order[at - 1]].name; --at) order[at] = order[at - 1];
-        order[at] = static_cast<std::uint16_t>(i);
-    }
-    return order;
 }
 
 std::expected<void, std::string> bind_positional(const tree& module, const std::vector<node_id>& args,
@@ -72,33 +57,21 @@ std::expected<void, std::string> bind_keywords(const tree& module, const std::ve
 
 }  // namespace
 
-bound_values::iterator bound_values::find(std::string_view name) {
-    const auto at = std::ranges::lower_bound(entries_, name, {}, &entry::first);
-    return at != entries_.end() && at->first == name ? at : entries_.end();
-}
+bound_values::iterator bound_values::find(std::string_view name) { return std::ranges::find(entries_, name, &entry::first); }
 
-bound_values::const_iterator bound_values::find(std::string_view name) const {
-    const auto at = std::ranges::lower_bound(entries_, name, {}, &entry::first);
-    return at != entries_.end() && at->first == name ? at : entries_.end();
-}
-
-void bound_values::append(std::string_view name, bound_value value) {
-    if (entries_.empty() || entries_.back().first < name) entries_.emplace_back(name, std::move(value));
-    else emplace(name, std::move(value));
-}
+bound_values::const_iterator bound_values::find(std::string_view name) const { return std::ranges::find(entries_, name, &entry::first); }
 
 std::pair<bound_values::iterator, bool> bound_values::emplace(std::string_view name, bound_value value) {
-    const auto at = std::ranges::lower_bound(entries_, name, {}, &entry::first);
-    if (at != entries_.end() && at->first == name) return {at, false};
-    return {entries_.insert(at, {name, std::move(value)}), true};
+    if (const auto at = find(name); at != entries_.end()) return {at, false};
+    append(name, std::move(value));
+    return {std::prev(entries_.end()), true};
 }
 
 std::expected<bound_values, std::string> bind_call(const tree& module, const std::vector<node_id>& args,
                                                    const std::vector<node_id>& keywords, const graph::signature& signature) {
     bound_values values;
     values.reserve(signature.parameters.size());
-    for (const auto index : in_order_of_names(signature.parameters)) {
-        const auto& parameter = signature.parameters[index];
+    for (const auto& parameter : signature.parameters) {
         if (parameter.kind == parameter_kind::var_keyword) continue;
         bound_value place;
         place.default_text = parameter.default_text;
@@ -108,9 +81,9 @@ std::expected<bound_values, std::string> bind_call(const tree& module, const std
     }
     if (auto bound = bind_positional(module, args, signature, values); !bound) return failure(bound.error());
     if (auto bound = bind_keywords(module, keywords, values); !bound) return failure(bound.error());
-    for (const auto& [name, value] : values)
-        if (!value.given() && value.default_text.empty() && !value.variadic)
-            return failure(fmt::format("the argument '{}' is missing", name));
+    const auto is_missing = [](const auto& each) { return !each.second.given() && each.second.default_text.empty() && !each.second.variadic; };
+    if (const auto missing = std::ranges::find_if(values, is_missing); missing != values.end())
+        return failure(fmt::format("the argument '{}' is missing", missing->first));
     return values;
 }
 

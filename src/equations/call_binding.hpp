@@ -2,6 +2,7 @@
 #pragma once
 
 #include <expected>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -24,8 +25,8 @@ struct bound_value {
     bool given() const { return value != grammar::no_node || !items.empty(); }
 };
 
-// By name, in the order of the names, which belong to the knowledge or to an equation's tree. Calls have few arguments: a sorted
-// vector takes no memory for each of them.
+// By name, in no order; the names belong to the knowledge or to an equation's tree. Calls have so few arguments
+// that looking at each is faster than any order.
 class bound_values {
 public:
     using entry = std::pair<std::string_view, bound_value>;
@@ -40,9 +41,13 @@ public:
     const_iterator find(std::string_view name) const;
     // Where the name is, and whether it was not there yet; a value that is there stays.
     std::pair<iterator, bool> emplace(std::string_view name, bound_value value);
-    // The same, for a name that comes after all others.
-    void append(std::string_view name, bound_value value);
-    void erase(iterator at) { entries_.erase(at); }
+    // The same for a name that is not there.
+    void append(std::string_view name, bound_value value) { entries_.emplace_back(name, std::move(value)); }
+    // The last one takes its place.
+    void erase(iterator at) {
+        if (at != std::prev(entries_.end())) *at = std::move(entries_.back());
+        entries_.pop_back();
+    }
     void reserve(std::size_t count) { entries_.reserve(count); }
 
 private:

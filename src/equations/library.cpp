@@ -43,14 +43,22 @@ const std::vector<const graph::equation*>& equation_library::leading(graph::oper
     return leading_.emplace(key, knowledge_.equations_of(op, target, source_version, target_version)).first->second;
 }
 
+const parsed_equation& parsed_equations::of(const graph::equation& equation, const graph::knowledge& knowledge) {
+    const std::lock_guard guard(lock_);   // the few that another thread asks for meanwhile wait for some microseconds
+    auto& place = made_[&equation];
+    if (!place) {
+        auto condition = equation.guard.empty() ? nullptr : std::make_unique<pattern_tree>(parse_side(equation.guard));
+        auto made = std::make_unique<parsed_equation>(parsed_equation{&equation, parse_side(equation.left), parse_side(equation.right), std::move(condition)});
+        find_names(made->left, knowledge);
+        find_names(made->right, knowledge);
+        place = std::move(made);
+    }
+    return *place;
+}
+
 const parsed_equation& equation_library::parsed(const graph::equation& equation) {
     auto& place = parsed_[&equation];
-    if (!place) {
-        auto guard = equation.guard.empty() ? nullptr : std::make_unique<pattern_tree>(parse_side(equation.guard));
-        place = std::make_unique<parsed_equation>(parsed_equation{&equation, parse_side(equation.left), parse_side(equation.right), std::move(guard)});
-        find_names(place->left, knowledge_);
-        find_names(place->right, knowledge_);
-    }
+    if (place == nullptr) place = &shared_.of(equation, knowledge_);
     return *place;
 }
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -42,13 +43,24 @@ struct parsed_equation {
     std::unique_ptr<pattern_tree> guard;  // nothing: always
 };
 
+// Equations as trees, each made once for all threads that convert in one direction.
+class parsed_equations {
+public:
+    // From any thread. Throws std::logic_error for an equation that does not parse: the snapshot compiler let it through.
+    const parsed_equation& of(const graph::equation& equation, const graph::knowledge& knowledge);
+
+private:
+    std::mutex lock_;
+    std::unordered_map<const graph::equation*, std::unique_ptr<const parsed_equation>> made_;
+};
+
+// For one thread.
 class equation_library {
 public:
-    explicit equation_library(const graph::knowledge& knowledge) : knowledge_(knowledge) {}
+    equation_library(const graph::knowledge& knowledge, parsed_equations& shared) : knowledge_(knowledge), shared_(shared) {}
 
     // Those that knowledge::equations_of() finds, in that order; the list lives as long as the library.
     const std::vector<const graph::equation*>& leading(graph::operator_id op, graph::framework target, graph::version source_version, graph::version target_version);
-    // Throws std::logic_error for an equation that does not parse: the snapshot compiler let it through.
     const parsed_equation& parsed(const graph::equation& equation);
 
 private:
@@ -64,7 +76,8 @@ private:
 
     const graph::knowledge& knowledge_;
     std::unordered_map<asked, std::vector<const graph::equation*>, hash_of_asked> leading_;
-    std::unordered_map<const graph::equation*, std::unique_ptr<parsed_equation>> parsed_;
+    parsed_equations& shared_;
+    std::unordered_map<const graph::equation*, const parsed_equation*> parsed_;   // those that were asked for before
 };
 
 }  // namespace tensorferry

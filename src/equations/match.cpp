@@ -63,15 +63,19 @@ private:
                 continue;
             }
             if (auto done = parameter(argument, given->second); !done) return done;
-            given->second = {};   // taken up: nothing is left of it
+            bound->erase(given);
         }
         return nothing_left(*bound, drops);
     }
 
     // Every argument that the pattern does not carry must be as if it were left out.
     outcome_of_match nothing_left(const bound_values& rest, std::span<const graph::dropped_parameter> drops) const {
-        for (const auto& [name, value] : rest) {
-            if (!value.given()) continue;
+        std::vector<const bound_values::entry*> given;
+        for (const auto& each : rest)
+            if (each.second.given()) given.push_back(&each);
+        std::ranges::sort(given, {}, [](const auto* each) { return each->first; });   // what is asked when the code runs has this order
+        for (const auto* each : given) {
+            const auto& [name, value] = *each;
             if (std::ranges::any_of(drops, [&](const auto& drop) { return drop.name == name; })) continue;
             const auto passed = value.variadic ? std::nullopt : literal_value(module_, value.value);
             const auto usual = value.default_text.empty() ? std::nullopt : literal_of_text(value.default_text);

@@ -11,6 +11,7 @@ namespace tensorferry {
 class name_sieve {
 public:
     void add(std::string_view name) { lengths_[first(name)] |= bit(name); }
+    bool may_begin(char first) const { return lengths_[static_cast<unsigned char>(first)] != 0; }
     bool may_hold(std::string_view name) const { return (lengths_[first(name)] & bit(name)) != 0; }
 
 private:

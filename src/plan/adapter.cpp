@@ -30,7 +30,7 @@ const std::set<std::string_view> guard_names = {"Tensor", "bool", "complex", "di
 class adapter_writer {
 public:
     adapter_writer(direction& direction, adapter_form form)
-        : knowledge_(direction.knowledge), tree_(*parse("")), context_(make_context()), planner_(context_, direction), library_(direction.equations),
+        : direction_(direction), knowledge_(direction.knowledge), tree_(*parse("")), context_(make_context()), planner_(context_, direction), library_(direction.equations),
           source_(direction.source), target_(direction.target), form_(form) {}
 
     // `or_sequence`: a sequence may stand in the place of any number of arguments.
@@ -121,8 +121,7 @@ private:
         const auto info = knowledge_.describe(op);
         const auto hub = hub_of(knowledge_);
         if (hub.framework == source_.framework || hub.framework == target_.framework || info.kind == graph::operator_kind::method || has_variadic(signature)) return;
-        direction towards_hub(knowledge_, source_, hub);
-        adapter_writer first(towards_hub, form_);
+        adapter_writer first(direction_.further().between(source_, hub), form_);
         const auto to_hub = first.write(op, signature, or_sequence);
         if (!to_hub) return;
         const auto own = name_of(info);
@@ -131,9 +130,9 @@ private:
         auto text = to_hub->same_as.empty() ? to_hub->function.source : passed_on_text(own, signature, *to_hub);
         rename_in(text, own, name);
         if (asks_parameters(text)) return;
-        text = refusing_what_is_marked(knowledge_, hub, target_, text);
+        text = refusing_what_is_marked(knowledge_, direction_.further(), hub, target_, text);
         if (text.find("return ") == std::string::npos) return;   // it would refuse whatever it is given
-        auto functions = from_hub(knowledge_, hub, target_, name, text);
+        auto functions = from_hub(knowledge_, direction_.further(), hub, target_, name, text);
         if (!functions || (form_ == adapter_form::arguments && !add_arguments_of_hub(hub, first.class_))) return;
         evidence_ = std::max(evidence_, to_hub->evidence);
         helpers_.insert(helpers_.end(), to_hub->helpers.begin(), to_hub->helpers.end());
@@ -154,8 +153,7 @@ private:
         const auto op = hub_class.empty() ? std::nullopt : knowledge_.find(hub_class);
         const auto signatures = op ? knowledge_.signatures(*op) : std::vector<graph::signature>();
         if (signatures.size() != 1) return false;
-        direction from_there(knowledge_, hub, target_);
-        auto made = adapter_writer(from_there, form_).write(*op, signatures.front(), false);
+        auto made = adapter_writer(direction_.further().between(hub, target_), form_).write(*op, signatures.front(), false);
         if (!made) return false;
         const auto own = made->function.name;
         made->function.name = "hub_" + own;
@@ -348,6 +346,7 @@ private:
         return parsed ? codegen::print(*parsed, look_) : text;
     }
 
+    direction& direction_;
     const graph::knowledge& knowledge_;
     tree tree_;
     use_context context_;
@@ -374,6 +373,16 @@ private:
 
 std::string_view prefix_of(adapter_form form) { return form == adapter_form::call ? "adapted_" : "arguments_"; }
 
+const made_adapters::result& made_adapters::of(const key& which, const std::function<result()>& make) {
+    {
+        const std::lock_guard guard(lock_);
+        if (const auto known = made_.find(which); known != made_.end()) return known->second;
+    }
+    auto made = make();   // without the lock: it may ask for others
+    const std::lock_guard guard(lock_);
+    return made_.emplace(which, std::move(made)).first->second;
+}
+
 std::expected<adapter, std::string> adapter_library::write(graph::operator_id op, std::size_t signature, bool or_sequence, adapter_form form) const {
     return adapter_writer(direction_, form).write(op, direction_.knowledge.signatures(op)[signature], or_sequence);
 }
@@ -388,9 +397,7 @@ const std::expected<adapter, std::string>& adapter_library::adapt(const operator
     const auto chosen = fitting.front();
     // One that takes any number of arguments takes a sequence in their place, too, where another signature does.
     const bool or_sequence = takes_any_number(signatures[chosen]) && chosen + 1 < signatures.size();
-    const auto key = std::tuple(use.op, chosen, form);
-    const auto known = made_.find(key);
-    return known != made_.end() ? known->second : made_.emplace(key, write(use.op, chosen, or_sequence, form)).first->second;
+    return shared_.of({use.op, chosen, form}, [&] { return write(use.op, chosen, or_sequence, form); });
 }
 
 }  // namespace tensorferry

@@ -3,7 +3,9 @@
 #pragma once
 
 #include <expected>
+#include <functional>
 #include <map>
+#include <mutex>
 #include <string>
 #include <tuple>
 #include <vector>
@@ -36,10 +38,25 @@ std::string_view prefix_of(adapter_form form);   // "adapted_", "arguments_"
 
 struct direction;
 
-// Makes each function once.
+// Functions that were made, for all threads that convert in one direction.
+class made_adapters {
+public:
+    // An operator, the place of its signature, and the form.
+    using key = std::tuple<graph::operator_id, std::size_t, adapter_form>;
+    using result = std::expected<adapter, std::string>;
+
+    // From any thread. Where two threads make the same at the same time, the first one's stays.
+    const result& of(const key& which, const std::function<result()>& make);
+
+private:
+    std::mutex lock_;
+    std::map<key, const result> made_;
+};
+
+// For one thread.
 class adapter_library {
 public:
-    explicit adapter_library(direction& direction) : direction_(direction) {}
+    adapter_library(direction& direction, made_adapters& shared) : direction_(direction), shared_(shared) {}
 
     // The use stands for the operator as a value, or for a call whose arguments are not all known (`f(a, **options)`) or whose
     // case is not: only its signature is chosen by what the use passes, since files share the function. The error says in words why there is none.
@@ -49,7 +66,7 @@ private:
     std::expected<adapter, std::string> write(graph::operator_id op, std::size_t signature, bool or_sequence, adapter_form form) const;
 
     direction& direction_;
-    std::map<std::tuple<graph::operator_id, std::size_t, adapter_form>, std::expected<adapter, std::string>> made_;   // by signature
+    made_adapters& shared_;
 };
 
 }  // namespace tensorferry

@@ -66,6 +66,8 @@ private:
     // A dotted name that starts at an import: the longest part of it that the graph knows is the operator.
     bool visit_chain(node_id node) {
         if (module_.kind(node) == node_kind::Name && module_.ctx(node) != context::Load) return false;   // bound anew, not used
+        const char letter = module_.source()[module_.extent(node).begin];
+        if (letter != '(' && !framework_names_.may_begin(letter)) return false;   // in parentheses the name stands further on
         const auto start = chain_root(module_, node);
         const auto first = start == no_node ? std::string_view() : module_.identifier(start, field::Name::id);
         if (!framework_names_.may_hold(first) || !below(scopes_.meaning_of(first, start), root_)) return false;

@@ -11,8 +11,21 @@ framework_version hub_of(const graph::knowledge& knowledge) {
     return {graph::framework::pytorch, knowledge.versions(graph::framework::pytorch).back()};
 }
 
-direction::direction(const graph::knowledge& all, framework_version from, framework_version to)
-    : source(from), target(to), knowledge(all.as_of(from.framework, from.version).as_of(to.framework, to.version)), equations(knowledge), roles(knowledge, equations, from, to), adapters(*this) {}
+direction::direction(const graph::knowledge& all, framework_version from, framework_version to, direction_memory& shared)
+    : source(from), target(to), knowledge(all.as_of(from.framework, from.version).as_of(to.framework, to.version)), equations(knowledge, shared.equations),
+      roles(knowledge, equations, from, to), adapters(*this, shared.adapters) {}
+
+direction_memory& direction_memories::between(framework_version source, framework_version target) {
+    const std::lock_guard guard(lock_);
+    return made_[{source, target}];
+}
+
+direction::~direction() = default;
+
+directions& direction::further() {
+    if (!further_) further_ = std::make_unique<directions>(knowledge);
+    return *further_;
+}
 
 const std::vector<std::string>& direction::called_by(graph::framework of, const std::string& helper) {
     const auto [place, is_new] = called_by_.try_emplace({of, helper});
@@ -30,7 +43,7 @@ const std::vector<std::string>& direction::called_by(graph::framework of, const 
 
 direction& directions::between(framework_version source, framework_version target) {
     auto& place = made_[{source, target}];
-    if (!place) place = std::make_unique<direction>(all_, source, target);
+    if (!place) place = std::make_unique<direction>(all_, source, target, shared_.between(source, target));
     return *place;
 }
 

@@ -52,9 +52,9 @@ void rename_in(std::string& source, std::string_view name, std::string_view othe
     }
 }
 
-std::string refusing_what_is_marked(const graph::knowledge& knowledge, framework_version hub, framework_version target, std::string source) {
+std::string refusing_what_is_marked(const graph::knowledge& knowledge, directions& ways, framework_version hub, framework_version target, std::string source) {
     const auto import = import_of(knowledge, hub);
-    const auto done = convert(import + source, {&knowledge, hub, target, "", nullptr, nullptr, true});
+    const auto done = convert(import + source, {&knowledge, hub, target, "", nullptr, &ways, true});
     const auto module = grammar::parse(source);
     if (!done || !module) return source;
     std::map<std::uint32_t, std::pair<grammar::span, std::string>, std::greater<>> refused;   // the last one first
@@ -72,9 +72,9 @@ std::string refusing_what_is_marked(const graph::knowledge& knowledge, framework
     return source;
 }
 
-std::expected<std::vector<support_function>, std::string> from_hub(const graph::knowledge& knowledge, framework_version hub, framework_version target,
+std::expected<std::vector<support_function>, std::string> from_hub(const graph::knowledge& knowledge, directions& ways, framework_version hub, framework_version target,
                                                                    const std::string& name, std::string_view source) {
-    const auto done = convert(import_of(knowledge, hub) + std::string(source), {&knowledge, hub, target, "", nullptr, nullptr, true});
+    const auto done = convert(import_of(knowledge, hub) + std::string(source), {&knowledge, hub, target, "", nullptr, &ways, true});
     if (!done) return failure("its function on the way through PyTorch cannot be read");
     for (const auto& each : done->findings)
         if (each.result == outcome::marked) return failure(fmt::format("on the way through PyTorch, {}: {}", each.operator_name, each.reason));

@@ -10,13 +10,13 @@
 
 namespace tensorferry {
 
-// `source` is one definition named `name`, and what belongs to it; the result's first function is that one. The error says what in it
+// `ways` go over the same knowledge. `source` is one definition named `name`, and what belongs to it; the result's first function is that one. The error says what in it
 // has no equivalent.
-std::expected<std::vector<support_function>, std::string> from_hub(const graph::knowledge& knowledge, framework_version hub, framework_version target,
+std::expected<std::vector<support_function>, std::string> from_hub(const graph::knowledge& knowledge, directions& ways, framework_version hub, framework_version target,
                                                                    const std::string& name, std::string_view source);
 
 // The same text with `raise` in place of each `return` whose result has no equivalent.
-std::string refusing_what_is_marked(const graph::knowledge& knowledge, framework_version hub, framework_version target, std::string source);
+std::string refusing_what_is_marked(const graph::knowledge& knowledge, directions& ways, framework_version hub, framework_version target, std::string source);
 
 // Puts another name in a name's place wherever it stands in Python source.
 void rename_in(std::string& source, std::string_view name, std::string_view other);

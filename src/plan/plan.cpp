@@ -126,7 +126,7 @@ std::expected<std::vector<support_function>, std::string> planner::converted_hel
     // Another function of that name would take its place in the support module.
     if (of_hub.empty() || !context_.knowledge.helper(target_.framework, name).empty())
         return failure("the way through PyTorch needs a function that decides at run time");
-    return from_hub(context_.knowledge, hub_, target_, name, of_hub);
+    return from_hub(context_.knowledge, direction_.further(), hub_, target_, name, of_hub);
 }
 
 const std::vector<const graph::equation*>& planner::equations_from(graph::operator_id op) const {

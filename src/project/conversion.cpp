@@ -119,14 +119,15 @@ public:
     explicit shared_directions(const conversion_request& request) : request_(request), made_(request.jobs) {}
     directions& of(std::size_t thread) {
         if (!made_[thread]) {
-            made_[thread] = std::make_unique<directions>(*request_.knowledge);
+            made_[thread] = std::make_unique<directions>(*request_.knowledge, &memories_);
         }
         return *made_[thread];
     }
 
 private:
     const conversion_request& request_;
-    std::vector<std::unique_ptr<directions>> made_;
+    direction_memories memories_;   // what the threads make for one another
+    std::vector<std::unique_ptr<directions>> made_;   // by thread
 };
 
 project_names names_in(std::vector<task>& tasks, std::vector<std::optional<module_bindings>>& bindings, const conversion_request& request) {

@@ -8,6 +8,7 @@
 #include "grammar/lexer.hpp"
 #include "src/dependencies/dependency_file.hpp"
 #include "src/project/files.hpp"
+#include "src/project/jobs.hpp"
 #include "src/text/encoding.hpp"
 
 namespace tensorferry::project {
@@ -102,7 +103,7 @@ void look_around(const input_root& root, const conversion_request& request, conv
     if (sources.empty()) {
         return;
     }
-    for (std::size_t i = 0; i < root.files.size(); ++i) {
+    on_threads(root.files.size(), request.jobs, [&](std::size_t i, std::size_t) {
         const input_file& file = root.files[i];
         converted_file& converted = result.files[i];
         const bool source = file.kind == file_kind::python && !converted.error && !converted.removed;
@@ -111,7 +112,7 @@ void look_around(const input_root& root, const conversion_request& request, conv
         if (unseen || document) {
             look_into(file, sources, request, converted);
         }
-    }
+    });
 }
 
 }  // namespace tensorferry::project

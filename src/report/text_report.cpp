@@ -1,3 +1,5 @@
+#include <iterator>
+
 #include <fmt/format.h>
 
 #include "src/report/run_report.hpp"
@@ -62,8 +64,9 @@ private:
         } else if (f.result == outcome::documented) {
             word = "documented only";
         }
-        const std::string reason = f.reason.empty() ? std::string() : ": " + f.reason;
-        text_ += fmt::format("  {}: {}: {}{}\n", place(path, f.position), styled(colour, word), f.operator_name, reason);
+        // Thousands of lines in a large project: each is written at once.
+        fmt::format_to(std::back_inserter(text_), "  {}:{}:{}: {}: {}{}{}\n", path, f.position.line, f.position.column + 1, styled(colour, word), f.operator_name,
+                       f.reason.empty() ? "" : ": ", f.reason);
     }
 
     void depends(const std::string& path, const dependency& each) {
