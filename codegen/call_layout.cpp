@@ -107,16 +107,6 @@ std::string new_function(renderer& text, node_id source, node_id added, const su
     return text.alike(func, new_func) ? text.onto(func, new_func, inside) : text.node_text(new_func, inside);
 }
 
-// True where the added call has the source's arguments as they are written.
-bool same_arguments(const tree& module, node_id source, node_id added) {
-    const auto same_keyword = [&](node_id a, node_id b) {
-        return a == b || (module.child(a, field::keyword::value) == module.child(b, field::keyword::value) &&
-                          module.identifier(a, field::keyword::arg) == module.identifier(b, field::keyword::arg));
-    };
-    return std::ranges::equal(module.list(source, field::Call::args), module.list(added, field::Call::args)) &&
-           std::ranges::equal(module.list(source, field::Call::keywords), module.list(added, field::Call::keywords), same_keyword);
-}
-
 // Where the called expression ends, the parentheses around it included.
 std::uint32_t end_of_function(const tree& module, node_id call, span open) {
     auto end = module.extent(module.child(call, field::Call::func)).end;
@@ -125,6 +115,15 @@ std::uint32_t end_of_function(const tree& module, node_id call, span open) {
 }
 
 }  // namespace
+
+bool same_arguments(const tree& module, node_id source, node_id added) {
+    const auto same_keyword = [&](node_id a, node_id b) {
+        return a == b || (module.child(a, field::keyword::value) == module.child(b, field::keyword::value) &&
+                          module.identifier(a, field::keyword::arg) == module.identifier(b, field::keyword::arg));
+    };
+    return std::ranges::equal(module.list(source, field::Call::args), module.list(added, field::Call::args)) &&
+           std::ranges::equal(module.list(source, field::Call::keywords), module.list(added, field::Call::keywords), same_keyword);
+}
 
 std::size_t arguments_taken_over(const tree& module, node_id source, node_id added) {
     const auto args = module.list(source, field::Call::args), keywords = module.list(source, field::Call::keywords);

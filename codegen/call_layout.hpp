@@ -17,6 +17,9 @@ class renderer;
 // comments that would need it): print the call anew then.
 std::optional<std::string> layout_call(renderer& text, grammar::node_id source, grammar::node_id added, const surroundings& where);
 
+// True where the added call has the source's arguments as they are written.
+bool same_arguments(const grammar::tree& module, grammar::node_id source, grammar::node_id added);
+
 // How many arguments of the source call are arguments of the added one as they are.
 std::size_t arguments_taken_over(const grammar::tree& module, grammar::node_id source, grammar::node_id added);
 

@@ -45,7 +45,14 @@ const std::vector<aligned_line>& renderer::aligned_lines(span range) const {
 void renderer::collect_sites() {
     for (const auto& [source, added] : changes_.replaced) {
         if (index_.parent(source) == grammar::no_node && source != module_.root()) throw std::logic_error(fmt::format("node {} is no node of the source", source));
-        if (source != added) sites_.push_back({whole_extent(module_, source), source, nullptr});
+        if (source == added) continue;
+        if (auto rename = as_rename(source, added)) {
+            const auto& kept = renames_.emplace_back(std::move(*rename));
+            renamed_.insert(source);
+            sites_.push_back({kept.where, grammar::no_node, &kept, true});
+            continue;
+        }
+        sites_.push_back({whole_extent(module_, source), source, nullptr});
     }
     for (const auto& one : changes_.edits) sites_.push_back({one.where, grammar::no_node, &one});
     std::stable_sort(sites_.begin(), sites_.end(), [&](const site& a, const site& b) { return comes_first(a, b); });
@@ -107,7 +114,7 @@ std::string renderer::copy(span range, node_id owner) {
         if (at->node) {
             if (at->node == owner || active_.contains(at->node) || !index_.contains(owner, at->node)) continue;
             keep_until(at->where.begin);
-            edits.add(at->where, replacement(at->node));
+            edits.add(at->where, replacement(at->node, surroundings_of(at->node)));
         } else {
             if (insertion && at->where.begin == range.begin) continue;  // belongs to what stands around the range
             keep_until(at->where.begin);
@@ -202,18 +209,25 @@ std::string dotted(const grammar::tree& module, node_id names) {
 
 }  // namespace
 
-// Most changes are one dotted name for another: such a text is right wherever names may stand, but for fields of f-strings that print their source.
-bool renderer::is_name_for_name(node_id source, node_id added) const {
-    return is_chain_of_names(module_, added, false) && is_chain_of_names(module_, source, true) && std::ranges::all_of(module_.text(source), is_plain_in_names) &&
-           !index_.in_field(source);
-}
-
-std::string renderer::replacement(node_id source) {
-    const auto added = changes_.replaced.at(source);
-    return is_name_for_name(source, added) ? dotted(module_, added) : replacement(source, surroundings_of(source));
+// Most replacements are another name, of a value or of what is called on one line: then that is all there is to write, wherever it stands,
+// but for the fields of f-strings, which may print their source.
+std::optional<text_edit> renderer::as_rename(node_id source, node_id added) const {
+    if (module_.from_source(added) || index_.in_field(source)) return std::nullopt;
+    auto named = source, name = added;
+    if (module_.kind(source) == node_kind::Call) {
+        if (module_.kind(added) != node_kind::Call || !same_arguments(module_, source, added) || has_newline(module_.text(source))) return std::nullopt;
+        named = module_.child(source, field::Call::func), name = module_.child(added, field::Call::func);
+    }
+    if (module_.kind(named) == node_kind::Attribute && module_.kind(name) == node_kind::Attribute && !module_.from_source(name) &&
+        module_.child(named, field::Attribute::value) == module_.child(name, field::Attribute::value))
+        return text_edit{module_.identifier_extent(named, field::Attribute::attr), std::string(module_.identifier(name, field::Attribute::attr))};
+    if (!is_chain_of_names(module_, name, false) || !is_chain_of_names(module_, named, true) || !std::ranges::all_of(module_.text(named), is_plain_in_names))
+        return std::nullopt;
+    return text_edit{module_.extent(named), dotted(module_, name)};
 }
 
 std::string renderer::replacement(node_id source, const surroundings& where) {
+    if (renamed_.contains(source)) return copy(module_.extent(source), source);
     const auto added = changes_.replaced.at(source);
     active_.insert(source);
     const bool in_f_string = !index_.enclosing_quotes(source).empty();
@@ -346,10 +360,10 @@ std::vector<renderer::change> renderer::changes_within(const std::vector<span>& 
     auto elsewhere = moves();
     for (const auto& one : sites_) {
         if (!wanted(one.where) || is_moved(one)) continue;
-        if (one.node && one.where.begin < done) continue;      // inside the node before
+        if ((one.node || one.renames) && one.where.begin < done) continue;   // inside the node before
         if (!one.node && used_.contains(one.edit)) continue;   // applied inside the node before
         if (one.node) {
-            auto text = replacement(one.node);
+            auto text = replacement(one.node, surroundings_of(one.node));
             result.push_back({{one.where, std::move(text)}, one.node});
             auto lost = lost_comments(one.where);
             if (!lost.empty()) {

@@ -1,6 +1,7 @@
 // In: a file, and which of its nodes are replaced by which. Out: the new text of any stretch of it.
 #pragma once
 
+#include <deque>
 #include <optional>
 #include <string>
 #include <unordered_set>
@@ -61,13 +62,13 @@ private:
         grammar::span where;
         grammar::node_id node;
         const text_edit* edit;
+        bool renames = false;   // the edit is what a replaced node comes down to
     };
 
     void collect_sites();
     surroundings surroundings_of(grammar::node_id source) const;
     std::string replacement(grammar::node_id source, const surroundings& where);
-    std::string replacement(grammar::node_id source);   // where it stands
-    bool is_name_for_name(grammar::node_id source, grammar::node_id added) const;
+    std::optional<text_edit> as_rename(grammar::node_id source, grammar::node_id added) const;
     std::string print(grammar::node_id source, grammar::node_id added, const surroundings& where);
     grammar::node_id likest_call(grammar::node_id source, grammar::node_id added) const;
     std::string statement(grammar::node_id source, grammar::node_id added, printer& words);
@@ -93,6 +94,8 @@ private:
     std::vector<grammar::span> long_strings_;       // strings over several lines; found where lines are put elsewhere
     std::optional<new_indent> new_indent_;
     std::vector<site> sites_;
+    std::deque<text_edit> renames_;                 // a deque: sites point into it
+    std::unordered_set<grammar::node_id> renamed_;  // the nodes that these are for
     std::unordered_set<grammar::node_id> active_;   // being replaced right now: their source text is wanted as it is
     std::unordered_set<std::uint32_t> kept_;        // begins of comments that the new text holds
     std::unordered_set<const text_edit*> used_;
