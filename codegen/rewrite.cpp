@@ -139,7 +139,8 @@ std::vector<span> strings_with_fields(const grammar::tree& module) {
     using enum grammar::token_kind;
     std::vector<span> found;
     int depth = 0;
-    for (const auto& token : module.tokens()) {
+    for (const auto index : module.blocks_and_strings()) {
+        const auto& token = module.tokens()[index];
         const auto kind = static_cast<grammar::token_kind>(token.kind);
         if ((kind == FSTRING_START || kind == TSTRING_START) && depth++ == 0) found.push_back({token.begin, token.end});
         if ((kind == FSTRING_END || kind == TSTRING_END) && --depth == 0) found.back().end = token.end;

@@ -95,11 +95,13 @@ class token_habits {
 public:
     explicit token_habits(const tree& module) : module_(module) {
         const auto tokens = module.tokens();
-        for (std::size_t i = 0; i < tokens.size(); ++i) {
+        std::size_t done = 0;   // tokens; within an f-string are others
+        for (const auto i : module.blocks_and_strings()) {
             const auto kind = static_cast<token_kind>(tokens[i].kind);
+            if (i < done) continue;
             if (kind == token_kind::INDENT) indents.begin(indentation_at(module.source(), tokens[i].begin));
             else if (kind == token_kind::DEDENT) indents.end();
-            else if (is_string(kind)) i = string_at(i);
+            else if (is_string(kind)) done = string_at(i) + 1;
         }
     }
 

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "grammar/large_pages.hpp"
+#include "grammar/tokens.hpp"
 
 namespace tensorferry::grammar {
 
@@ -18,6 +19,14 @@ constexpr std::array<bool, 256> continuing_names = [] {
 }();
 
 bool continues_name(char c) { return continuing_names[static_cast<unsigned char>(c)]; }
+
+constexpr std::array<bool, 256> is_block_or_string = [] {
+    std::array<bool, 256> found{};
+    using enum token_kind;
+    for (const auto kind : {INDENT, DEDENT, STRING, BYTES, FSTRING_START, FSTRING_MIDDLE, FSTRING_END, TSTRING_START, TSTRING_MIDDLE, TSTRING_END})
+        found[static_cast<std::uint8_t>(kind)] = true;
+    return found;
+}();
 
 // The fields whose name may have dots: import a.b, from a.b import c.
 bool may_be_dotted(node_kind kind, unsigned index) {
@@ -147,6 +156,9 @@ void tree::set_context(node_id node, context ctx) {
 void tree::set_tokens(std::vector<token> tokens, std::vector<span> comments) {
     tokens_ = std::move(tokens);
     comments_ = std::move(comments);
+    blocks_and_strings_.clear();
+    for (std::uint32_t i = 0; i < tokens_.size(); ++i)
+        if (is_block_or_string[tokens_[i].kind]) blocks_and_strings_.push_back(i);
 }
 
 }  // namespace tensorferry::grammar

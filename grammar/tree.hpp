@@ -123,6 +123,8 @@ public:
     // In the order of the text. Comments run from '#' to before the line's end.
     std::span<const token> tokens() const { return tokens_; }
     std::span<const span> comments() const { return comments_; }
+    // Which of the tokens open or close a block or are of a string, parts of f-strings' texts included: few, where most are looked for.
+    std::span<const std::uint32_t> blocks_and_strings() const { return blocks_and_strings_; }
     position locate(std::uint32_t offset) const;
     std::string_view line(std::uint32_t number) const;  // one-based, without its newline
 
@@ -135,6 +137,9 @@ public:
     std::uint32_t add_text(std::string_view text);
     // Turns a node that has a context (Name, Attribute, Subscript, Starred, List, Tuple) to another one; its children keep theirs.
     void set_context(node_id node, context ctx);
+
+    // The ids of two nodes differ by at least so much.
+    static constexpr std::uint32_t least_words = 3;
 
     // The values that add_list was given; invalid after an add.
     std::span<const std::uint32_t> words_of_list(std::uint32_t list) const { return list_at(list); }
@@ -154,7 +159,7 @@ private:
     const std::vector<std::uint32_t>& line_starts() const;
     span name_extent(std::uint32_t offset, bool dotted) const;
 
-    static constexpr unsigned header_words = 3;
+    static constexpr unsigned header_words = least_words;
     // The first word of a node: kind in bits 0-7, context or constant_kind in bits 8-15, flags above.
     static constexpr std::uint32_t detail_shift = 8;
     static constexpr std::uint32_t source_flag = 1U << 16;
@@ -164,6 +169,7 @@ private:
     uninitialized_vector<std::uint32_t> words_;  // kind|detail|flags, begin, end, slots…; lists: count, values…
     std::vector<token> tokens_;
     std::vector<span> comments_;
+    std::vector<std::uint32_t> blocks_and_strings_;
     mutable std::vector<std::uint32_t> line_starts_;  // made at the first locate
     node_id root_ = no_node;
 };

@@ -106,7 +106,7 @@ parent_table::parent_table(const tree& module) {
         std::uint32_t parent;
     };
     // The root was added last, behind everything that it holds.
-    places_.resize(module.root() + 1, 0);
+    places_.resize(slot_of(module.root()) + 1, 0);
     nodes_.reserve(module.tokens().size() + 2);
     parents_.reserve(module.tokens().size() + 2);
     std::vector<place> open{{module.root(), 0}};
@@ -114,8 +114,8 @@ parent_table::parent_table(const tree& module) {
         const auto [node, parent] = open.back();
         open.pop_back();
         const auto here = static_cast<std::uint32_t>(nodes_.size());
-        if (node >= places_.size()) places_.resize(node + 1, 0);
-        places_[node] = here;
+        if (slot_of(node) >= places_.size()) places_.resize(slot_of(node) + 1, 0);
+        places_[slot_of(node)] = here;
         nodes_.push_back(node);
         parents_.push_back(parent);
         for_each_child(module, node, [&](node_id child) { open.push_back({child, here}); });

@@ -207,11 +207,14 @@ public:
     // no_node for the root and for nodes that a rewriter added.
     node_id of(node_id node) const { return nodes_[parents_[place_of(node)]]; }
     // Counted from 1 in the order of nodes(); 0 for nodes that a rewriter added.
-    std::uint32_t place_of(node_id node) const { return node < places_.size() ? places_[node] : 0; }
+    std::uint32_t place_of(node_id node) const { return slot_of(node) < places_.size() ? places_[slot_of(node)] : 0; }
     std::size_t size() const { return nodes_.size() - 1; }
 
 private:
-    std::vector<std::uint32_t> places_;    // by node
+    // Nodes are at least so many words apart, so that each has a slot of its own; no_node has the first.
+    static std::size_t slot_of(node_id node) { return (node + tree::least_words - 1) / tree::least_words; }
+
+    std::vector<std::uint32_t> places_;    // by slot
     std::vector<node_id> nodes_{no_node};  // by place
     std::vector<std::uint32_t> parents_{0};
 };

@@ -33,7 +33,7 @@ public:
         : module_(source.module), options_(options), knowledge_(way.knowledge), source_(way.source), parents_(source.parents), scopes_(scopes),
           types_(module_, parents_, scopes_, knowledge_, source_.framework), context_(make_context()), planner_(context_, way), support_(way, planner_),
           training_({module_, parents_, scopes_, types_, knowledge_, source_.framework}, way.roles),
-          imports_(module_, parents_, scopes_, knowledge_, source_.framework, options.target.framework,
+          imports_(module_, parents_, scopes_, knowledge_, source_.framework, options.target.framework, way.customs,
                    [this](std::string_view name) { return renamed(name); }) {
         current_imports_ = &imports_;
     }
@@ -100,6 +100,9 @@ private:
 
     void decide(const std::vector<source_use>& uses, const std::vector<node_id>& untouched = {}) {
         imports_.reset();
+        findings_.reserve(uses.size());
+        adopted_.reserve(uses.size());
+        changes_.replaced.reserve(uses.size());
         take_back_adapted();
         training_.understand(uses, module_, [this](const source_use& use, const step_values& values) {
             current_scope_ = scopes_.scope_of(use.use.node);

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <cstring>
+#include <functional>
 #include <string_view>
 
 namespace tensorferry {
@@ -18,5 +19,11 @@ inline std::uint32_t name_hash(std::string_view name) {
 
 inline std::uint32_t name_hash(std::uint32_t of_name, std::uint32_t scope) { return of_name + scope * 0x9e3779b1U; }
 inline std::uint32_t name_hash(std::string_view name, std::uint32_t scope) { return name_hash(name_hash(name), scope); }
+
+// For tables by text that are asked with views.
+struct text_hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+};
 
 }  // namespace tensorferry

@@ -89,20 +89,24 @@ const project_names::known_module* project_names::module_of(const std::filesyste
 // A module as a file of the package in `folder` names it. An absolute name starts in the folder that the outermost package is
 // in, or beside the script.
 const project_names::known_module* project_names::module_named(std::string_view folder, std::string_view dotted) const {
-    const auto below = [&](std::string path) -> const known_module* {
-        std::string rest(dotted.substr(std::min(dotted.find_first_not_of('.'), dotted.size())));
-        std::ranges::replace(rest, '.', '/');
-        const auto found = modules_.find(rest.empty() ? path : path + "/" + rest);
+    const auto rest = dotted.substr(std::min(dotted.find_first_not_of('.'), dotted.size()));
+    const auto below = [&](std::string_view folder) -> const known_module* {
+        std::string path;
+        path.reserve(folder.size() + 1 + rest.size());
+        path += folder;
+        if (!rest.empty()) (path += '/') += rest;
+        std::replace(path.begin() + static_cast<std::ptrdiff_t>(folder.size()), path.end(), '.', '/');
+        const auto found = modules_.find(path);
         return found == modules_.end() ? nullptr : &found->second;
     };
     if (dotted.starts_with('.')) {
         for (std::size_t level = 1; level < dotted.size() && dotted[level] == '.'; ++level) folder = parent_of(folder);
-        return below(std::string(folder));
+        return below(folder);
     }
     if (!parts_.contains(dotted.substr(0, dotted.find('.')))) return nullptr;
     for (bool first = true; !folder.empty(); folder = parent_of(folder), first = false) {
         if (packages_.contains(folder) && !first) continue;
-        if (const auto* found = below(std::string(folder))) return found;
+        if (const auto* found = below(folder)) return found;
     }
     return nullptr;
 }

@@ -7,10 +7,13 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <unordered_map>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
 #include "grammar/tree.hpp"
+#include "src/names/name_hash.hpp"
 #include "src/names/scopes.hpp"
 
 namespace tensorferry {
@@ -70,9 +73,9 @@ private:
     bool is_framework(std::string_view dotted) const;
 
     std::vector<std::string> roots_;
-    std::map<std::string, known_module, std::less<>> modules_;  // by path without suffix; a package by its folder
-    std::set<std::string, std::less<>> packages_;
-    std::set<std::string, std::less<>> parts_;  // of the paths of modules: folders' and files' names
+    std::unordered_map<std::string, known_module, text_hash, std::equal_to<>> modules_;  // by path without suffix; a package by its folder
+    std::unordered_set<std::string, text_hash, std::equal_to<>> packages_;
+    std::unordered_set<std::string, text_hash, std::equal_to<>> parts_;  // of the paths of modules: folders' and files' names
     std::set<std::string, std::less<>> imported_;
 };
 

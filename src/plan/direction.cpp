@@ -11,9 +11,17 @@ framework_version hub_of(const graph::knowledge& knowledge) {
     return {graph::framework::pytorch, knowledge.versions(graph::framework::pytorch).back()};
 }
 
+static std::vector<import_binding> bindings_of_conventions(const graph::knowledge& knowledge, graph::framework of) {
+    std::vector<import_binding> all;
+    for (const auto statement : knowledge.import_conventions(of))
+        for (auto& binding : import_bindings(statement)) all.push_back(std::move(binding));
+    return all;
+}
+
 direction::direction(const graph::knowledge& all, framework_version from, framework_version to, direction_memory& shared)
     : source(from), target(to), knowledge(all.as_of(from.framework, from.version).as_of(to.framework, to.version)), equations(knowledge, shared.equations),
-      roles(knowledge, equations, from, to), adapters(*this, shared.adapters) {}
+      roles(knowledge, equations, from, to), adapters(*this, shared.adapters),
+      customs{bindings_of_conventions(knowledge, from.framework), bindings_of_conventions(knowledge, to.framework)} {}
 
 direction_memory& direction_memories::between(framework_version source, framework_version target) {
     const std::lock_guard guard(lock_);

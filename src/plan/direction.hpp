@@ -13,6 +13,7 @@
 #include "src/convert.hpp"
 #include "src/equations/library.hpp"
 #include "src/plan/adapter.hpp"
+#include "src/rewrite/import_statement.hpp"
 #include "src/training/roles.hpp"
 
 namespace tensorferry {
@@ -49,6 +50,7 @@ struct direction {
     equation_library equations;
     step_roles roles;
     adapter_library adapters;
+    const import_customs customs;
     // The helpers that a helper of a framework calls.
     const std::vector<std::string>& called_by(graph::framework of, const std::string& helper);
 

@@ -1,5 +1,3 @@
-#include <iterator>
-
 #include <fmt/format.h>
 
 #include "src/report/run_report.hpp"
@@ -64,9 +62,21 @@ private:
         } else if (f.result == outcome::documented) {
             word = "documented only";
         }
-        // Thousands of lines in a large project: each is written at once.
-        fmt::format_to(std::back_inserter(text_), "  {}:{}:{}: {}: {}{}{}\n", path, f.position.line, f.position.column + 1, styled(colour, word), f.operator_name,
-                       f.reason.empty() ? "" : ": ", f.reason);
+        // Thousands of lines in a large project: each is put together without making strings of its parts.
+        const auto add_number = [this](std::uint32_t number) { text_ += std::string_view(fmt::format_int(number).c_str()); };
+        text_ += "  ";
+        text_ += path;
+        text_ += ':';
+        add_number(f.position.line);
+        text_ += ':';
+        add_number(f.position.column + 1);
+        text_ += ": ";
+        if (style_.colour) text_ += styled(colour, word);
+        else text_ += word;
+        text_ += ": ";
+        text_ += f.operator_name;
+        if (!f.reason.empty()) (text_ += ": ") += f.reason;
+        text_ += '\n';
     }
 
     void depends(const std::string& path, const dependency& each) {

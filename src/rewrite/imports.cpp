@@ -23,8 +23,8 @@ std::string_view parent_part(std::string_view dotted) { return dotted.substr(0, 
 }  // namespace
 
 import_plan::import_plan(const tree& module, const parent_table& parents, const scope_table& scopes, const graph::knowledge& knowledge,
-                         graph::framework source, graph::framework target, std::function<std::string(std::string_view)> renamed)
-    : module_(module), parents_(parents), scopes_(scopes), knowledge_(knowledge), source_(source), target_(target), renamed_(std::move(renamed)) {
+                         graph::framework source, graph::framework target, const import_customs& customs, std::function<std::string(std::string_view)> renamed)
+    : module_(module), parents_(parents), scopes_(scopes), knowledge_(knowledge), source_(source), target_(target), customs_(customs), renamed_(std::move(renamed)) {
     newline_ = module.source().find("\r\n") != std::string_view::npos ? "\r\n" : "\n";
     const auto binds = [&](const binding& each) { return each.what != binding::kind::import_ && module.kind(each.node) != node_kind::ExceptHandler; };
     for (const auto& [name, bindings] : scopes.names())
@@ -79,16 +79,14 @@ import_plan::planned_import import_plan::planned(const imported_name& name, cons
         return import;
     }
     if (!as.empty() && as != natural)
-        for (auto statement : knowledge_.import_conventions(source_))
-            for (const auto& binding : import_bindings(statement))
-                if (binding.local == as && binding.target == name.target)
-                    for (auto other : knowledge_.import_conventions(target_))
-                        for (const auto& wanted : import_bindings(other))
-                            if (wanted.target == target && !bound_names_.contains(wanted.local)) {
-                                import.local = wanted.local;
-                                import.statement = wanted.statement;
-                                return import;
-                            }
+        for (const auto& binding : customs_.of_source)
+            if (binding.local == as && binding.target == name.target)
+                for (const auto& wanted : customs_.of_target)
+                    if (wanted.target == target && !bound_names_.contains(wanted.local)) {
+                        import.local = wanted.local;
+                        import.statement = wanted.statement;
+                        return import;
+                    }
     const auto leaf = std::string(last_part(target));
     const bool module_target = target.find('.') == std::string::npos;
     import.local = as.empty() ? leaf : std::string(as);
@@ -103,9 +101,7 @@ import_plan::planned_import import_plan::planned(const imported_name& name, cons
 }
 
 void import_plan::plan_conventions() {
-    for (auto statement : knowledge_.import_conventions(target_))
-        for (auto& binding : import_bindings(statement))
-            conventions_.push_back({nullptr, binding.local, binding.target, binding.statement, false, false});
+    for (const auto& binding : customs_.of_target) conventions_.push_back({nullptr, binding.local, binding.target, binding.statement, false, false});
 }
 
 bool import_plan::visible(const planned_import& import, const scope* from) const {

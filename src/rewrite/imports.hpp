@@ -8,12 +8,15 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
 #include "codegen/rewrite.hpp"
 #include "graph/knowledge.hpp"
+#include "src/names/name_hash.hpp"
 #include "src/names/scopes.hpp"
+#include "src/rewrite/import_statement.hpp"
 
 namespace tensorferry {
 
@@ -21,7 +24,7 @@ class import_plan {
 public:
     // `renamed` gives the target's name of a module or class of the source ("torch.nn" -> "paddle.nn"); empty if it has none.
     import_plan(const grammar::tree& module, const parent_table& parents, const scope_table& scopes, const graph::knowledge& knowledge,
-                graph::framework source, graph::framework target, std::function<std::string(std::string_view)> renamed);
+                graph::framework source, graph::framework target, const import_customs& customs, std::function<std::string(std::string_view)> renamed);
 
     // The file's spelling of a name of the target, seen from a scope.
     std::string spell(std::string_view qualified, const scope* from);
@@ -92,13 +95,14 @@ private:
     const graph::knowledge& knowledge_;
     graph::framework source_;
     graph::framework target_;
+    const import_customs& customs_;
     std::function<std::string(std::string_view)> renamed_;
     std::deque<planned_import> imports_;       // a deque: spelled_ points into it
     std::deque<planned_import> conventions_;
     std::unordered_set<std::string_view> bound_names_;   // in any scope, other than by imports of the source framework
     std::unordered_set<std::string_view> mentioned_names_;   // of those that are imported from the source framework
     std::set<std::string, std::less<>> support_;
-    std::map<std::string, std::set<planned_import*>, std::less<>> spelled_;
+    std::unordered_map<std::string, std::set<planned_import*>, text_hash, std::equal_to<>> spelled_;
     std::set<std::string> forgotten_;
     std::map<std::string, std::string> stand_ins_;
     std::vector<codegen::text_edit> restored_;

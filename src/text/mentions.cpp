@@ -94,8 +94,8 @@ std::vector<mention> mentions_in(const tree& module, graph::framework of) {
     };
     for (const auto& comment : module.comments())
         if (!is_mark(module.text(comment))) look_into(comment, mention_kind::comment);
-    for (const auto& token : module.tokens())
-        if (is_text(token)) look_into({token.begin, token.end}, mention_kind::string);
+    for (const auto index : module.blocks_and_strings())
+        if (const auto& token = module.tokens()[index]; is_text(token)) look_into({token.begin, token.end}, mention_kind::string);
     std::ranges::sort(found, {}, [](const mention& each) { return each.where.begin; });
     return found;
 }
