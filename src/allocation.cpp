@@ -3,5 +3,5 @@
 // given back in between: touching them one by one was a seventh of its time.
 extern "C" {
 extern const char* malloc_conf;
-const char* malloc_conf = "thp:always,narenas:2,dirty_decay_ms:-1,muzzy_decay_ms:-1";
+const char* malloc_conf = "thp:always,narenas:2,dirty_decay_ms:-1,muzzy_decay_ms:-1,lg_tcache_max:20";
 }
