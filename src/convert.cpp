@@ -14,6 +14,7 @@
 #include "src/rewrite/imports.hpp"
 #include "src/rewrite/marks.hpp"
 #include "src/rewrite/remaining_text.hpp"
+#include "src/rewrite/stand_ins.hpp"
 #include "src/rewrite/unadapt.hpp"
 #include "src/rewrite/unmigrated.hpp"
 #include "src/source.hpp"
@@ -39,7 +40,7 @@ public:
     }
 
     conversion run() {
-        restore_stand_ins();
+        stand_ins_.restore(knowledge_.root_module(options_.target.framework), [this](node_id node) { return support_function_of(node); });
         const auto uses = collect_uses(module_, parents_, scopes_, types_, knowledge_, source_.framework);
         decide(uses);
         const auto skipped = codegen::unwritable(module_, parents_, changes_);
@@ -47,7 +48,7 @@ public:
         rename_overrides();
         forget_what_is_gone();
         add_constructors();
-        bind_stand_ins();
+        stand_ins_.bind(marked_names_, remaining_);
         hand_on_names();
         drop_support_imports();
         auto edits = imports_.edits(options_.support_prefix);
@@ -57,7 +58,7 @@ public:
         result.source = source_;
         result.findings = std::move(findings_);
         result.text = codegen::apply(module_, parents_, changes_);
-        if (stands_in_) support_.need_function({std::string(unmigrated_name), std::string(unmigrated_source())});
+        if (stand_ins_.needed()) support_.need_function({std::string(unmigrated_name), std::string(unmigrated_source())});
         result.support = support_.all();
         return result;
     }
@@ -242,54 +243,6 @@ private:
         std::erase_if(marked_names_, [&](node_id each) { return !remaining_.is_part_of_text(each); });
     }
 
-    // What an earlier conversion could not migrate from this target can be imported again: `torch = unmigrated("torch")`.
-    void restore_stand_ins() {
-        const auto root = knowledge_.root_module(options_.target.framework);
-        const auto body = module_.list(module_.root(), field::Module::body);
-        for (auto statement : std::vector<node_id>(body.begin(), body.end())) {
-            if (module_.kind(statement) != node_kind::Assign) continue;
-            const auto call = module_.child(statement, field::Assign::value);
-            const auto target = module_.list(statement, field::Assign::targets)[0];
-            if (module_.kind(call) != node_kind::Call || module_.kind(target) != node_kind::Name) continue;
-            if (support_function_of(module_.child(call, field::Call::func)) != unmigrated_name) continue;
-            const auto args = module_.list(call, field::Call::args);
-            const auto dotted = args.size() == 1 ? literal_value(module_, args[0]) : std::nullopt;
-            if (!dotted || (dotted->text != root && !dotted->text.starts_with(std::string(root) + "."))) continue;
-            imports_.restore(statement, module_.text(target), dotted->text);
-            restored_.insert(statement);
-        }
-    }
-
-    // A marked name that the import of the file evaluates must have something to name.
-    void bind_stand_ins() {
-        for (const auto& each : marked_names_) {
-            if (!evaluated_on_import(module_, parents_, each)) continue;
-            const auto named = module_.kind(each) == node_kind::Call ? module_.child(each, field::Call::func) : each;
-            const auto root = chain_root(module_, named);
-            const auto dotted = root == no_node ? std::nullopt : scopes_.qualified_name(root);
-            if (!dotted) continue;
-            if (imports_.provides(module_.text(root))) {
-                stand_in_place(named);
-                continue;
-            }
-            imports_.stand_in(module_.text(root), *dotted);
-            imports_.spell_support(unmigrated_name);
-            stands_in_ = true;
-        }
-    }
-
-    // The name that the file imports means the target's module, which has no such member.
-    void stand_in_place(node_id named) {
-        // What is assigned to becomes an attribute of the stand-in.
-        if (module_.kind(named) == node_kind::Attribute && module_.ctx(named) != context::Load) named = module_.child(named, field::Attribute::value);
-        const auto dotted = scopes_.qualified_name(named);
-        if (!dotted || module_.kind(named) != node_kind::Attribute || changes_.replaced.contains(named)) return;
-        changes_.replaced[named] = add_expression(module_, fmt::format("{}(\"{}\")", unmigrated_name, *dotted));
-        remaining_.add(named);
-        imports_.spell_support(unmigrated_name);
-        stands_in_ = true;
-    }
-
     // Which names it brings cannot be known.
     void mark_star(const imported_name& star) {
         const auto name = star.target.substr(0, star.target.rfind('.'));
@@ -312,13 +265,8 @@ private:
             if (!decided.functions.empty()) {
                 imports_.hand_on(*name, fmt::format("from {}{} import {} as {}", options_.support_prefix, support_module, decided.functions.front().name, name->local));
                 support_.need(decided);
-            } else if (imports_.stands_alone(*name)) {
-                imports_.stand_in(name->local, name->target);
-                imports_.spell_support(unmigrated_name);
-                stands_in_ = true;
-            } else if (!imports_.gives_way(*name)) {
-                imports_.hand_on(*name, fmt::format("from {}{} import {}\n{} = {}(\"{}\")", options_.support_prefix, support_module, unmigrated_name, name->local, unmigrated_name, name->target));
-                stands_in_ = true;
+            } else {
+                stand_ins_.bind_for_others(*name, options_.support_prefix);
             }
         }
     }
@@ -376,9 +324,8 @@ private:
     std::vector<mark> marks_;
     std::vector<node_id> marked_names_;
     std::vector<std::pair<node_id, decision>> adopted_;   // replaced nodes with what they need
-    std::set<node_id> restored_;
-    remaining_text remaining_{module_, parents_, changes_, restored_, [this](node_id node) { return training_.removes(node); }};   // since forget_what_is_gone()
-    bool stands_in_ = false;
+    stand_ins stand_ins_{module_, parents_, scopes_, imports_, changes_};
+    remaining_text remaining_{module_, parents_, changes_, stand_ins_.restored(), [this](node_id node) { return training_.removes(node); }};   // since forget_what_is_gone()
     std::vector<finding> findings_;
 };
 
