@@ -89,3 +89,7 @@ def example():
         loss.backward()
         optimizer.step()
     return weight, loss
+
+
+torch.optim.Optimizer >> refuse("MindSpore's optimizers are called with the gradients: derive from mindspore.experimental.optim.Optimizer, compute in construct(self, gradients), keep state in Parameters")
+torch.optim.Optimizer.state >> refuse("keep it in Parameters of the optimizer, made in its __init__: MindSpore's optimizers have no dictionary by parameter")

@@ -80,3 +80,9 @@ def example():
         optimizer.step()
         trajectory.append(weight.detach().clone())
     return trajectory
+
+
+torch.optim.Optimizer(params, defaults) >> refuse(
+    "Paddle's optimizers take learning_rate and parameters, and compute in step() from self._parameter_list and self.get_lr(): keep the settings as attributes")
+torch.optim.Optimizer.param_groups >> refuse("Paddle's optimizers have one list of parameters, self._parameter_list, and one rate: get_lr() and set_lr()")
+torch.optim.Optimizer.state >> refuse("keep it in a dictionary of the optimizer, by parameter.name: Paddle's optimizers have accumulators instead")
