@@ -46,6 +46,14 @@ TEST_CASE("tokens keep the order and the text of the source", "[grammar]") {
     CHECK(static_cast<token_kind>(module.tokens().back().kind) == token_kind::ENDMARKER);
 }
 
+TEST_CASE("strings and blocks are found among the tokens", "[grammar]") {
+    const auto module = parsed("if a:\n    f'x{b:>{c}}y'\n    g(r'z', b'', t'{d}')\n");
+    std::vector<std::string> texts;
+    for (const auto index : module.blocks_and_strings()) texts.emplace_back(module.text({module.tokens()[index].begin, module.tokens()[index].end}));
+    // First the block's begin, at last its end; of the fields nothing but what they hold between them.
+    CHECK(texts == std::vector<std::string>{"", "f'", "x", ">", "y", "'", "r'z'", "b''", "t'", "'", ""});
+}
+
 TEST_CASE("comments run from the hash to the line's end", "[grammar]") {
     const auto module = parsed("# one\nx = [1,  # two\r\n     '# no']\n\n    # three");
     std::vector<std::string> comments;

@@ -96,6 +96,18 @@ TEST_CASE("nodes come before what is below them, in order", "[visit]") {
     CHECK(leaving == "Name Name Name BinOp BinOp Expr Module ");
 }
 
+TEST_CASE("each node has a place of its own", "[visit]") {
+    auto module = parsed("pass\nbreak\ncontinue\nx = -y[z]\n");   // the smallest nodes, which stand closest together
+    const parent_table parents(module);
+    std::vector<std::uint32_t> places;
+    for_each_node(module, module.root(), [&](node_id node) { places.push_back(parents.place_of(node)); });
+    CHECK(parents.place_of(no_node) == 0);
+    CHECK(parents.place_of(module.add(node_kind::Pass, {}, std::vector<std::uint32_t>{})) == 0);
+    std::ranges::sort(places);
+    REQUIRE(places.size() == parents.size());
+    for (std::uint32_t i = 0; i < places.size(); ++i) CHECK(places[i] == i + 1);
+}
+
 TEST_CASE("walks of deep trees need no deep stack", "[visit]") {
     tree module("");
     node_id node = module.add(node_kind::Name, {}, std::vector<std::uint32_t>{module.add_text("x")});
