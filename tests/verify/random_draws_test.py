@@ -3,10 +3,12 @@
 import ast
 import pathlib
 import sys
+import types
 import unittest
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2] / "tools" / "verify"))
 
+import random_arguments  # noqa: E402
 import random_draws  # noqa: E402
 import random_trials  # noqa: E402
 from equation_files import Example  # noqa: E402
@@ -50,9 +52,35 @@ class Draws(unittest.TestCase):
         self.assertEqual(ast.unparse(example.seeds[0].body[0]), "return torch.sum(f32(2, 3), 1)")
 
 
+class Trials:
+    """Finds the same for every draw, and something else where it is the first that a process computes."""
+
+    def __init__(self, among_others, alone):
+        self.known, self.among_others, self.result = {}, random_trials.Result(among_others, "gradient of x0"), random_trials.Result(alone)
+
+    def try_all(self, drawn):
+        self.known.update((draw.text, self.among_others) for draw in drawn)
+
+    def alone(self, draw):
+        return self.result
+
+
+class Findings(unittest.TestCase):
+    def look_at(self, alone):
+        options = types.SimpleNamespace(draws=5, shrink=False)
+        counts, _, findings = random_arguments.look_at(unit(), options, 1, Trials("gradient", alone))
+        return dict(counts), [kind for kind, *_ in findings]
+
+    def test_are_those_that_show_alone(self):
+        self.assertEqual(self.look_at("gradient"), ({"gradient": 5}, ["gradient"]))
+
+    def test_leave_out_what_only_a_process_with_a_past_shows(self):
+        self.assertEqual(self.look_at(random_trials.SAME), ({random_trials.STATE: 5}, []))
+
+
 class Known(unittest.TestCase):
     def test_have_a_reason_and_patterns_for_a_direction_each(self):
-        for direction in ("pytorch-paddle", "paddle-pytorch", "paddle-mindspore", "mindspore-pytorch"):
+        for direction in ("pytorch-paddle", "paddle-pytorch", "paddle-mindspore", "mindspore-pytorch", "pytorch-mindspore"):
             for kind, _, reason in random_trials.read_known(direction):
                 self.assertIn(kind, random_trials.SILENT)
                 self.assertTrue(reason)

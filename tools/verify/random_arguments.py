@@ -27,7 +27,7 @@ TRIALS = {}   # of this process, by direction
 
 
 def shrink(unit, made, kind, trials):
-    """The smallest draw of a kind that is found from another, with its result."""
+    """The smallest draw of a kind that is found from another."""
     for _ in range(ROUNDS):
         others = simpler(unit, made)
         trials.try_all(others)
@@ -35,7 +35,7 @@ def shrink(unit, made, kind, trials):
         if not smaller:
             break
         made = min(smaller, key=size)
-    return made.text, trials.known[made.text]
+    return made
 
 
 def size(draw):
@@ -57,8 +57,13 @@ def look_at(unit, options, number, trials):
         if not found:
             continue
         made = min(found, key=size)
-        shrunk = options.shrink and kind != random_trials.ERROR
-        findings.append((kind, len(found), *(shrink(unit, made, kind, trials) if shrunk else (made.text, results[made.text]))))
+        if options.shrink and kind != random_trials.ERROR:
+            made = shrink(unit, made, kind, trials)
+        result = trials.known[made.text]
+        if kind == "gradient" and trials.alone(made).kind == random_trials.SAME:
+            counts[random_trials.STATE] = counts.pop(kind)
+            continue
+        findings.append((kind, len(found), made.text, result))
     return counts, executed, findings
 
 

@@ -29,9 +29,10 @@ def row_of(row, options, date):
     file, operator, seed, counts, _, findings, digest = row
     versions = versions_of(options)
     silent = sum(counts[kind] for kind in random_trials.SILENT)
+    expected = counts[random_trials.KNOWN] + counts[random_trials.STATE]
     said = "; ".join(f"{kind}: {text} ({result.said})" for kind, _, text, result in findings if kind != random_trials.ERROR)
-    cells = (file, operator, seed, date, sum(counts.values()), counts[random_trials.SAME] + counts[random_trials.KNOWN] + silent, counts[random_trials.REFUSED],
-             counts[random_trials.MARKED], counts[random_trials.ERROR], counts[random_trials.KNOWN], silent, versions, digest, " ".join(said.split())[:600] or "none")
+    cells = (file, operator, seed, date, sum(counts.values()), counts[random_trials.SAME] + expected + silent, counts[random_trials.REFUSED],
+             counts[random_trials.MARKED], counts[random_trials.ERROR], expected, silent, versions, digest, " ".join(said.split())[:600] or "none")
     return operator, "\t".join(str(cell) for cell in cells)
 
 

@@ -23,6 +23,7 @@ SMALL = 1e-4        # a difference that is rounding even where the result is nea
 SILENT = ("value", "shape", "dtype", "gradient", "input")
 REFUSED, MARKED, ERROR, SAME = "refused by the source", "marked", "error in the target", "same"
 RANDOM, UNTRIED, KNOWN = "random", "not tried", "known difference"
+STATE = "state of the framework"  # differs only after other draws: MindSpore keeps gradient functions from one call to the next
 KNOWN_FILE = pathlib.Path(__file__).with_name("random_known.tsv")
 
 
@@ -163,6 +164,13 @@ class Trials:
                 self.known[text] = Result(REFUSED, str(error))
         if made:
             self.convert_and_run(new, made)
+
+    def alone(self, draw):
+        """What comes of a draw where the target's process has computed nothing else."""
+        self.runners[self.target].worker.stop()
+        self.known.pop(draw.text, None)
+        self.try_all([draw])
+        return self.known[draw.text]
 
     def convert(self, texts):
         """(path of the sources, what became of them, its functions, head, origins by function)."""

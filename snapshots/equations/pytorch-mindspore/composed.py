@@ -1,13 +1,15 @@
 # Operators that MindSpore says with several of its own.
 
-torch.dot(input, tensor) >> mindspore.Tensor.sum(input * tensor)
+torch.dot(input, tensor) >> mindspore.ops.matmul(input, tensor)
 example(torch.dot(f32(3), f32(3)))
-torch.Tensor.dot(self, tensor) >> mindspore.Tensor.sum(self * tensor)
+torch.Tensor.dot(self, tensor) >> mindspore.ops.matmul(self, tensor)
+example(i32(3).dot(i32(3)))
 example(f32(3).dot(f32(3)))
 example(f32(3).dot(tensor=f32(3)))
-torch.vdot(input, other) >> mindspore.Tensor.sum(mindspore.ops.conj(input) * other)
+torch.vdot(input, other) >> mindspore.ops.matmul(mindspore.ops.conj(input), other)
 example(torch.vdot(f32(3), f32(3)))
-torch.Tensor.vdot(self, other) >> mindspore.Tensor.sum(mindspore.ops.conj(self) * other)
+torch.Tensor.vdot(self, other) >> mindspore.ops.matmul(mindspore.ops.conj(self), other)
+example(u8(3).vdot(u8(3)))
 example(f32(3).vdot(f32(3)))
 torch.clamp_max(input, max) >> mindspore.ops.clamp(input, max=max)
 example(torch.clamp_max(f32(2, 3), 0.1))
@@ -126,9 +128,24 @@ torch.vander(x, N, increasing=False) == mindspore.ops.vander(x, N)
 example(torch.vander(f32(3)))
 example(torch.vander(f32(3), N=4))
 torch.frexp(input) >> refuse("MindSpore has no frexp: take numpy.frexp(x.asnumpy())")
-torch.take_along_dim(input, indices, dim) >> mindspore.ops.gather_elements(input, dim, indices)
+torch.take_along_dim(input, indices, dim) >> taken_along(input, indices, dim)
+torch.Tensor.take_along_dim(self, indices, dim) >> taken_along(self, indices, dim)
+def taken_along(tensor, indices, dim=None):
+    """The elements at places along a dimension, where both are spread over each other along the others."""
+    if dim is None:
+        return mindspore.ops.gather_elements(tensor.reshape(-1), 0, indices.reshape(-1))
+    sizes = [max(pair) if min(pair) else 0 for pair in zip(tensor.shape, indices.shape)]
+    spread = []
+    for each in (tensor, indices):
+        sizes[dim] = each.shape[dim]
+        spread.append(mindspore.ops.broadcast_to(each, tuple(sizes)))
+    return mindspore.ops.gather_elements(spread[0], dim, spread[1])
+
+
 example(torch.take_along_dim(f32(3, 4), idx(3, 3, 4), 0))
-torch.Tensor.take_along_dim(self, indices, dim) >> mindspore.ops.gather_elements(self, dim, indices)
+example(torch.take_along_dim(i64(3, 4), indices=idx(3, 3, 1), dim=0))
+example(torch.take_along_dim(f32(3, 1, 4), idx(4, 1, 2, 2), -1))
+example(torch.take_along_dim(f32(3, 4), idx(12, 2, 3)))
 example(f32(3, 4).take_along_dim(idx(3, 3, 4), 0))
 torch.linalg.matrix_rank(A) >> refuse("MindSpore has no matrix rank: take numpy.linalg.matrix_rank(A.asnumpy())")
 torch.linalg.svdvals(A) >> mindspore.ops.svd(A, compute_uv=False)

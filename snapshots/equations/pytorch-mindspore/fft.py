@@ -41,6 +41,27 @@ torch.fft.hfftn(input, s, dim, norm) == mindspore.ops.hfftn(input, s, dim, norm)
 example(torch.fft.hfftn(c64(4, 3)))
 torch.fft.ihfftn(input, s, dim, norm) == mindspore.ops.ihfftn(input, s, dim, norm)
 example(torch.fft.ihfftn(f32(4, 4)))
+if dim is None:  # without dimensions, every second gradient of MindSpore's is wrong
+    torch.fft.fftshift(input, dim) >> mindspore.ops.fftshift(input, tuple(range(input.ndim)))
+    torch.fft.ifftshift(input, dim) >> mindspore.ops.ifftshift(input, tuple(range(input.ndim)))
+    torch.fft.fftshift(input, dim) >> shifted(input)
+    torch.fft.ifftshift(input, dim) >> shifted_back(input)
+def shifted(tensor):
+    """The zero frequency in the middle of each dimension."""
+    return mindspore.ops.fftshift(tensor, tuple(range(tensor.ndim)))
+
+
+def shifted_back(tensor):
+    """The zero frequency at the beginning of each dimension."""
+    return mindspore.ops.ifftshift(tensor, tuple(range(tensor.ndim)))
+
+
+def example():
+    x, y = f32(2, 3), f32(5)
+    return [shift(each * 1) for each in (x, y) for shift in (torch.fft.fftshift, torch.fft.ifftshift)], torch.fft.fftshift(x), torch.fft.ifftshift(y)
+
+
+example(torch.fft.ifftshift(f32(4, 3) * 1))
 torch.fft.fftshift(input, dim) == mindspore.ops.fftshift(input, dim)
 example(torch.fft.fftshift(f32(5)))
 example(torch.fft.fftshift(f32(5, 4), dim=0))

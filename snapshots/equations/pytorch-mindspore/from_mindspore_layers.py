@@ -50,6 +50,10 @@ def differentiator(get_all=False, get_by_list=False, sens_param=False):
     def of(function, weights=None):
         def gradients(*inputs):
             inputs, sens = (inputs[:-1], inputs[-1]) if sens_param else (inputs, None)
+            tensors = [each for each in inputs if isinstance(each, torch.Tensor)]
+            differentiated = [] if get_by_list and not get_all else tensors if get_all else tensors[:1]
+            if not all(each.is_floating_point() or each.is_complex() for each in differentiated):
+                raise TypeError("PyTorch has gradients with respect to floats only")
             given = [each.detach().requires_grad_() if isinstance(each, torch.Tensor) and each.is_floating_point() else each for each in inputs]
             wanted = [each for each in given if isinstance(each, torch.Tensor) and each.requires_grad]
             wanted = [] if get_by_list and not get_all else wanted if get_all else wanted[:1]

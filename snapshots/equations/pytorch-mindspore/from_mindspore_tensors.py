@@ -131,9 +131,17 @@ no_gradient("the gradients of complex numbers are not compared")
 example(c64(2, 3).real() + mindspore.ops.exp(f32(1)))
 example(c64(2, 3).imag() + mindspore.ops.exp(f32(1)))
 torch.reciprocal(self) << mindspore.Tensor.inv(self)
-torch.diag(self) << mindspore.Tensor.diag(self)
+on_the_diagonal(self) << mindspore.Tensor.diag(self)
+on_the_diagonal(input) << mindspore.ops.diag(input)
+def on_the_diagonal(tensor):
+    """Zeros beside the tensor's elements, in twice as many dimensions."""
+    return torch.diag(tensor.flatten()).reshape(tensor.shape * 2)
+
+
 example(mindspore.ops.exp(f32(2, 3)).inv())
 example(mindspore.ops.exp(f32(3)).diag())
+example(mindspore.ops.exp(f32(2, 3)).diag())
+example(mindspore.ops.diag(f32(4)))
 torch.full(shape, value, dtype=type) << mindspore.ops.fill(type, shape, value)
 no_gradient("constants have none")
 example(mindspore.ops.fill(mindspore.float32, (2, 3), 1.5))

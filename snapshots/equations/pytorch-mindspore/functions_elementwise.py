@@ -90,8 +90,27 @@ torch.igamma(input, other) == mindspore.ops.igamma(input, other)
 example(torch.igamma(u32f(2, 3), u32f(2, 3)))
 torch.igammac(input, other) == mindspore.ops.igammac(input, other)
 example(torch.igammac(u32f(2, 3), u32f(2, 3)))
-torch.copysign(input, other) == mindspore.ops.copysign(input, other)
+if isinstance(other, int | float):
+    torch.copysign(input, other) == mindspore.ops.copysign(input, other)
+torch.copysign(input, other) >> with_sign(input, other)
+def with_sign(tensor, other):
+    """The magnitudes with another's signs, in the dtype of both: MindSpore's operator leaves the tensor's."""
+    both = (tensor * other).dtype
+    return mindspore.ops.copysign(tensor.astype(both if both.is_floating_point else mindspore.float32), other)
+
+
+with_sign_as_it_is(x, other) << mindspore.ops.copysign(x, other)
+def with_sign_as_it_is(tensor, other):
+    """The magnitudes with another's signs, in the tensor's own dtype if it has one of floats."""
+    return torch.copysign(tensor, other).to(tensor.dtype if tensor.is_floating_point() else torch.float32)
+
+
 example(torch.copysign(f32(2, 3), f32(2, 3)))
+example(torch.copysign(f16(2, 3), f32(2, 3)))
+example(torch.copysign(i32(2, 3), f16(2, 3)))
+example(torch.copysign(f32(2, 3), -1.0))
+example(mindspore.ops.copysign(f32(2, 3), f64(2, 3)))
+example(mindspore.ops.copysign(f32(2, 3), -2))
 torch.asinh(input) == mindspore.ops.asinh(input)
 example(torch.asinh(f32(2, 3)))
 torch.arcsinh(input) == mindspore.ops.arcsinh(input)
@@ -119,9 +138,20 @@ def next_number(input, other):
 
 example(torch.nextafter(f32(1, 3), f32(2, 3)))
 example(torch.nextafter(f32(2, 3), f32(2, 3)))
-torch.ldexp(input, other) == mindspore.ops.ldexp(input, other)
-note("Of a float16 tensor, the result is float32 in MindSpore.")
+torch.ldexp(input, other) >> scaled_by_power(input, other)
+def scaled_by_power(tensor, exponent):
+    """The tensor times two to a power; an exponent of integers leaves the dtype of floats, where MindSpore widens halves."""
+    made = mindspore.ops.ldexp(tensor, exponent)
+    kept = tensor.is_floating_point() and not exponent.is_floating_point()
+    return made.astype(tensor.dtype) if kept else made
+
+
+x * 2.0 ** other << mindspore.ops.ldexp(x, other)
+example(mindspore.ops.ldexp(f32(2, 3), i64(2, 3)))
+example(mindspore.ops.ldexp(f16(5), i64(5)))
+example(mindspore.ops.ldexp(i64(5), i64(5)))
 example(torch.ldexp(f32(2, 3), i64(2, 3)))
+example(torch.ldexp(f16(2, 3), i64(2, 3)))
 example(torch.ldexp(f32(3), i64(3)))
 torch.hypot(input, other) == mindspore.ops.hypot(input, other)
 example(torch.hypot(f32(2, 3), f32(2, 3)))

@@ -62,9 +62,27 @@ def example():
     return weight.shape, bias.shape
 
 
-torch.Tensor.copy_(self.data, data) << mindspore.Parameter.set_data(self, data, slice_shape=False)
+set_data(self, data) << mindspore.Parameter.set_data(self, data, slice_shape=False)
+def set_data(parameter, data):
+    """Overwrites a parameter in its dtype; it takes the shape of its new data."""
+    data = torch.as_tensor(data, dtype=parameter.dtype, device=parameter.device)
+    if data.shape == parameter.shape:
+        parameter.data.copy_(data)
+    else:
+        parameter.data = data.detach().clone()
+    return parameter
+
+
 no_gradient("a parameter that is overwritten has none")
 def example():
     weight = mindspore.Parameter(mindspore.ops.zeros((3, 4), mindspore.float32))
     weight.set_data(f32(3, 4))
     return weight * 2
+
+
+def example():
+    weight, other = (mindspore.Parameter(mindspore.ops.zeros((3, 4), mindspore.float32)) for _ in range(2))
+    weight.set_data(i32(4) - 5)
+    return weight * 2, other.set_data(f32(1, 4)).shape
+
+

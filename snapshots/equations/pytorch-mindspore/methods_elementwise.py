@@ -60,10 +60,43 @@ example(i64(2, 3).bitwise_and(i64(2, 3)))
 example(i64(2, 3).bitwise_and(3))
 torch.Tensor.bitwise_or(self, other) == mindspore.Tensor.bitwise_or(self, other)
 example(i64(2, 3).bitwise_or(i64(2, 3)))
-torch.Tensor.bitwise_left_shift(self, other) == mindspore.Tensor.bitwise_left_shift(self, other)
+if isinstance(other, int):
+    torch.Tensor.bitwise_left_shift(self, other) == mindspore.Tensor.bitwise_left_shift(self, other)
+torch.Tensor.bitwise_left_shift(self, other) >> shifted_left(self, other)
+def shifted_left(tensor, places):
+    """The bits of the tensor, in the dtype of both: MindSpore's method leaves the tensor's."""
+    both = (tensor * places).dtype
+    return mindspore.ops.bitwise_left_shift(tensor.astype(both), places.astype(both) if isinstance(places, mindspore.Tensor) else places)
+
+
+torch.Tensor.bitwise_left_shift(self, other) << mindspore.Tensor.bitwise_left_shift(self, other)
 example(i64(2, 3).bitwise_left_shift(i64(2, 3)))
-torch.Tensor.bitwise_right_shift(self, other) == mindspore.Tensor.bitwise_right_shift(self, other)
+example(i64(2, 3).bitwise_left_shift(2))
+example(i32(2, 3).bitwise_left_shift(i64(3)))
+example(u8(2, 3).bitwise_left_shift(i32(2, 3)))
+example(mindspore.ops.abs(i32(2, 3)).bitwise_left_shift(i32(1, 3)))
+example(mindspore.ops.abs(i64(2, 3)).bitwise_left_shift(2))
+if isinstance(other, int):
+    torch.Tensor.bitwise_right_shift(self, other) == mindspore.Tensor.bitwise_right_shift(self, other)
+torch.Tensor.bitwise_right_shift(self, other) >> shifted_right(self, other)
+def shifted_right(tensor, places):
+    """The bits of the tensor, in the dtype of both: MindSpore's method leaves the tensor's."""
+    both = (tensor * places).dtype
+    return mindspore.ops.bitwise_right_shift(tensor.astype(both), places.astype(both) if isinstance(places, mindspore.Tensor) else places)
+
+
+shifted_right_as_it_is(self, other) << mindspore.Tensor.bitwise_right_shift(self, other)
+def shifted_right_as_it_is(tensor, places):
+    """The bits of the tensor in its own dtype, whatever that of the places is."""
+    return tensor.bitwise_right_shift(torch.as_tensor(places, dtype=tensor.dtype))
+
+
 example(i64(2, 3).bitwise_right_shift(i64(2, 3)))
+example(i64(2, 3).bitwise_right_shift(2))
+example(i32(2, 3).bitwise_right_shift(i64(3)))
+example(u8(2, 3).bitwise_right_shift(i32(2, 3)))
+example(mindspore.ops.abs(i32(2, 3)).bitwise_right_shift(i64(1, 3)))
+example(mindspore.ops.abs(i64(2, 3)).bitwise_right_shift(2))
 torch.Tensor.minimum(self, other) == mindspore.Tensor.minimum(self, other)
 example(f32(2, 3).minimum(f32(2, 3)))
 torch.Tensor.maximum(self, other) == mindspore.Tensor.maximum(self, other)
@@ -143,8 +176,17 @@ torch.Tensor.igamma(self, other) == mindspore.Tensor.igamma(self, other)
 example(u32f(2, 3).igamma(u32f(2, 3)))
 torch.Tensor.igammac(self, other) == mindspore.Tensor.igammac(self, other)
 example(u32f(2, 3).igammac(u32f(2, 3)))
-torch.Tensor.copysign(self, other) == mindspore.Tensor.copysign(self, other)
+if isinstance(other, int | float):
+    torch.Tensor.copysign(self, other) == mindspore.Tensor.copysign(self, other)
+torch.Tensor.copysign(self, other) >> with_sign(self, other)
+with_sign_as_it_is(self, other) << mindspore.Tensor.copysign(self, other)
 example(f32(2, 3).copysign(f32(2, 3)))
+example(f32(2, 3).copysign(-2.5))
+example(f16(2, 3).copysign(f32(2, 3)))
+example(i64(2, 3).copysign(f64(2, 3)))
+example(mindspore.ops.exp(f32(2, 3)).copysign(f64(2, 3)))
+example(mindspore.ops.exp(f16(2, 3)).copysign(f32(2, 3)))
+example(mindspore.ops.abs(i64(2, 3)).copysign(f64(2, 3)))
 torch.Tensor.asinh(self) == mindspore.Tensor.asinh(self)
 example(f32(2, 3).asinh())
 torch.Tensor.arcsinh(self) == mindspore.Tensor.arcsinh(self)
@@ -165,8 +207,11 @@ example(mindspore.ops.exp(f32(2, 3)).nextafter(f32(2, 3)))
 torch.Tensor.nextafter(self, other) >> next_number(self, other)
 example(f32(2, 3).nextafter(f32(3)))
 example(f32(2, 3).nextafter(f32(2, 3)))
-torch.Tensor.ldexp(self, other) == mindspore.Tensor.ldexp(self, other)
-note("Of a float16 tensor, the result is float32 in MindSpore.")
+torch.Tensor.ldexp(self, other) >> scaled_by_power(self, other)
+self * 2.0 ** other << mindspore.Tensor.ldexp(self, other)
+example(mindspore.ops.exp(f16(5)).ldexp(i64(5)))
+example(mindspore.ops.exp(f32(5)).ldexp(i32(5)))
+example(f16(3).ldexp(i32(3)))
 example(f32(2, 3).ldexp(i64(2, 3)))
 example(f32(3).ldexp(i64(3)))
 torch.Tensor.hypot(self, other) == mindspore.Tensor.hypot(self, other)
