@@ -56,7 +56,6 @@ void read(task& work) {
         return;
     }
     work.result->before = std::move(*bytes);
-    work.result->after = work.result->before;
 }
 
 fs::path path_of(const task& work) {
@@ -88,10 +87,11 @@ std::expected<conversion, unreadable_source> converted(task& work, const convers
     return convert(*source, work.result->before, options);
 }
 
-void convert_one(task& work, const conversion_request& request, const project_names* names, directions& shared) {
+// False where the file keeps its text.
+bool convert_one(task& work, const conversion_request& request, const project_names* names, directions& shared) {
     converted_file& result = *work.result;
     if (result.error) {
-        return;
+        return false;
     }
     const std::string name = display_path(*work.root, *work.file);
     // What the pipeline throws is a mistake of ours; the user's other files shall not suffer from it.
@@ -101,15 +101,17 @@ void convert_one(task& work, const conversion_request& request, const project_na
                                      false, request.source && names != nullptr && !names->imports(request.knowledge->root_module(request.source->framework))});
         if (!done) {
             result.error = report::from(done.error(), name);
-            return;
+            return false;
         }
         result.after = std::move(done->text);
         result.source = done->source;
         result.findings = std::move(done->findings);
         result.mentions = std::move(done->mentions);
         work.support = std::move(done->support);
+        return true;
     } catch (const std::exception& fault) {
         result.error = {diagnostic_code::own_fault, name, fault.what(), std::nullopt};
+        return false;
     }
 }
 
@@ -170,8 +172,9 @@ void run_tasks(std::vector<task>& tasks, const std::optional<project_names>& nam
     std::mutex progress;
     on_threads(tasks.size(), request.jobs, [&](std::size_t at, std::size_t thread) {
         task& work = tasks[order[at]];
-        if (request.only.empty() || work.path == request.only) {
-            convert_one(work, request, names ? &*names : nullptr, shared.of(thread));
+        const bool wanted = request.only.empty() || work.path == request.only;
+        if (!wanted || !convert_one(work, request, names ? &*names : nullptr, shared.of(thread))) {
+            work.result->after = work.result->before;
         }
         if (request.progress) {
             const std::lock_guard lock(progress);
