@@ -58,6 +58,44 @@ def example():
     return square.padding, long.padding, line.padding, torch.nn.Conv2d(4, 6, 3, padding="same").padding, torch.nn.Conv3d(4, 6, 1).padding
 
 
-torch.nn.modules.dropout._DropoutNd.p >> self.p
+# What MindSpore's layers compute with was built with these values. They are read as numbers, so that a value assigned to them, which would change
+# nothing there, is marked.
+torch.nn.modules.dropout._DropoutNd.p >> float(self.p)
+torch.nn.modules.conv._ConvNd.groups >> int(self.group)
+torch.nn.modules.batchnorm._NormBase.eps >> float(self.eps)
+torch.nn.modules.batchnorm._NormBase.momentum >> float(self.momentum)
+torch.nn.LayerNorm.eps >> float(self.epsilon)
+torch.nn.LayerNorm.normalized_shape >> tuple(self.normalized_shape)
+torch.nn.modules.conv._ConvNd.stride >> stride_of(self)
+torch.nn.modules.conv._ConvNd.dilation >> dilation_of(self)
+torch.nn.modules.conv._ConvNd.kernel_size >> kernel_size_of(self)
+def stride_of(convolution):
+    """A number for each dimension: MindSpore keeps two for a line."""
+    line = isinstance(convolution, (mindspore.nn.Conv1d, mindspore.nn.Conv1dTranspose))
+    return tuple(convolution.stride)[1 if line else 0:]
+
+
+def dilation_of(convolution):
+    """A number for each dimension: MindSpore keeps two for a line."""
+    line = isinstance(convolution, (mindspore.nn.Conv1d, mindspore.nn.Conv1dTranspose))
+    return tuple(convolution.dilation)[1 if line else 0:]
+
+
+def kernel_size_of(convolution):
+    """A number for each dimension: MindSpore keeps two for a line."""
+    line = isinstance(convolution, (mindspore.nn.Conv1d, mindspore.nn.Conv1dTranspose))
+    return tuple(convolution.kernel_size)[1 if line else 0:]
+
+
 def example():
     return torch.nn.Dropout(0.25).p, torch.nn.Dropout().p
+
+
+def example():
+    normalization = torch.nn.LayerNorm((6,), eps=1e-4)
+    return torch.nn.BatchNorm2d(3, eps=1e-3).eps, normalization.eps, normalization.normalized_shape, torch.nn.Conv2d(4, 6, 3, groups=2).groups
+
+
+def example():
+    line, square, solid = torch.nn.Conv1d(4, 6, 3, 2, dilation=2), torch.nn.Conv2d(4, 6, (3, 5), stride=(2, 1), dilation=(1, 2)), torch.nn.Conv3d(4, 6, 3)
+    return line.stride, line.dilation, line.kernel_size, square.stride, square.dilation, square.kernel_size, solid.stride, solid.kernel_size

@@ -127,10 +127,10 @@ torch.nn.modules.conv._ConvNd.weight == mindspore.nn.layer.conv._Conv.weight
 torch.nn.modules.conv._ConvNd.bias == mindspore.nn.layer.conv._Conv.bias
 torch.nn.modules.conv._ConvNd.in_channels == mindspore.nn.layer.conv._Conv.in_channels
 torch.nn.modules.conv._ConvNd.out_channels == mindspore.nn.layer.conv._Conv.out_channels
-torch.nn.modules.conv._ConvNd.kernel_size == mindspore.nn.layer.conv._Conv.kernel_size
-torch.nn.modules.conv._ConvNd.stride == mindspore.nn.layer.conv._Conv.stride
-torch.nn.modules.conv._ConvNd.groups == mindspore.nn.layer.conv._Conv.group
-torch.nn.modules.conv._ConvNd.dilation == mindspore.nn.layer.conv._Conv.dilation
+torch.nn.modules.conv._ConvNd.kernel_size << mindspore.nn.layer.conv._Conv.kernel_size
+torch.nn.modules.conv._ConvNd.stride << mindspore.nn.layer.conv._Conv.stride
+torch.nn.modules.conv._ConvNd.groups << mindspore.nn.layer.conv._Conv.group
+torch.nn.modules.conv._ConvNd.dilation << mindspore.nn.layer.conv._Conv.dilation
 torch.nn.GroupNorm.eps == mindspore.nn.GroupNorm.eps
 torch.nn.GroupNorm.num_groups == mindspore.nn.GroupNorm.num_groups
 torch.nn.GroupNorm.num_channels == mindspore.nn.GroupNorm.num_channels
@@ -144,8 +144,8 @@ torch.nn.modules.batchnorm._NormBase.bias == mindspore.nn.layer.normalization._B
 torch.nn.modules.batchnorm._NormBase.running_mean == mindspore.nn.layer.normalization._BatchNorm.moving_mean
 torch.nn.modules.batchnorm._NormBase.running_var == mindspore.nn.layer.normalization._BatchNorm.moving_variance
 torch.nn.modules.batchnorm._NormBase.num_features == mindspore.nn.layer.normalization._BatchNorm.num_features
-torch.nn.modules.batchnorm._NormBase.eps == mindspore.nn.layer.normalization._BatchNorm.eps
-torch.nn.modules.batchnorm._NormBase.momentum == mindspore.nn.layer.normalization._BatchNorm.momentum
+torch.nn.modules.batchnorm._NormBase.eps << mindspore.nn.layer.normalization._BatchNorm.eps
+torch.nn.modules.batchnorm._NormBase.momentum << mindspore.nn.layer.normalization._BatchNorm.momentum
 normalization_with_statistics(self) << mindspore.nn.LayerNorm.layer_norm(self)
 def normalization_with_statistics(layer: torch.nn.LayerNorm):
     """A function of an input, a weight and a bias: the input normalised as the layer does, its mean and its variance, which pass no gradients on."""
@@ -169,8 +169,8 @@ def example():
 
 torch.nn.LayerNorm.weight == mindspore.nn.LayerNorm.gamma
 torch.nn.LayerNorm.bias == mindspore.nn.LayerNorm.beta
-torch.nn.LayerNorm.eps == mindspore.nn.LayerNorm.epsilon
-torch.nn.LayerNorm.normalized_shape == mindspore.nn.LayerNorm.normalized_shape
+torch.nn.LayerNorm.eps << mindspore.nn.LayerNorm.epsilon
+torch.nn.LayerNorm.normalized_shape << mindspore.nn.LayerNorm.normalized_shape
 torch.nn.Linear.weight == mindspore.nn.Dense.weight
 torch.nn.Linear.bias == mindspore.nn.Dense.bias
 torch.nn.Linear.in_features == mindspore.nn.Dense.in_channels
