@@ -166,8 +166,9 @@ class Trials:
             self.convert_and_run(new, made)
 
     def alone(self, draw):
-        """What comes of a draw where the target's process has computed nothing else."""
-        self.runners[self.target].worker.stop()
+        """What comes of a draw where the frameworks' processes have computed nothing else."""
+        for runner in self.runners.values():
+            runner.worker.stop()
         self.known.pop(draw.text, None)
         self.try_all([draw])
         return self.known[draw.text]
