@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "src/equations/literal.hpp"
+#include "src/equations/read_by.hpp"
 
 namespace tensorferry {
 
@@ -336,6 +337,7 @@ std::expected<matched, std::string> match_call(const use_context& context, const
     if (use.kind != use_kind::call) {
         if (is_for_annotations(equation) && !use.annotation) return failure("it stands for another class in annotations only");
         if (equation.text->guard == "handed_over()" && !use.handed_over) return failure("it stands for a value that may be changed in place only");
+        if (is_for_readers(equation) && !is_read_by(context, equation, use)) return failure("it stands for a value that is read otherwise");
         if (use.receiver != no_node) run.values.emplace("self", {use.receiver, true, false, {}, {}});
         return matched{std::move(run.values), false};
     }

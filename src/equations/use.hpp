@@ -31,6 +31,7 @@ struct operator_use {
     bool sets_layers = false;                       // of a base class: the class below it sets attributes that may be layers
     bool discarded = false;                         // of a call: a statement of its own, whose value nobody reads
     bool handed_over = false;                       // of an attribute: an argument of what is no operator, and may change it in place
+    std::vector<grammar::node_id> around = {};      // of an attribute: the expressions that it stands in, from the inside
 };
 
 struct pattern_tree;

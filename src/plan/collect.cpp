@@ -45,7 +45,7 @@ public:
                 if (within == no_node && kind == node_kind::Attribute) visit_member(node);
             } else if (kind == node_kind::Call) {
                 visit_setattr(node);
-                visit_getattr(node);
+                visit_named(node);
             } else if (kind == node_kind::Constant && evaluates_strings_) {
                 visit_string(node);
             }
@@ -142,6 +142,7 @@ private:
             use.use.annotation = place == class_place::annotation;
             use.use.sets_layers = place_.is_base_class(part) && types_.sets_layers(parents_.of(part));
             use.use.handed_over = place_.is_handed_over(part);
+            if (use.use.receiver != no_node) use.use.around = place_.around(part);
             use.class_attribute = place_.is_class_attribute(part);
         }
     }
@@ -190,10 +191,13 @@ private:
         uses_.push_back(std::move(use));
     }
 
-    // getattr(nn, "Conv2d") is nn.Conv2d. What getattr(nn, name) reads is known only when the code runs.
-    void visit_getattr(node_id call) {
+    // getattr(nn, "Conv2d") is nn.Conv2d; hasattr(nn, "GELU") asks for it. What getattr(nn, name) reads is known only when the code runs. A name that
+    // nothing takes the place of is asked of the target's module, which does not have it.
+    void visit_named(node_id call) {
         const auto args = module_.list(call, field::Call::args);
-        if (module_.text(module_.child(call, field::Call::func)) != "getattr" || args.size() < 2) return;
+        const auto function = module_.text(module_.child(call, field::Call::func));
+        const bool asks = function == "hasattr";
+        if ((!asks && function != "getattr") || args.size() < 2) return;
         const auto owner = scopes_.qualified_name(args[0]);
         const auto of = owner && below(*owner, root_) ? knowledge_.find(*owner) : std::nullopt;
         const auto kind = of ? knowledge_.describe(*of).kind : graph::operator_kind::function;
@@ -201,19 +205,15 @@ private:
         source_use use;
         use.by_name = true;
         const auto name = known_string(args[1]);
-        use.optional = name && args.size() > 2;   // what the target does not have reads the default there
+        use.optional = asks || (name && args.size() > 2);   // what the target does not have reads the default there
         const auto op = name ? knowledge_.find(fmt::format("{}.{}", *owner, *name)) : std::nullopt;
-        if (name && !op && use.optional) return;   // neither framework has it
-        if (op) {
-            use.use.op = *op;
-            use.known = true;
-            use.name = knowledge_.describe(*op).full_name;
-        } else {
-            use.name = shortened(module_.text(call));
-            if (!name) use.why_unknown = fmt::format("which name of {} it reads is known only when the code runs", *owner);
-        }
-        finish(use, call);
-        if (!op) use.use.node = call;
+        if (!op && use.optional) return;   // neither framework has it, or it is asked when the code runs
+        use.use.op = op.value_or(0);
+        use.known = op.has_value();
+        use.name = op ? std::string(knowledge_.describe(*op).full_name) : shortened(module_.text(call));
+        if (!name) use.why_unknown = fmt::format("which name of {} it reads is known only when the code runs", *owner);
+        if (!asks) finish(use, call);
+        if (!op || asks) use.use.node = call;
         uses_.push_back(std::move(use));
     }
 

@@ -34,13 +34,44 @@ static bool can_be_assigned_to(const tree& module, node_id node) {
     return kind == node_kind::Name || kind == node_kind::Attribute || kind == node_kind::Subscript;
 }
 
+// hasattr(module, name), of which the use is the name.
+static bool asks_for_name(const tree& module, node_id node) {
+    return node != no_node && module.from_source(node) && module.kind(node) == node_kind::Call && module.text(module.child(node, field::Call::func)) == "hasattr";
+}
+
 // A reference in a place that Python assigns to or deletes.
 static bool is_assigned_to(const tree& module, node_id node) {
     return node != no_node && can_be_assigned_to(module, node) && module.ctx(node) != context::Load;
 }
 
+// True where the module of the target that takes the place of the operator's own has a member of the same name.
+bool planner::has_same_name(graph::operator_id op) {
+    const auto whole = context_.knowledge.describe(op).full_name;
+    const auto owner = context_.knowledge.find(whole.substr(0, whole.rfind('.')));
+    const auto target = owner ? renamed(*owner) : std::string();
+    return !target.empty() && context_.knowledge.find(target + std::string(whole.substr(whole.rfind('.')))).has_value();
+}
+
+// hasattr(nn, "Conv2d") asks for the name that takes its place, hasattr(nn, "Conv2D"); where several things take it, it is there in any case.
+decision planner::asked_for(const source_use& use) {
+    auto& module = context_.module;
+    auto found = decide_operator(use);
+    if (found.replacement == no_node || (renamed(use.use.op).empty() && has_same_name(use.use.op))) return {no_node, outcome::marked, found.reason, {}, {}, {}, {}};
+    auto answer = add_literal(module, {literal::kind::boolean, true, 0, {}, {}});
+    const auto target = renamed(use.use.op);
+    const auto name = target.empty() ? no_node : add_dotted_name(module, context_.spell(target));
+    if (name != no_node && module.kind(name) == node_kind::Attribute) {
+        const auto attribute = add_literal(module, {literal::kind::string, 0, 0, std::string(module.identifier(name, field::Attribute::attr)), {}});
+        const std::uint32_t args[] = {module.child(name, field::Attribute::value), attribute};
+        const std::uint32_t slots[] = {add_dotted_name(module, "hasattr"), module.add_list(args), 0};
+        answer = module.add(node_kind::Call, {}, slots);
+    }
+    return {answer, found.result, {}, found.equation, {}, {}, {}};
+}
+
 decision planner::decide(const source_use& use) {
     if (!use.known) return {no_node, outcome::marked, use.why_unknown.empty() ? "this name is not in the knowledge" : use.why_unknown, {}, {}, {}, {}};
+    if (asks_for_name(context_.module, use.use.node)) return asked_for(use);
     if (use.base_constructor) return constructed_base(use);
     if (!use.possible.empty()) return chosen_attribute(use);
     const auto op = with_equation(use.use.op);

@@ -62,6 +62,8 @@ private:
     std::expected<std::vector<support_function>, std::string> converted_helper(const std::string& name) const;
     bool constructs(const instance& made) const;
     decision decide_operator(const source_use& use);
+    bool has_same_name(graph::operator_id op);
+    decision asked_for(const source_use& use);
     attempt convert_use(const operator_use& use);
     std::optional<decision> adapted(const source_use& whole);
     decision constructed_base(const source_use& whole);

@@ -1,6 +1,7 @@
 // What the classes of a file derive from and assign to themselves, and which operators its names stand for.
 #include <algorithm>
 
+#include "grammar/literals.hpp"
 #include "src/types/types.hpp"
 
 namespace tensorferry {
@@ -41,7 +42,26 @@ std::optional<operator_id> type_table::operator_of(node_id expression) const {
     return operators_[place] == none ? std::nullopt : std::optional(operators_[place]);
 }
 
+// getattr(nn, "Conv2d"), with the string there or bound to a name alone.
+static std::string named_by_getattr(const tree& module, const scope_table& scopes, node_id call) {
+    const auto args = module.list(call, field::Call::args);
+    if (module.text(module.child(call, field::Call::func)) != "getattr" || args.size() < 2) return {};
+    auto text = args[1];
+    if (module.kind(text) == node_kind::Name) {
+        const auto bindings = scopes.look_up(scopes.scope_of(text), module.identifier(text, field::Name::id));
+        if (bindings.size() != 1 || bindings.front().what != binding::kind::assignment || bindings.front().value == no_node) return {};
+        text = bindings.front().value;
+    }
+    if (module.kind(text) != node_kind::Constant || module.constant(text) != constant_kind::string) return {};
+    const auto owner = scopes.qualified_name(args[0]);
+    return owner ? *owner + "." + string_value(module, text) : std::string();
+}
+
 std::optional<operator_id> type_table::operator_named(node_id expression) const {
+    if (module_.kind(expression) == node_kind::Call) {
+        const auto name = named_by_getattr(module_, scopes_, expression);
+        return name.empty() ? std::nullopt : knowledge_.find(name);
+    }
     const auto root_name = chain_root(module_, expression);
     if (root_name == no_node) return std::nullopt;
     const auto meaning = scopes_.meaning_of(module_.identifier(root_name, field::Name::id), root_name);

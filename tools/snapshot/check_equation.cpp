@@ -20,7 +20,7 @@ namespace {
 const name_set built_in = {"abs", "all", "any", "bool", "complex", "dict", "divmod", "enumerate", "float", "getattr", "hasattr", "int",
                            "isinstance", "len", "list", "max", "min", "object", "pow", "print", "range", "reversed", "round", "set", "slice",
                            "sorted", "str", "sum", "tuple", "type", "zip", "super", "map", "next", "iter"};
-const name_set guard_functions = {"isinstance", "given", "by_position", "starred", "place", "len", "annotation", "sets_layers", "handed_over", "discarded", "inherited", "made_by", "overwritten"};
+const name_set guard_functions = {"isinstance", "given", "by_position", "starred", "place", "len", "annotation", "sets_layers", "handed_over", "read_by", "discarded", "inherited", "made_by", "overwritten"};
 const name_set guard_types = {"int", "float", "bool", "str", "tuple", "list", "dict", "Tensor", "complex"};
 
 std::string callee(const tree& t, node_id call) { return dotted_name(t, t.child(call, field::Call::func)).value_or(""); }
@@ -294,7 +294,7 @@ private:
         }
         if (t_.kind(node) == node_kind::Call) {
             const auto name = callee(t_, node);
-            if (!guard_functions.contains(name)) fail(node, "a guard calls only isinstance, given, by_position, starred, place, inherited, len, annotation, handed_over, discarded, sets_layers, made_by and overwritten");
+            if (!guard_functions.contains(name)) fail(node, "a guard calls only isinstance, given, by_position, starred, place, inherited, len, annotation, handed_over, read_by, discarded, sets_layers, made_by and overwritten");
             for (const auto argument : t_.list(node, field::Call::args)) check_guard(argument, pattern, known);
             return;
         }

@@ -16,6 +16,16 @@ def example():
 example(paddle.nn.Linear(5, 3, bias_attr=True)(f32(4, 5)))
 
 
+if read_by(torch.Tensor.set_, torch.Tensor.data):
+    torch.nn.Linear.weight >> refuse("Paddle keeps a linear layer's weight as [in_features, out_features]: assign the transpose of this value")
+# Paddle's transposed tensor is a view: what is written into it is written into the weight.
+if read_by(torch.Tensor.copy_ | torch.Tensor.t | torch.Tensor.T | torch.Tensor.mT | torch.Tensor.transpose | torch.Tensor.permute | torch.Tensor.shape
+           | torch.Tensor.size | torch.Tensor.reshape | torch.Tensor.view | torch.Tensor.flatten | torch.Tensor.chunk | torch.Tensor.split
+           | torch.Tensor.unbind | torch.Tensor.narrow | torch.Tensor.select | torch.Tensor.index_select | torch.Tensor.index_copy_
+           | torch.Tensor.unsqueeze | torch.Tensor.matmul | torch.Tensor.mm | torch.Tensor.mv | torch.Tensor.__getitem__ | torch.Tensor.numpy
+           | torch.Tensor.tolist | torch.matmul | torch.mm | torch.mv | torch.addmm | torch.chunk | torch.split | torch.transpose | torch.t,
+           torch.Tensor.data | torch.Tensor.detach | torch.Tensor.cpu):
+    torch.nn.Linear.weight >> self.weight.T
 torch.nn.Linear.weight >> paddle.nn.Linear.weight
 self.weight.T << paddle.nn.Linear.weight
 note("Paddle keeps a linear layer's weight as [in_features, out_features], PyTorch as [out_features, in_features].")
@@ -24,6 +34,31 @@ torch.nn.Embedding.weight == paddle.nn.Embedding.weight
 def example():
     layer, table = torch.nn.Linear(5, 3), torch.nn.Embedding(7, 2)
     return layer(f32(4, 5)), table(idx(7, 3)), layer.bias * 2, table.weight * 2, layer.weight.square().sum()
+
+
+def example():
+    layer = torch.nn.Linear(4, 4)
+    y = layer(f32(2, 4))
+    return y, y @ layer.weight, torch.mm(y, layer.weight.t()), layer.weight.detach()[0], layer.weight[1:, 0].sum() * y, layer.weight.view(-1)
+
+
+def example():
+    layer, other = torch.nn.Linear(4, 4), torch.nn.Linear(4, 4)
+    with torch.no_grad():
+        layer.weight.copy_(f32(4, 4))
+        layer.bias.zero_()
+        other.weight.data.copy_(layer.weight.data)
+        other.weight[0] = f32(4)
+        other.weight.data[1].copy_(f32(4))
+        other.bias.copy_(f32(4))
+    x = f32(2, 4)
+    return layer(x), other(x), other.bias
+
+
+def example():
+    layer = torch.nn.Linear(5, 3)
+    layer.weight.data.copy_(f32(3, 5))
+    return layer.weight.shape[0], layer.weight.size(1), list(layer.weight.shape), layer.weight.detach().numpy()[2], layer.weight.data.t()
 
 
 torch.nn.Embedding(num_embeddings, embedding_dim, padding_idx=None) == paddle.nn.Embedding(num_embeddings, embedding_dim)
