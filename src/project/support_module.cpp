@@ -19,10 +19,13 @@ constexpr std::array<std::pair<graph::framework, std::string_view>, 3> spelled_n
     {{graph::framework::pytorch, "PyTorch"}, {graph::framework::paddle, "Paddle"}, {graph::framework::mindspore, "MindSpore"}}};
 
 // Functions of the knowledge name these modules in full.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 11> imports_of_names{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 14> imports_of_names{
     {{"collections", "import collections"},
      {"contextlib", "import contextlib"},
+     {"copy", "import copy"},
+     {"enum", "import enum"},
      {"functools", "import functools"},
+     {"itertools", "import itertools"},
      {"math", "import math"},
      {"mindspore", "import mindspore"},
      {"np", "import numpy as np"},

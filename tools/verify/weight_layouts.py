@@ -31,6 +31,7 @@ LAYOUTS = {
         "mindspore.nn.BatchNorm1d": MINDSPORE_NORM,
         "mindspore.nn.BatchNorm2d": MINDSPORE_NORM,
         "mindspore.nn.BatchNorm3d": MINDSPORE_NORM,
+        "mindspore.nn.SyncBatchNorm": MINDSPORE_NORM,
         "mindspore.nn.InstanceNorm1d": MINDSPORE_NORM,
         "mindspore.nn.InstanceNorm2d": MINDSPORE_NORM,
         "mindspore.nn.InstanceNorm3d": MINDSPORE_NORM,

@@ -29,6 +29,21 @@ torch.distributed.all_reduce(tensor) << mindspore.mint.distributed.all_reduce(te
 torch.distributed.barrier() << mindspore.mint.distributed.barrier(group=None, async_op=False)
 torch.distributed.all_reduce(tensor, group=named_group(group)) << mindspore.mint.distributed.all_reduce(tensor, op="sum", group=group, async_op=False)
 torch.distributed.barrier(named_group(group)) << mindspore.mint.distributed.barrier(group, async_op=False)
+torch.distributed.ReduceOp.MAX << mindspore.ops.ReduceOp.MAX
+torch.distributed.ReduceOp.MIN << mindspore.ops.ReduceOp.MIN
+torch.distributed.all_reduce(tensor, torch.distributed.ReduceOp.MAX) << mindspore.mint.distributed.all_reduce(tensor, op="max", group=None, async_op=False)
+torch.distributed.all_reduce(tensor, torch.distributed.ReduceOp.MIN) << mindspore.mint.distributed.all_reduce(tensor, op="min", group=None, async_op=False)
+torch.distributed.all_reduce(tensor, torch.distributed.ReduceOp.MAX) << mindspore.mint.distributed.all_reduce(
+    tensor, op=mindspore.ops.ReduceOp.MAX, group=None, async_op=False)
+torch.distributed.all_reduce(tensor, torch.distributed.ReduceOp.MIN) << mindspore.mint.distributed.all_reduce(
+    tensor, op=mindspore.ops.ReduceOp.MIN, group=None, async_op=False)
+torch.distributed.broadcast(tensor, src, named_group(group)) << mindspore.mint.distributed.broadcast(tensor, src, group, async_op=False)
+torch.distributed.all_gather(tensor_list, tensor, named_group(group)) << mindspore.mint.distributed.all_gather(tensor_list, tensor, group, async_op=False)
+torch.distributed.all_gather_object(object_list, obj, named_group(group)) << mindspore.mint.distributed.all_gather_object(object_list, obj, group)
+torch.distributed.new_group(ranks) << mindspore.mint.distributed.new_group(ranks)
+torch.distributed.destroy_process_group(named_group(group)) << mindspore.mint.distributed.destroy_process_group(group)
+torch.distributed.all_reduce(tensor) << mindspore.ops.communication.all_reduce(tensor, op="sum", group=None, async_op=False)
+torch.distributed.barrier() << mindspore.ops.communication.barrier(group=None, async_op=False)
 no_gradient("the processes exchange values, not gradients")
 
 
@@ -132,4 +147,55 @@ def example():
         mindspore.communication.destroy_group("both")
         with open(os.environ["EXAMPLE_ANSWER"], "w") as file:
             json.dump(found, file)
+    os._exit(0)  # nothing waits for the others to say that they end
+
+
+def example():
+    import json
+    import os
+    import socket
+    import subprocess
+    import sys
+
+    if "EXAMPLE_ANSWER" not in os.environ:
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            port = str(free.getsockname()[1])
+        silent = {"stdin": subprocess.DEVNULL, "stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+        code = "import runpy, sys; runpy.run_path(sys.argv[1])['case']()"
+        started, answers = [], [f"answer{rank}.json" for rank in range(2)]
+        for role, rank in (("MS_SCHED", 0), ("MS_WORKER", 0), ("MS_WORKER", 1)):
+            several = {"RANK": str(rank), "LOCAL_RANK": str(rank), "WORLD_SIZE": "2", "MASTER_ADDR": "127.0.0.1", "MASTER_PORT": port}
+            environment = {**os.environ, "MS_ROLE": role, "MS_WORKER_NUM": "2", "MS_SCHED_HOST": "127.0.0.1", "MS_SCHED_PORT": port,
+                           "MS_NODE_ID": str(rank), "EXAMPLE_ANSWER": answers[rank] if role == "MS_WORKER" else "", **(several if role == "MS_WORKER" else {})}
+            started.append(subprocess.Popen([sys.executable, "-c", code, __file__], env=environment, **silent))
+        for process in started[1:]:
+            process.wait(120)
+        started[0].kill()
+        started[0].wait()
+        return [json.load(open(name)) for name in answers]
+    mindspore.set_device("CPU")
+    mindspore.communication.init()
+    if os.environ["EXAMPLE_ANSWER"]:
+        rank = mindspore.communication.get_rank()
+        x = mindspore.ops.ones((2, 3), mindspore.float32) * (rank + 1)
+        largest, smallest, most, least, total, first, second = x * 1, x * 1, x * 2, x * 2, x * 3, x * 4, x * 5
+        mindspore.mint.distributed.all_reduce(largest, "max")
+        mindspore.mint.distributed.all_reduce(smallest, op="min")
+        mindspore.mint.distributed.all_reduce(most, mindspore.ops.ReduceOp.MAX)
+        mindspore.mint.distributed.all_reduce(least, mindspore.ops.ReduceOp.MIN)
+        mindspore.ops.communication.all_reduce(total)
+        mindspore.ops.communication.barrier()
+        mindspore.mint.distributed.broadcast(first, 1)
+        both = mindspore.mint.distributed.new_group([0, 1])
+        mindspore.mint.distributed.broadcast(second, src=0, group=both)
+        rows, others, objects = [x * 0, x * 0], [x * 0, x * 0], [None, None]
+        mindspore.mint.distributed.all_gather(rows, x)
+        mindspore.mint.distributed.all_gather(others, x * 2, group=both)
+        mindspore.mint.distributed.all_gather_object(objects, {"rank": rank})
+        found = [each.asnumpy().tolist() for each in (largest, smallest, most, least, total, first, second, *rows, *others)]
+        mindspore.mint.distributed.destroy_process_group(both)
+        mindspore.mint.distributed.destroy_process_group()
+        with open(os.environ["EXAMPLE_ANSWER"], "w") as file:
+            json.dump([found, objects], file)
     os._exit(0)  # nothing waits for the others to say that they end

@@ -9,7 +9,6 @@ torch.nn.functional.gelu(input, approximate=approximate) << mindspore.mint.nn.fu
 torch.nn.LayerNorm(normalized_shape, eps, elementwise_affine, bias) << mindspore.mint.nn.LayerNorm(normalized_shape, eps, elementwise_affine, bias)
 drop(dtype, "a layer starts in float32; Module.to changes it")
 torch.nn.functional.layer_norm(input, normalized_shape, weight, bias, eps) << mindspore.ops.layer_norm(input, normalized_shape, weight, bias, eps)
-torch.nn.Dropout2d(p, inplace) << mindspore.mint.nn.Dropout2d(p, inplace)
 torch.Tensor.normal_(self, mean, std) << mindspore.Tensor.normal_(self, mean, std)
 torch.Tensor.uniform_(self, from_, to) << mindspore.Tensor.uniform_(self, from_, to)
 torch.rand(*size, dtype=dtype) << mindspore.mint.rand(*size, dtype=dtype)
