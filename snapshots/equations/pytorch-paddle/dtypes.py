@@ -45,9 +45,15 @@ torch.Tensor.type_as(self, other) == paddle.Tensor.type_as(self, other)
 example(i64(2, 3).type_as(f64(1)))
 example(f32(2, 3).type_as(i32(1)))
 
-torch.Tensor.to(self, device=device, dtype=dtype) == paddle.Tensor.to(self, device=device, dtype=dtype)
-drop(non_blocking, "Paddle decides by itself when to wait")
-drop(memory_format, "the layout in memory changes no value")
+with versions(paddle=">=3.0"):
+    torch.Tensor.to(self, device=device, dtype=dtype) == paddle.Tensor.to(self, device=device, dtype=dtype)
+    drop(non_blocking, "Paddle decides by itself when to wait")
+    drop(memory_format, "the layout in memory changes no value")
+# Before, Paddle's `to` gave the tensor itself another dtype.
+with versions(paddle="<3.0"):
+    torch.Tensor.to(self, device=device, dtype=dtype) >> paddle.Tensor.to(paddle.Tensor.clone(self), device=device, dtype=dtype)
+    drop(non_blocking, "Paddle decides by itself when to wait")
+    drop(memory_format, "the layout in memory changes no value")
 example(i64(2, 3).to(torch.float32))
 example(f32(2, 3).to(dtype=torch.float64))
 example(f32(2, 3).to("cpu"))
