@@ -51,9 +51,21 @@ with versions(paddle=">=3.0"):
     drop(memory_format, "the layout in memory changes no value")
 # Before, Paddle's `to` gave the tensor itself another dtype.
 with versions(paddle="<3.0"):
-    torch.Tensor.to(self, device=device, dtype=dtype) >> paddle.Tensor.to(paddle.Tensor.clone(self), device=device, dtype=dtype)
+    torch.Tensor.to(self, device=device, dtype=dtype) >> moved(self, device, dtype)
     drop(non_blocking, "Paddle decides by itself when to wait")
     drop(memory_format, "the layout in memory changes no value")
+def moved(tensor, device=None, dtype=None):
+    """Takes the arguments of torch.Tensor.to. Paddle's method gives the tensor itself another dtype, and its half no gradient."""
+    if isinstance(device, paddle.dtype):
+        device, dtype = None, device
+    elif isinstance(device, paddle.Tensor):
+        device, dtype = device.place, device.dtype
+    if hasattr(device, "is_cpu_place"):
+        device = "cpu" if device.is_cpu_place() else f"gpu:{device.gpu_device_id()}"
+    tensor = tensor if dtype is None else tensor.astype(dtype)
+    return tensor if device is None else tensor.clone().to(device)
+
+
 example(i64(2, 3).to(torch.float32))
 example(f32(2, 3).to(dtype=torch.float64))
 example(f32(2, 3).to("cpu"))
