@@ -71,6 +71,7 @@ private:
         context.support_function_of = [this](node_id node) { return support_function_of(node); };
         context.spell = [this](std::string_view name) { return spell(name); };
         context.spell_support = [](std::string_view name) { return std::string(name); };
+        context.around = [this](node_id node) { return expressions_around(module_, parents_, node); };
         return context;
     }
 

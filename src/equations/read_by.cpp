@@ -11,19 +11,19 @@ namespace {
 class reading {
 public:
     reading(const use_context& context, const tree& guard, node_id call, const operator_use& use)
-        : context_(context), file_(context.module), guard_(guard), use_(use), args_(guard.list(call, field::Call::args)) {}
+        : context_(context), file_(context.module), guard_(guard), use_(use), args_(guard.list(call, field::Call::args)), around_(context.around(use.node)) {}
 
     bool found() const {
         auto node = use_.node;
         if (is_assigned_to(node)) return assigns();
-        for (std::size_t index = 0; index < use_.around.size(); ++index) {
-            const auto reader = use_.around[index];
+        for (std::size_t index = 0; index < around_.size(); ++index) {
+            const auto reader = around_[index];
             if (hands_on(node, reader) && is_assigned_to(reader)) return assigns();
             if (hands_on(node, reader)) {
                 node = reader;
                 continue;
             }
-            return reads(node, reader, index + 1 < use_.around.size() ? use_.around[index + 1] : no_node);
+            return reads(node, reader, index + 1 < around_.size() ? around_[index + 1] : no_node);
         }
         return false;
     }
@@ -33,7 +33,7 @@ private:
 
     // layer.weight = value, layer.weight.data = value: as torch.Tensor.set_ does.
     bool assigns() const {
-        const auto statement = use_.around.empty() ? no_node : use_.around.back();
+        const auto statement = around_.empty() ? no_node : around_.back();
         if (!is_method("set_", args_[0]) || statement == no_node || file_.kind(statement) != node_kind::Assign) return false;
         return !is_like(file_.child(statement, field::Assign::value));
     }
@@ -92,6 +92,7 @@ private:
     const tree& guard_;
     const operator_use& use_;
     std::span<const node_id> args_;
+    const std::vector<node_id> around_;
 };
 
 }  // namespace
@@ -105,7 +106,8 @@ bool is_for_readers(const parsed_equation& equation) {
 
 bool is_read_by(const use_context& context, const parsed_equation& equation, const operator_use& use) {
     const auto& guard = *equation.guard;
-    return use.kind != use_kind::call && reading(context, guard.module, guard.expression, use).found();
+    const bool of_file = context.around && use.receiver != no_node;
+    return of_file && (use.kind == use_kind::reference || use.kind == use_kind::class_name) && reading(context, guard.module, guard.expression, use).found();
 }
 
 }  // namespace tensorferry

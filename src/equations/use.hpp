@@ -31,7 +31,6 @@ struct operator_use {
     bool sets_layers = false;                       // of a base class: the class below it sets attributes that may be layers
     bool discarded = false;                         // of a call: a statement of its own, whose value nobody reads
     bool handed_over = false;                       // of an attribute: an argument of what is no operator, and may change it in place
-    std::vector<grammar::node_id> around = {};      // of an attribute: the expressions that it stands in, from the inside
 };
 
 struct pattern_tree;
@@ -63,6 +62,8 @@ struct use_context {
     // Within a training step that is understood: what stands for graph::step_names; an equation that speaks of one that is not
     // there does not apply.
     const std::map<std::string, grammar::node_id, std::less<>>* step = nullptr;
+    // What expressions_around() tells of a use of the file; nothing where there is no file.
+    std::function<std::vector<grammar::node_id>(grammar::node_id)> around = {};
 };
 
 }  // namespace tensorferry

@@ -142,7 +142,6 @@ private:
             use.use.annotation = place == class_place::annotation;
             use.use.sets_layers = place_.is_base_class(part) && types_.sets_layers(parents_.of(part));
             use.use.handed_over = place_.is_handed_over(part);
-            if (use.use.receiver != no_node) use.use.around = place_.around(part);
             use.class_attribute = place_.is_class_attribute(part);
         }
     }
@@ -212,6 +211,7 @@ private:
         use.known = op.has_value();
         use.name = op ? std::string(knowledge_.describe(*op).full_name) : shortened(module_.text(call));
         if (!name) use.why_unknown = fmt::format("which name of {} it reads is known only when the code runs", *owner);
+        use.asks = asks;
         if (!asks) finish(use, call);
         if (!op || asks) use.use.node = call;
         uses_.push_back(std::move(use));

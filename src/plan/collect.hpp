@@ -21,6 +21,7 @@ struct source_use {
     std::vector<graph::operator_id> possible{};    // an attribute of a value that may be an instance of these classes, or something else
     bool maybe_array = false;                      // a method of what may be an array, too, whose own methods have such names
     std::string why_unknown{};                     // why it cannot be said which operator it is; empty: the graph does not know it
+    bool asks = false;                             // hasattr(module, name): whether it is there, not what it is
     bool optional = false;                         // left as it is, without a mark, where no equation leads to the target
 };
 

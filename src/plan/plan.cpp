@@ -34,11 +34,6 @@ static bool can_be_assigned_to(const tree& module, node_id node) {
     return kind == node_kind::Name || kind == node_kind::Attribute || kind == node_kind::Subscript;
 }
 
-// hasattr(module, name), of which the use is the name.
-static bool asks_for_name(const tree& module, node_id node) {
-    return node != no_node && module.from_source(node) && module.kind(node) == node_kind::Call && module.text(module.child(node, field::Call::func)) == "hasattr";
-}
-
 // A reference in a place that Python assigns to or deletes.
 static bool is_assigned_to(const tree& module, node_id node) {
     return node != no_node && can_be_assigned_to(module, node) && module.ctx(node) != context::Load;
@@ -71,7 +66,7 @@ decision planner::asked_for(const source_use& use) {
 
 decision planner::decide(const source_use& use) {
     if (!use.known) return {no_node, outcome::marked, use.why_unknown.empty() ? "this name is not in the knowledge" : use.why_unknown, {}, {}, {}, {}};
-    if (asks_for_name(context_.module, use.use.node)) return asked_for(use);
+    if (use.asks) return asked_for(use);
     if (use.base_constructor) return constructed_base(use);
     if (!use.possible.empty()) return chosen_attribute(use);
     const auto op = with_equation(use.use.op);

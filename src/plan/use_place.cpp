@@ -1,7 +1,6 @@
 #include "src/plan/use_place.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace tensorferry {
 
@@ -33,15 +32,6 @@ bool use_place::is_handed_over(node_id node) const {
     if (module_.text(func).ends_with('_') || (receiver && module_.kind(parents_.of(call)) == node_kind::Expr)) return true;
     const auto called = scopes_.qualified_name(func);
     return !receiver && (!called || !below(*called, root_));
-}
-
-std::vector<node_id> use_place::around(node_id node) const {
-    constexpr std::array parts{node_kind::Attribute, node_kind::Call, node_kind::keyword, node_kind::Subscript, node_kind::BinOp};
-    std::vector<node_id> found;
-    auto part = parents_.of(node);
-    for (; part != no_node && std::ranges::find(parts, module_.kind(part)) != parts.end(); part = parents_.of(part)) found.push_back(part);
-    if (part != no_node && module_.kind(part) == node_kind::Assign) found.push_back(part);
-    return found;
 }
 
 bool use_place::is_class_attribute(node_id node) const {

@@ -3,7 +3,6 @@
 
 #include <cstdint>
 #include <string_view>
-#include <vector>
 
 #include "grammar/visit.hpp"
 #include "src/names/scopes.hpp"
@@ -26,9 +25,6 @@ public:
     // f(value.weight) or f(x=value.weight), where f is none of the framework's names; value.weight.f(), called for what it does
     // and not for its result: it may change what it gets in place.
     bool is_handed_over(grammar::node_id node) const;
-    // The expressions that an expression stands in, from the inside: attributes, calls, their keywords, subscripts and binary operators; and the
-    // assignment around them.
-    std::vector<grammar::node_id> around(grammar::node_id node) const;
     // `layer = nn.Conv2d` in a class body.
     bool is_class_attribute(grammar::node_id node) const;
     // Base classes, annotations, isinstance and except clauses need the class, not its constructor's parameters.

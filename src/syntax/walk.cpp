@@ -1,6 +1,7 @@
 #include "src/syntax/walk.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace tensorferry {
 
@@ -36,6 +37,15 @@ node_id chain_root(const tree& module, node_id node) {
 
 bool is_statement(const tree& module, node_id node) {
     return describe(module.kind(node)).category == node_category::stmt;
+}
+
+std::vector<node_id> expressions_around(const tree& module, const parent_table& parents, node_id node) {
+    constexpr std::array parts{node_kind::Attribute, node_kind::Call, node_kind::keyword, node_kind::Subscript, node_kind::BinOp};
+    std::vector<node_id> found;
+    auto part = parents.of(node);
+    for (; part != no_node && std::ranges::find(parts, module.kind(part)) != parts.end(); part = parents.of(part)) found.push_back(part);
+    if (part != no_node && module.kind(part) == node_kind::Assign) found.push_back(part);
+    return found;
 }
 
 node_id enclosing_statement(const tree& module, const parent_table& parents, node_id node) {

@@ -30,6 +30,10 @@ grammar::node_id chain_root(const grammar::tree& module, grammar::node_id node);
 // The statement that a node lies in (the node itself if it is one).
 grammar::node_id enclosing_statement(const grammar::tree& module, const parent_table& parents, grammar::node_id node);
 
+// What an expression stands in, from the inside: attributes, calls, their keywords, subscripts, binary operators, and at last the assignment around
+// them.
+std::vector<grammar::node_id> expressions_around(const grammar::tree& module, const parent_table& parents, grammar::node_id node);
+
 bool is_statement(const grammar::tree& module, grammar::node_id node);
 
 // Adds Name/Attribute nodes for a dotted name.
