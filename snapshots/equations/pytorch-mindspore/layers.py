@@ -6,16 +6,62 @@ example(torch.nn.Linear(5, 3)(f32(4, 5)))
 example(torch.nn.Linear(5, 3, bias=False)(f32(2, 4, 5)))
 example(torch.nn.Linear(in_features=5, out_features=3)(f32(5)))
 
-torch.nn.Embedding(num_embeddings, embedding_dim, padding_idx) >> mindspore.nn.Embedding(
-    num_embeddings, embedding_dim, embedding_table=mindspore.common.initializer.Normal(1.0), padding_idx=padding_idx)
-torch.nn.Embedding(num_embeddings, embedding_dim, padding_idx) << mindspore.nn.Embedding(
-    num_embeddings, embedding_dim, embedding_table=mindspore.common.initializer.Normal(1.0), padding_idx=padding_idx)
-torch.nn.Embedding(num_embeddings, embedding_dim, padding_idx) << mindspore.nn.Embedding(num_embeddings, embedding_dim, padding_idx=padding_idx)
+torch.nn.Embedding(num_embeddings, embedding_dim, padding_idx=None) >> mindspore.nn.Embedding(
+    num_embeddings, embedding_dim, embedding_table=mindspore.common.initializer.Normal(1.0))
+torch.nn.Embedding(num_embeddings, embedding_dim, padding_idx) >> PaddedEmbedding(num_embeddings, embedding_dim, padding_idx)
+torch.nn.Embedding(num_embeddings, embedding_dim) << mindspore.nn.Embedding(
+    num_embeddings, embedding_dim, embedding_table=mindspore.common.initializer.Normal(1.0), padding_idx=None)
+torch.nn.Embedding(num_embeddings, embedding_dim) << mindspore.nn.Embedding(num_embeddings, embedding_dim, padding_idx=None)
 drop(device, "MindSpore makes parameters where its device context says")
 drop(sparse, "it says how gradients are kept, not what they are")
 note("The initial weights have a standard deviation of 1 in PyTorch and of 0.01 in MindSpore unless told otherwise.")
 example(torch.nn.Embedding(10, 4)(idx(10, 2, 3)))
 example(torch.nn.Embedding(10, 4)(i32(2, 3)))
+
+
+class PaddedEmbedding(mindspore.nn.Embedding):
+    """An embedding whose row padding_idx is zero at first and is not trained; MindSpore's own trains it."""
+
+    def __init__(self, num_embeddings, embedding_dim, padding_idx=None):
+        padding_idx = num_embeddings + padding_idx if padding_idx is not None and padding_idx < 0 else padding_idx
+        super().__init__(num_embeddings, embedding_dim, embedding_table=mindspore.common.initializer.Normal(1.0), padding_idx=padding_idx)
+
+    def construct(self, ids):
+        found = super().construct(ids)
+        if self.padding_idx is None:
+            return found
+        return mindspore.ops.where((ids == self.padding_idx).expand_dims(-1), mindspore.ops.stop_gradient(found), found)
+
+
+example(torch.nn.Embedding(5, 4, padding_idx=1)(idx(5, 6, 3)))
+example(torch.nn.Embedding(5, 4, -1)(idx(5, 6, 3)))
+def example():
+    class Words(torch.nn.Module):
+        def __init__(self, padding_idx=0):
+            super().__init__()
+            self.words = torch.nn.Embedding(5, 4, padding_idx)
+
+        def forward(self, x):
+            return self.words(x) * self.words.weight.sum()
+
+    return Words()(idx(5, 6, 3))
+
+
+zeros_at(torch.nn.Embedding(num_embeddings, embedding_dim), padding_idx) << mindspore.nn.Embedding(
+    num_embeddings, embedding_dim, embedding_table=mindspore.common.initializer.Normal(1.0), padding_idx=padding_idx)
+zeros_at(torch.nn.Embedding(num_embeddings, embedding_dim), padding_idx) << mindspore.nn.Embedding(num_embeddings, embedding_dim, padding_idx=padding_idx)
+note("The initial weights have a standard deviation of 1 in PyTorch and of 0.01 in MindSpore unless told otherwise.")
+def zeros_at(embedding, padding_idx):
+    """The layer with zeros in one of its rows, which MindSpore trains like the others."""
+    if padding_idx is not None:
+        with torch.no_grad():
+            embedding.weight[padding_idx] = 0.0
+    return embedding
+
+
+example(mindspore.nn.Embedding(5, 4, padding_idx=1)(idx(5, 6, 3)))
+def example():
+    return mindspore.nn.Embedding(5, 4, padding_idx=1).embedding_table[1]
 
 torch.nn.Dropout(p) == mindspore.nn.Dropout(p=p)
 torch.nn.Dropout(p=1 - keep_prob) << mindspore.nn.Dropout(keep_prob, p=None)

@@ -111,15 +111,66 @@ example(torch.amax(f32(4, 3), 1))
 example(torch.amin(f32(4, 3), dim=(0, 1), keepdim=True))
 example(f32(4, 3).amax(dim=1, keepdim=True))
 example(f32(4, 3).amin(0))
-torch.argmax(input, dim, keepdim) == mindspore.ops.argmax(input, dim, keepdim)
-torch.Tensor.argmax(self, dim, keepdim) == mindspore.Tensor.argmax(self, dim, keepdim)
+torch.argmax(input, dim, keepdim=False) >> mindspore.ops.argmax(input, dim)
+torch.Tensor.argmax(self, dim, keepdim=False) >> mindspore.Tensor.argmax(self, dim)
+if isinstance(dim, int):
+    torch.argmax(input, dim, keepdim) >> mindspore.ops.argmax(input, dim, keepdim)
+    torch.Tensor.argmax(self, dim, keepdim) >> mindspore.Tensor.argmax(self, dim, keepdim)
+torch.argmax(input, dim, keepdim) >> argmax(input, dim, keepdim)
+torch.Tensor.argmax(self, dim, keepdim) >> argmax(self, dim, keepdim)
+torch.argmax(input) << mindspore.ops.argmax(input, dim=None)
+torch.Tensor.argmax(self) << mindspore.Tensor.argmax(self, dim=None)
+drop(keepdim, "of all elements MindSpore gives a number whatever it says")
+torch.argmax(input, dim, keepdim) << mindspore.ops.argmax(input, dim, keepdim)
+torch.Tensor.argmax(self, dim, keepdim) << mindspore.Tensor.argmax(self, dim, keepdim)
+no_gradient("places have none")
+
+
+def argmax(input, dim=None, keepdim=False):
+    """The place of the largest element; of all elements MindSpore's has no dimensions, whatever keepdim says."""
+    place = mindspore.ops.argmax(input, dim, keepdim)
+    return place.reshape((1,) * input.ndim) if dim is None and keepdim else place
+
+
+example(f32(4, 3).argmax(keepdim=True))
+def example():
+    def places(x, dim=None, keepdim=True):
+        return torch.argmax(x, dim, keepdim), x.argmax(dim), x.argmax(dim, keepdim=keepdim)
+
+    return places(f32(4, 3)), places(f32(4, 3), 1), places(f32(4, 3), 0, False), torch.argmax(f32(4, 3), keepdim=True)
+
+
+example(mindspore.ops.argmax(f32(4, 3), None, True))
+example(mindspore.ops.argmax(f32(4, 3), 1, True))
+example(f32(4, 3).argmax(0, keepdim=True) + mindspore.ops.argmax(f32(4, 3)))
 example(torch.argmax(f32(4, 3)))
 example(torch.argmax(f32(4, 3), dim=1))
 example(f32(4, 3).argmax(-1, keepdim=True))
 example(f32(4, 3).argmax())
 # MindSpore gives int32.
-torch.argmin(input, dim, keepdim) >> mindspore.Tensor.long(mindspore.ops.argmin(input, axis=dim, keepdims=keepdim))
-torch.Tensor.argmin(self, dim, keepdim) >> mindspore.Tensor.long(mindspore.Tensor.argmin(self, dim, keepdim))
+torch.argmin(input, dim, keepdim=False) >> mindspore.Tensor.long(mindspore.ops.argmin(input, axis=dim))
+torch.Tensor.argmin(self, dim, keepdim=False) >> mindspore.Tensor.long(mindspore.Tensor.argmin(self, dim))
+if isinstance(dim, int):
+    torch.argmin(input, dim, keepdim) >> mindspore.Tensor.long(mindspore.ops.argmin(input, axis=dim, keepdims=keepdim))
+    torch.Tensor.argmin(self, dim, keepdim) >> mindspore.Tensor.long(mindspore.Tensor.argmin(self, dim, keepdim))
+torch.argmin(input, dim, keepdim) >> argmin(input, dim, keepdim)
+torch.Tensor.argmin(self, dim, keepdim) >> argmin(self, dim, keepdim)
+
+
+def argmin(input, dim=None, keepdim=False):
+    """The place of the smallest element; of all elements MindSpore's has no dimensions, whatever keepdim says."""
+    place = mindspore.ops.argmin(input, axis=dim, keepdims=keepdim).long()
+    return place.reshape((1,) * input.ndim) if dim is None and keepdim else place
+
+
+example(f32(4, 3).argmin(keepdim=True))
+def example():
+    def places(x, dim=None, keepdim=True):
+        return torch.argmin(x, dim, keepdim), x.argmin(dim), x.argmin(dim, keepdim=keepdim)
+
+    return places(f32(4, 3)), places(f32(4, 3), 1), places(f32(4, 3), 0, False), torch.argmin(f32(4, 3), keepdim=True)
+
+
 torch.argsort(input, dim, descending) >> mindspore.Tensor.long(mindspore.ops.argsort(input, axis=dim, descending=descending))
 torch.Tensor.argsort(self, dim, descending) >> mindspore.Tensor.long(mindspore.Tensor.argsort(self, axis=dim, descending=descending))
 example(torch.argmin(f32(4, 3), 1))
