@@ -7,7 +7,7 @@ torch.hstack(inputs) << mindspore.numpy.hstack(inputs)
 torch.tensordot(a, b, axes) << mindspore.numpy.tensordot(a, b, axes)
 torch.take_along_dim(arr, indices, axis) << mindspore.numpy.take_along_axis(arr, indices, axis)
 torch.minimum(x1, x2) << mindspore.numpy.minimum(x1, x2)
-torch.ceil(x) << mindspore.numpy.ceil(x)
+torch.ceil(x.float()) << mindspore.numpy.ceil(x)
 torch.std(x, axis, correction=ddof, keepdim=keepdims) << mindspore.numpy.std(x, axis, ddof, keepdims)
 torch.ones(shape) << mindspore.numpy.ones(shape)
 example(mindspore.numpy.diff(f32(3, 4)))
@@ -20,6 +20,8 @@ example(mindspore.numpy.tensordot(f32(3, 4), f32(4, 5), 1))
 example(mindspore.numpy.take_along_axis(f32(3, 4), idx(4, 3, 1), 1))
 example(mindspore.numpy.minimum(f32(3, 4), f32(3, 4)))
 example(mindspore.numpy.ceil(f32(3, 4)))
+example(mindspore.numpy.ceil(f64(3, 4)))
+example(mindspore.numpy.ceil(i32(3, 4)))
 example(mindspore.numpy.std(f32(3, 4)))
 example(mindspore.numpy.std(f32(3, 4), axis=0, ddof=1, keepdims=True))
 example(mindspore.numpy.ones((2, 3)))
@@ -109,18 +111,20 @@ def example():
     return found, scaler.unscale((x, x * 2))
 
 
-function_of_arrays(func) << mindspore.ops.Custom(func, out_shape, out_dtype, func_type="pyfunc")
+function_of_arrays(func, out_dtype) << mindspore.ops.Custom(func, out_shape, out_dtype, func_type="pyfunc")
 drop(out_shape, "the arrays say it")
-drop(out_dtype, "the arrays say it")
 drop(reg_info, "it is about Ascend")
 refuse("write the kernel with torch.library.custom_op, or load it with torch.utils.cpp_extension.load") << mindspore.ops.Custom(
     func, out_shape, out_dtype, func_type, bprop, reg_info)
 no_gradient("neither has one")
-def function_of_arrays(function):
-    """A function of tensors by one of arrays."""
+def function_of_arrays(function, out_dtype):
+    """A function of tensors by one of arrays, whose results have the dtypes that are given or computed from those of the tensors."""
     def compute(*tensors):
         made = function(*(tensor.detach().cpu().numpy() for tensor in tensors))
-        return tuple(map(torch.as_tensor, made)) if isinstance(made, tuple) else torch.as_tensor(made)
+        dtypes = out_dtype(*(tensor.dtype for tensor in tensors)) if callable(out_dtype) else out_dtype
+        if isinstance(made, tuple):
+            return tuple(torch.as_tensor(part).to(dtype) for part, dtype in zip(made, dtypes))
+        return torch.as_tensor(made).to(dtypes)
 
     return compute
 
@@ -133,7 +137,8 @@ def example():
 
     plus = mindspore.ops.Custom(compute, out_shape=lambda a, b: a, out_dtype=lambda a, b: a, func_type="pyfunc")
     both = mindspore.ops.Custom(lambda a: (a + 1, a * 2), lambda a: (a, a), lambda a: (a, a), "pyfunc")
-    return plus(f32(2, 3), f32(2, 3)), both(f32(4))
+    one = mindspore.ops.Custom(lambda a: a + 1, (4,), mindspore.float32, "pyfunc")
+    return plus(f32(2, 3), f32(2, 3)), both(f32(4)), both(f32()), one(f32(4))
 
 
 torch.cuda.empty_cache() << mindspore.runtime.empty_cache()

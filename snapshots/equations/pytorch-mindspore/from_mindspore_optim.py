@@ -1,6 +1,8 @@
 # MindSpore's older optimisers as a source: those that compute what PyTorch's do, by the weights of each of 20 steps.
 
-torch.optim.SGD(params, learning_rate, momentum, weight_decay=weight_decay, nesterov=use_nesterov) << mindspore.nn.Momentum(
+torch.optim.SGD(params, learning_rate, momentum, weight_decay=weight_decay) << mindspore.nn.Momentum(
+    params, learning_rate, momentum, weight_decay, loss_scale=1.0, use_nesterov=False)
+refuse("MindSpore's Momentum leaves use_nesterov out on CPU: take torch.optim.SGD with or without nesterov=True") << mindspore.nn.Momentum(
     params, learning_rate, momentum, weight_decay, loss_scale=1.0, use_nesterov=use_nesterov)
 torch.optim.Optimizer << mindspore.nn.Optimizer
 tolerance(1e-4, "twenty steps, each with its rounding")

@@ -131,20 +131,31 @@ example(torch.bucketize(tensor([0.0, 0.5, 2.0], "float32"), tensor([-1.0, 0.0, 0
 example(torch.isin(i64(3, 4), tensor([1, 3, 5], "int64")))
 example(torch.isin(i64(3, 4), tensor([1, 3, 5], "int64"), invert=True, assume_unique=False))
 
-if by_position(return_inverse) and not (return_inverse == return_counts and by_position(return_counts) or (
-        return_inverse == False and not by_position(return_counts))):
-    torch.unique_consecutive(input, return_inverse, return_counts, dim) >> refuse(
-        "PyTorch's function gives other things than are asked for by position: name return_inverse and return_counts")
-torch.unique_consecutive(input, return_inverse=True, return_counts=return_counts, dim=None) >> runs_and_places(input, return_counts)
-torch.Tensor.unique_consecutive(self, return_inverse=True, return_counts=return_counts, dim=None) >> runs_and_places(self, return_counts)
-def runs_and_places(tensor, return_counts=False):
-    """What follows each other without repetition, and the place there of each element, in the tensor's shape."""
-    found = paddle.unique_consecutive(tensor, return_inverse=True, return_counts=return_counts)
-    return (found[0], found[1].reshape(tensor.shape), *found[2:])
+# PyTorch's function reads its second argument by position as return_counts, too: only where that changes nothing is it what was asked for.
+if return_inverse == False and (not by_position(return_inverse) or return_counts == False or not by_position(return_counts)):
+    torch.unique_consecutive(input, return_inverse, return_counts, dim) >> paddle.unique_consecutive(
+        input, return_inverse=return_inverse, return_counts=return_counts, axis=dim)
+if not by_position(return_inverse) or return_inverse == True and return_counts == True and by_position(return_counts):
+    torch.unique_consecutive(input, return_inverse, return_counts, dim) >> runs_and_places(input, return_inverse, return_counts, dim)
+torch.unique_consecutive(input, return_inverse, return_counts, dim) >> refuse(
+    "PyTorch's function gives other things than are asked for by position: name return_inverse and return_counts")
+if return_inverse == False or isinstance(dim, int):
+    torch.Tensor.unique_consecutive(self, return_inverse, return_counts, dim) >> (
+        paddle.Tensor.unique_consecutive(self, return_inverse, return_counts, axis=dim))
+torch.Tensor.unique_consecutive(self, return_inverse, return_counts, dim) >> runs_and_places(self, return_inverse, return_counts, dim)
+def runs_and_places(tensor, return_inverse=False, return_counts=False, dim=None):
+    """What follows each other without repetition, and the place there of each element, in the tensor's shape where it is taken as one row."""
+    found = paddle.unique_consecutive(tensor, return_inverse=return_inverse, return_counts=return_counts, axis=dim)
+    return (found[0], found[1].reshape(tensor.shape), *found[2:]) if return_inverse and dim is None else found
 
 
-torch.unique_consecutive(input, return_inverse, return_counts, dim) >> paddle.unique_consecutive(
-    input, return_inverse=return_inverse, return_counts=return_counts, axis=dim)
+def example():
+    found, x = [], tensor([[1, 1], [1, 2], [0, 1]], "int64")
+    for places in (True, False):
+        found += [torch.unique_consecutive(x, return_inverse=places), x.unique_consecutive(places), x.unique_consecutive(places, dim=0)]
+    return found
+
+
 runs_and_flat_places(x, return_counts) << paddle.unique_consecutive(x, return_inverse=True, return_counts=return_counts, axis=None)
 runs_and_flat_places(self, return_counts) << paddle.Tensor.unique_consecutive(self, return_inverse=True, return_counts=return_counts, axis=None)
 def runs_and_flat_places(tensor, return_counts=False):
@@ -170,3 +181,7 @@ example(torch.unique_consecutive(tensor([1, 1, 2, 2, 3, 1], "int64"), return_inv
 example(torch.unique_consecutive(tensor([[1, 2], [1, 2], [0, 1]], "int64"), dim=0))
 example(torch.unique_consecutive(tensor([[1, 1], [1, 2], [0, 1]], "int64"), return_inverse=True))
 example(tensor([[1, 1], [1, 2], [0, 1]], "int64").unique_consecutive(return_inverse=True, return_counts=True))
+example(tensor([1, 1, 2, 2, 1], "int64").unique_consecutive())
+example(tensor([1, 1, 2, 2, 1], "int64").unique_consecutive(True, True))
+example(tensor([[1, 2], [1, 2], [0, 1]], "float32").unique_consecutive(dim=0))
+example(tensor([1, 1, 2], "int64").unique_consecutive(return_counts=True))

@@ -74,7 +74,6 @@ torch.nn.CrossEntropyLoss.label_smoothing == paddle.nn.CrossEntropyLoss.label_sm
 torch.nn.ELU.alpha == paddle.nn.ELU._alpha
 torch.nn.Embedding.max_norm == paddle.nn.Embedding._max_norm
 torch.nn.Embedding.norm_type == paddle.nn.Embedding._norm_type
-torch.nn.Embedding.padding_idx == paddle.nn.Embedding._padding_idx
 torch.nn.Embedding.scale_grad_by_freq == paddle.nn.Embedding._scale_grad_by_freq
 torch.nn.Embedding.sparse == paddle.nn.Embedding._sparse
 torch.nn.Flatten.end_dim == paddle.nn.Flatten.stop_axis
@@ -90,8 +89,6 @@ example(torch.nn.ELU(0.5).alpha)
 example(torch.nn.ELU(alpha=0.3, inplace=True).alpha)
 example(torch.nn.Embedding(10, 4).max_norm)
 example(torch.nn.Embedding(10, 4).norm_type)
-example(torch.nn.Embedding(10, 4).padding_idx)
-example(torch.nn.Embedding(num_embeddings=7, embedding_dim=3, padding_idx=0).padding_idx)
 example(torch.nn.Embedding(10, 4).scale_grad_by_freq)
 example(torch.nn.Embedding(10, 4).sparse)
 example(torch.nn.Flatten().end_dim)
@@ -218,3 +215,22 @@ example(torch.nn.GroupNorm(2, 4).bias)
 def example():
     layer = torch.nn.GroupNorm(2, 4)
     return layer(f32(3, 4, 5)), layer.bias * 2
+
+# PyTorch counts a negative padding_idx from the end when the layer is made, Paddle when it computes. What is assigned to it is marked:
+# Paddle's layer gives zeros there, PyTorch's only takes the gradient away.
+torch.nn.Embedding.padding_idx >> padding_index(self)
+def padding_index(embedding):
+    """The place whose vector is zero, counted from the start; None if there is none."""
+    return None if embedding._padding_idx is None else embedding._padding_idx % embedding._num_embeddings
+
+
+torch.nn.Embedding.padding_idx == paddle.nn.Embedding._padding_idx
+def example():
+    kept = []
+    for place in (-1, 2, None):
+        kept.append(torch.nn.Embedding(7, 3, place).padding_idx)
+    return kept
+
+
+example(torch.nn.Embedding(10, 4).padding_idx)
+example(torch.nn.Embedding(num_embeddings=7, embedding_dim=3, padding_idx=0).padding_idx)
