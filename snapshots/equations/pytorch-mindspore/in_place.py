@@ -13,7 +13,8 @@ torch.Tensor.zero_(self) >> mindspore.Tensor.copy_(self, mindspore.ops.zeros_lik
 torch.Tensor.clamp_(self, min, max) >> mindspore.Tensor.copy_(self, mindspore.Tensor.clamp(self, min, max))
 torch.Tensor.masked_fill_(self, mask, value) >> mindspore.Tensor.copy_(self, mindspore.Tensor.masked_fill(self, mask, value))
 if isinstance(value, float) or isinstance(value, int):
-    torch.Tensor.scatter_(self, dim, index, value) >> mindspore.Tensor.copy_(self, mindspore.Tensor.scatter(self, dim, index, value))
+    torch.Tensor.scatter_(self, dim, index, value) >> mindspore.Tensor.copy_(
+        self, mindspore.ops.tensor_scatter_elements(self, index, mindspore.ops.full_like(index, value, dtype=self.dtype), axis=dim))
 torch.Tensor.scatter_(self, dim, index, src) >> mindspore.Tensor.copy_(
     self, mindspore.ops.tensor_scatter_elements(self, index, src, axis=dim))
 torch.Tensor.scatter_add_(self, dim, index, src) >> mindspore.Tensor.copy_(
