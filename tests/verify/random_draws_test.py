@@ -66,16 +66,20 @@ class Trials:
 
 
 class Findings(unittest.TestCase):
-    def look_at(self, alone):
+    def look_at(self, alone, kind="gradient"):
         options = types.SimpleNamespace(draws=5, shrink=False)
-        counts, _, findings = random_arguments.look_at(unit(), options, 1, Trials("gradient", alone))
+        counts, _, findings = random_arguments.look_at(unit(), options, 1, Trials(kind, alone))
         return dict(counts), [kind for kind, *_ in findings]
 
     def test_are_those_that_show_alone(self):
         self.assertEqual(self.look_at("gradient"), ({"gradient": 5}, ["gradient"]))
 
     def test_leave_out_what_only_a_process_with_a_past_shows(self):
-        self.assertEqual(self.look_at(random_trials.SAME), ({random_trials.STATE: 5}, []))
+        for kind in ("gradient", "value"):
+            self.assertEqual(self.look_at(random_trials.SAME, kind), ({random_trials.STATE: 5}, []))
+
+    def test_are_shapes_whatever_a_process_of_their_own_shows(self):
+        self.assertEqual(self.look_at(random_trials.SAME, "shape"), ({"shape": 5}, ["shape"]))
 
 
 class Known(unittest.TestCase):

@@ -42,6 +42,14 @@ def size(draw):
     return sum(map(bool, draw.choices)), len(draw.text)
 
 
+def of_state(kind, found, made, trials):
+    """True if a difference is gone where the processes have computed nothing before: of values it must be that in all of the draws."""
+    if kind not in ("gradient", "value"):
+        return False
+    alone = [made, *found] if kind == "value" else [made]
+    return all(trials.alone(draw).kind == random_trials.SAME for draw in alone)
+
+
 def look_at(unit, options, number, trials):
     """(counts by kind, draws executed by equation, findings)."""
     drawn = draws(unit, options.draws * max(unit.equations, 1), number)
@@ -60,7 +68,7 @@ def look_at(unit, options, number, trials):
         if options.shrink and kind != random_trials.ERROR:
             made = shrink(unit, made, kind, trials)
         result = trials.known[made.text]
-        if kind == "gradient" and trials.alone(made).kind == random_trials.SAME:
+        if of_state(kind, found, made, trials):
             counts[random_trials.STATE] = counts.pop(kind)
             continue
         findings.append((kind, len(found), made.text, result))
