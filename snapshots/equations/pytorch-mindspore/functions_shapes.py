@@ -20,12 +20,13 @@ example(torch.moveaxis(f32(2, 3, 4), 0, 1))
 torch.rot90(input, k, dims) == mindspore.ops.rot90(input, k, dims)
 example(torch.rot90(f32(2, 3), 1, [0, 1]))
 example(torch.rot90(f32(2, 3, 4), k=2, dims=(1, 2)))
-# MindSpore's scatter does not run on CPU where there is one dimension, and says so in words only.
+# MindSpore's scatter does not run on CPU where there is one dimension, and says so in words only; others it writes by the shapes of an earlier call
+# once they change from call to call.
 if isinstance(value, float) or isinstance(value, int):
     torch.scatter(input, dim, index, value) >> mindspore.ops.tensor_scatter_elements(
         input, index, mindspore.ops.full_like(index, value, dtype=input.dtype), axis=dim)
 torch.scatter(input, dim, index, src) >> mindspore.ops.tensor_scatter_elements(input, index, src, axis=dim)
-torch.scatter(input, dim, index, src) << mindspore.ops.scatter(input, dim, index, src)
+torch.scatter(input, axis, index, src) << mindspore.ops.scatter(input, axis, index, src)
 example(torch.scatter(f32(2, 3), 1, idx(3, 2, 1), f32(2, 1)))
 example(torch.scatter(f32(5), 0, tensor([3, 0, 4], "int64"), f32(3)))
 def example():
@@ -35,6 +36,13 @@ def example():
 
 
 example(mindspore.ops.scatter(f32(2, 3), 1, idx(3, 2, 1), f32(2, 1)))
+def example():
+    row, square, cube = f32(4), f32(3, 2), f32(3, 4, 2)
+    one, two, three = tensor([1, 0], "int64"), tensor([[1, 0]], "int64"), tensor([[[1, 0]], [[0, 1]]], "int64")
+    filled = torch.scatter(square, 1, two, 2.5), torch.scatter(cube, 0, three, 1), torch.scatter(row, 0, one, 0.5)
+    return filled, torch.scatter(cube, 1, three, f32(2, 1, 2)), torch.scatter(square, 0, two, f32(1, 2)), torch.scatter(row, 0, one, f32(2))
+
+
 torch.narrow(input, dim, start, length) == mindspore.ops.narrow(input, dim, start, length)
 example(torch.narrow(f32(4, 3), 0, 1, 2))
 torch.combinations(input, r, with_replacement) == mindspore.ops.combinations(input, r, with_replacement)

@@ -30,7 +30,7 @@
 (lambda x: torch.broadcast_to(x, shape)) << mindspore.ops.BroadcastTo(shape)
 (lambda x: torch.split(x, x.shape[axis] // output_num, axis)) << mindspore.ops.Split(axis, output_num)
 (lambda x: torch.unbind(x, axis)) << mindspore.ops.Unstack(axis, num=None)
-(lambda x, axis: torch.cumsum(x, axis)) << mindspore.ops.CumSum(exclusive=False, reverse=False)
+(lambda x, axis: torch.cumsum(x, axis, dtype=x.dtype)) << mindspore.ops.CumSum(exclusive=False, reverse=False)
 (lambda x, dim, index: torch.gather(x, dim, index.long())) << mindspore.ops.GatherD()
 (lambda x: torch.nn.functional.interpolate(x, size=tuple(size), mode="nearest")) << mindspore.ops.ResizeNearestNeighbor(size, align_corners=False)
 (lambda x: torch.max(x, axis, keepdim=keep_dims)[::-1]) << mindspore.ops.ArgMaxWithValue(axis, keep_dims)
