@@ -1,13 +1,39 @@
 # Losses. PyTorch's classes are dimension 1 of the input, Paddle's the last unless told otherwise.
 
-if ignore_index == -100 and (reduction == "mean" or reduction == "sum") or label_smoothing == 0:
+if label_smoothing == 0:
     torch.nn.CrossEntropyLoss(weight, ignore_index, reduction, label_smoothing) == paddle.nn.CrossEntropyLoss(
         weight, ignore_index=ignore_index, reduction=reduction, axis=1, label_smoothing=label_smoothing)
     torch.nn.functional.cross_entropy(input, target, weight, ignore_index=ignore_index, reduction=reduction, label_smoothing=label_smoothing) == paddle.nn.functional.cross_entropy(
         input, target, weight, ignore_index=ignore_index, reduction=reduction, axis=1, label_smoothing=label_smoothing)
-torch.nn.CrossEntropyLoss(ignore_index=ignore_index, reduction=reduction, label_smoothing=label_smoothing) >> refuse("where it smooths the labels Paddle ignores no class, and its losses of each element have a dimension more")
-torch.nn.functional.cross_entropy(ignore_index=ignore_index, reduction=reduction, label_smoothing=label_smoothing) >> refuse("where it smooths the labels Paddle ignores no class, and its losses of each element have a dimension more")
+torch.nn.CrossEntropyLoss(weight, ignore_index, reduction, label_smoothing) >> SmoothedCrossEntropyLoss(weight, ignore_index, reduction, label_smoothing)
+torch.nn.functional.cross_entropy(input, target, weight, ignore_index=ignore_index, reduction=reduction, label_smoothing=label_smoothing) >> (
+    SmoothedCrossEntropyLoss(weight, ignore_index, reduction, label_smoothing)(input, target))
 note("Targets are class numbers: for probabilities say soft_label=True in Paddle.")
+class SmoothedCrossEntropyLoss(paddle.nn.CrossEntropyLoss):
+    """Smooths along the classes, with their weights, and leaves out what is ignored; Paddle's own does so of matrices without weights only."""
+
+    def __init__(self, weight=None, ignore_index=-100, reduction="mean", label_smoothing=0.0):
+        super().__init__(weight, ignore_index=ignore_index, reduction=reduction, axis=1, label_smoothing=label_smoothing)
+
+    def forward(self, input, label):
+        axis = min(1, input.ndim - 1)
+        classes, scores = input.shape[axis], paddle.moveaxis(paddle.nn.functional.log_softmax(input, axis=axis), axis, -1)
+        if label.ndim == input.ndim:
+            share, counted = paddle.moveaxis(label, axis, -1), paddle.ones(scores.shape[:-1], dtype=scores.dtype)
+        else:
+            counted = (label != self.ignore_index).astype(scores.dtype)
+            share = paddle.nn.functional.one_hot(label * counted.astype(label.dtype), classes).astype(scores.dtype)
+        weighted = scores if self.weight is None else scores * self.weight
+        losses = -(weighted * (share * (1 - self.label_smoothing) + self.label_smoothing / classes)).sum(-1) * counted
+        if self.reduction == "none":
+            return losses
+        if self.reduction == "sum":
+            return losses.sum()
+        if self.weight is not None and label.ndim != input.ndim:
+            counted = counted * (share * self.weight).sum(-1)
+        return losses.sum() / counted.sum()
+
+
 torch.nn.CrossEntropyLoss(weight, ignore_index, reduction, label_smoothing) << paddle.nn.CrossEntropyLoss(
     weight, ignore_index=ignore_index, reduction=reduction, label_smoothing=label_smoothing)
 torch.nn.functional.cross_entropy(input, target, weight, ignore_index=ignore_index, reduction=reduction, label_smoothing=label_smoothing) << paddle.nn.functional.cross_entropy(
@@ -19,6 +45,16 @@ example(torch.nn.CrossEntropyLoss()(f32(4, 5), idx(5, 4)))
 example(torch.nn.CrossEntropyLoss(ignore_index=1, reduction="sum")(f32(4, 5, 3), idx(5, 4, 3)))
 example(torch.nn.CrossEntropyLoss(weight=u32f(5) + 0.5)(f32(4, 5), idx(5, 4)))
 example(torch.nn.CrossEntropyLoss(label_smoothing=0.1)(f32(4, 5), idx(5, 4)))
+example(torch.nn.CrossEntropyLoss(label_smoothing=0.1, reduction="sum")(f32(4, 3, 3), idx(3, 4, 3)))
+example(torch.nn.CrossEntropyLoss(label_smoothing=0.1, weight=u32f(5) + 0.5)(f32(4, 5), idx(5, 4)))
+example(torch.nn.CrossEntropyLoss(ignore_index=1, label_smoothing=0.2, reduction="none")(f32(4, 3, 2), idx(3, 4, 2)))
+example(torch.nn.CrossEntropyLoss(weight=u32f(3) + 0.5, ignore_index=1, label_smoothing=0.2)(f32(6, 3, 2), idx(3, 6, 2)))
+example(torch.nn.functional.cross_entropy(f32(4, 3), f32(4, 3).softmax(1), u32f(3) + 0.5, label_smoothing=0.2))
+example(torch.nn.functional.cross_entropy(f32(3), idx(3), label_smoothing=0.2))
+def example():
+    return [torch.nn.functional.cross_entropy(f32(4, 5), idx(5, 4), label_smoothing=smoothing) for smoothing in (0.0, 0.1)]
+
+
 example(torch.nn.functional.cross_entropy(f32(4, 5), idx(5, 4)))
 example(torch.nn.functional.cross_entropy(f32(4, 5, 2, 3), idx(5, 4, 2, 3), ignore_index=0, reduction="mean"))
 
