@@ -2,14 +2,22 @@
 
 torch.copysign(input, other) >> copied_signs(input, other)
 def copied_signs(tensor, other):
-    """The signs of another tensor on the values of this one; integers become floats."""
-    tensor = tensor if tensor.is_floating_point() else tensor.astype(paddle.get_default_dtype())
-    other = other.astype(tensor.dtype) if isinstance(other, paddle.Tensor) else other
-    return paddle.copysign(tensor, other)
+    """The signs of another tensor on the values of this one; of two dtypes the wider, a single number's counts less, and integers become floats."""
+    dtype = tensor.dtype if tensor.is_floating_point() else paddle.get_default_dtype()
+    if isinstance(other, paddle.Tensor) and other.is_floating_point():
+        if not tensor.is_floating_point() or tensor.ndim == 0 < other.ndim:
+            dtype = other.dtype
+        elif other.ndim > 0 or tensor.ndim == 0:
+            dtype = max(dtype, other.dtype, key=lambda each: paddle.finfo(each).bits)
+    return paddle.copysign(tensor.astype(dtype), other.astype(dtype) if isinstance(other, paddle.Tensor) else other)
 
 
 example(torch.copysign(i64(2, 3) - 5, i64(2, 3) - 5))
 example(torch.copysign(f32(2, 3), f32(2, 3)))
+example(torch.copysign(f32(2, 3), f64(3)))
+example(torch.copysign(i64(2, 3), f64(3)))
+example(torch.copysign(f32(2, 3), f64()))
+example(torch.copysign(f64(), f32(2)))
 example(torch.copysign(input=f32(2, 3), other=f32(3)))
 example(torch.copysign(f64(2, 1), f64(1)))
 example(torch.copysign(f32(0, 3), f32(3)))

@@ -123,7 +123,6 @@ example(torch.linalg.slogdet((f64(3, 3) + 4 * torch.eye(3, dtype=torch.float64))
 torch.Tensor.slogdet(self) >> signs_and_logarithms(paddle.linalg.slogdet(self))
 torch.Tensor.logdet(self) >> paddle.log(paddle.linalg.det(self))
 torch.logdet(input) >> paddle.log(paddle.linalg.det(input))
-torch.linalg.solve_triangular(A, B, upper=upper, left=True, unitriangular=False) == paddle.linalg.triangular_solve(A, B, upper=upper)
 torch.linalg.svdvals(A) >> paddle.linalg.svd(A)[1]  # Paddle's svdvals gives another shape to batches of batches
 torch.linalg.svdvals(A) << paddle.linalg.svdvals(A)
 example((f32(3, 3) + 4 * torch.eye(3)).slogdet())
@@ -132,8 +131,6 @@ example(tensor([[4.0, 1.0, 0.5], [1.0, 3.0, 0.2], [0.5, 0.2, 2.0]], "float32").l
 example(tensor([[4.0, 1.0, 0.5], [1.0, 3.0, 0.2], [0.5, 0.2, 2.0]], "float64").logdet())
 example(torch.logdet(tensor([[4.0, 1.0, 0.5], [1.0, 3.0, 0.2], [0.5, 0.2, 2.0]], "float32")))
 example(torch.logdet(input=tensor([[4.0, 1.0, 0.5], [1.0, 3.0, 0.2], [0.5, 0.2, 2.0]], "float64")))
-example(torch.linalg.solve_triangular(tensor([[2.0, 0.0, 0.0], [1.0, 3.0, 0.0], [0.5, 0.2, 2.0]], "float32"), f32(3, 2), upper=False))
-example(torch.linalg.solve_triangular(tensor([[2.0, 0.0, 0.0], [1.0, 3.0, 0.0], [0.5, 0.2, 2.0]], "float64").mT, f64(3, 2), upper=True))
 example(torch.linalg.svdvals(f32(3, 4)))
 example(torch.linalg.svdvals(f64(2, 4, 3)))
 example(torch.linalg.svdvals(f64(2, 2, 4, 3)))
@@ -187,3 +184,21 @@ example(torch.block_diag(i64(2, 2)))
 example(torch.combinations(f32(4)))
 example(torch.combinations(i64(4), 3))
 example(torch.combinations(input=f64(3), r=2, with_replacement=True))
+
+torch.linalg.solve_triangular(A, B, upper=upper, left=True, unitriangular=False) >> triangular_solve(A, B, upper)
+torch.linalg.solve_triangular(x, y, upper=upper, left=True, unitriangular=False) << paddle.linalg.triangular_solve(x, y, upper=upper, transpose=False)
+def triangular_solve(A, B, upper):
+    """Solves A X = B; Paddle leaves the gradient empty of what has fewer dimensions than the other where their batch is one."""
+    if A.ndim < B.ndim:
+        A = A.reshape([1] * (B.ndim - A.ndim) + A.shape)
+    elif B.ndim < A.ndim:
+        B = B.reshape([1] * (A.ndim - B.ndim) + B.shape)
+    return paddle.linalg.triangular_solve(A, B, upper=upper)
+
+
+example(torch.linalg.solve_triangular(tensor([[2.0, 0.0, 0.0], [1.0, 3.0, 0.0], [0.5, 0.2, 2.0]], "float32"), f32(3, 2), upper=False))
+example(torch.linalg.solve_triangular(tensor([[2.0, 0.0, 0.0], [1.0, 3.0, 0.0], [0.5, 0.2, 2.0]], "float64").mT, f64(3, 2), upper=True))
+example(torch.linalg.solve_triangular(tensor([[2.0, 0.0, 0.0], [1.0, 3.0, 0.0], [0.5, 0.2, 2.0]], "float32"), f32(1, 3, 2), upper=False))
+example(torch.linalg.solve_triangular(tensor([[2.0, 0.0, 0.0], [1.0, 3.0, 0.0], [0.5, 0.2, 2.0]], "float32"), f32(4, 3, 2), upper=False))
+example(torch.linalg.solve_triangular(tensor([[2.0, 0.0, 0.0], [1.0, 3.0, 0.0], [0.5, 0.2, 2.0]], "float32").reshape(1, 3, 3), f32(3, 2), upper=False))
+example(paddle.linalg.triangular_solve(tensor([[2.0, 0.0, 0.0], [1.0, 3.0, 0.0], [0.5, 0.2, 2.0]], "float32"), f32(3, 2), upper=False))

@@ -121,6 +121,8 @@ torch.sub(input, other) << paddle.subtract(input, other)
 torch.mul(input, other) >> input * other
 torch.mul(input, other) << paddle.multiply(input, other)
 torch.div(input, other, rounding_mode=None) >> input / other
+if isinstance(other, int | float):  # Paddle's operator makes a vector of a number that is divided by one
+    torch.div(input, other, rounding_mode="floor") >> floor_divided(input, other)
 torch.div(input, other, rounding_mode="floor") >> input // other
 torch.div(input, other) << paddle.divide(input, other)
 torch.Tensor.add(self, other, alpha=1) >> self + other
@@ -131,6 +133,8 @@ torch.Tensor.sub(self, other) << paddle.Tensor.subtract(self, other)
 torch.Tensor.mul(self, other) >> self * other
 torch.Tensor.mul(self, other) << paddle.Tensor.multiply(self, other)
 torch.Tensor.div(self, other, rounding_mode=None) >> self / other
+if isinstance(other, int | float):  # Paddle's operator makes a vector of a number that is divided by one
+    torch.Tensor.div(self, other, rounding_mode="floor") >> floor_divided(self, other)
 torch.Tensor.div(self, other, rounding_mode="floor") >> self // other
 torch.Tensor.div(self, other) << paddle.Tensor.divide(self, other)
 torch.pow(input, exponent) >> input ** exponent
@@ -144,6 +148,8 @@ example(torch.mul(i64(2, 3), 2))
 example(torch.div(f32(2, 3), 2))
 example(torch.div(i64(2, 3), 2))
 example(torch.div(i64(2, 3) - 5, 2, rounding_mode="floor"))
+example(torch.div(i32() - 5, 2, rounding_mode="floor"))
+example(f64().detach().div(0.5, rounding_mode="floor"))
 example(f32(2, 3).add(f32(3)))
 example(f32(2, 3).add(1, alpha=2))
 example(f32(2, 3).sub(f32(2, 3)))

@@ -17,6 +17,8 @@ if isinstance(other, Tensor):
 if isinstance(other, int | float):
     torch.Tensor.subtract_(self, other, alpha=1) >> paddle.Tensor.scale_(self, bias=-other)
 torch.Tensor.divide(self, other, rounding_mode=None) >> self / other
+if isinstance(other, int | float):  # Paddle's operator makes a vector of a number that is divided by one
+    torch.Tensor.divide(self, other, rounding_mode="floor") >> floor_divided(self, other)
 torch.Tensor.divide(self, other, rounding_mode="floor") >> self // other
 torch.Tensor.true_divide(self, other) >> self / other
 torch.Tensor.multiply(self, other) >> self * other
@@ -47,6 +49,7 @@ example(f64(3).divide(other=0.5))
 example(f32().divide(f32()))
 example(f32(0, 3).divide(2))
 example((i64(2, 3) - 5).divide(2, rounding_mode="floor"))
+example((i64() - 5).divide(2, rounding_mode="floor"))
 example(f32(2, 3).true_divide(f32(3)))
 example(i64(2, 3).true_divide(2))
 example(f64(3).true_divide(other=0.5))
