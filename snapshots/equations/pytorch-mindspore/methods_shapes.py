@@ -25,12 +25,42 @@ example(f32(4, 3).msort())
 torch.Tensor.tensor_split(self, tensor_indices_or_sections, dim) == mindspore.Tensor.tensor_split(self, tensor_indices_or_sections, axis=dim)
 example(f32(4, 3).tensor_split(2))
 example(f32(4, 3).tensor_split((1, 2), dim=1))
-torch.Tensor.hsplit(self, indices) == mindspore.Tensor.hsplit(self, indices)
+torch.Tensor.hsplit(self, *indices) >> hsplit_parts(self, *indices)
+torch.Tensor.hsplit(self, indices) << mindspore.Tensor.hsplit(self, indices)
+def hsplit_parts(tensor, *places):
+    """mindspore.Tensor.hsplit where places follow one another, too."""
+    return tensor.hsplit(places[0] if len(places) == 1 else list(places))
+
+
 example(f32(4, 4).hsplit(2))
-torch.Tensor.vsplit(self, indices) == mindspore.Tensor.vsplit(self, indices)
+example(f32(2, 6).hsplit(3))
+example(f32(2, 6).hsplit([1, 4]))
+example(f32(2, 6).hsplit(1, 2))
+example(mindspore.ops.abs(f32(2, 6)).hsplit(3))
+torch.Tensor.vsplit(self, *indices) >> vsplit_parts(self, *indices)
+torch.Tensor.vsplit(self, indices) << mindspore.Tensor.vsplit(self, indices)
+def vsplit_parts(tensor, *places):
+    """mindspore.Tensor.vsplit where places follow one another, too."""
+    return tensor.vsplit(places[0] if len(places) == 1 else list(places))
+
+
 example(f32(4, 4).vsplit(2))
-torch.Tensor.dsplit(self, indices) == mindspore.Tensor.dsplit(self, indices)
+example(f32(6, 2).vsplit(3))
+example(f32(6, 2).vsplit([1, 4]))
+example(f32(6, 2).vsplit(1, 2))
+example(mindspore.ops.abs(f32(6, 2)).vsplit(3))
+torch.Tensor.dsplit(self, *indices) >> dsplit_parts(self, *indices)
+torch.Tensor.dsplit(self, indices) << mindspore.Tensor.dsplit(self, indices)
+def dsplit_parts(tensor, *places):
+    """mindspore.Tensor.dsplit where places follow one another, too."""
+    return tensor.dsplit(places[0] if len(places) == 1 else list(places))
+
+
 example(f32(2, 2, 4).dsplit(2))
+example(f32(2, 2, 6).dsplit(3))
+example(f32(2, 2, 6).dsplit([1, 4]))
+example(f32(2, 2, 6).dsplit(1, 2))
+example(mindspore.ops.abs(f32(2, 2, 6)).dsplit(3))
 torch.Tensor.take(self, index) == mindspore.Tensor.take(self, index)
 example(f32(3, 4).take(idx(12, 3)))
 torch.Tensor.argwhere(self) == mindspore.Tensor.argwhere(self)
