@@ -11,6 +11,7 @@
 #include "src/project/conversion.hpp"
 #include "src/project/destinations.hpp"
 #include "src/project/files.hpp"
+#include "src/project/kept.hpp"
 #include "src/project/inputs.hpp"
 #include "src/report/run_report.hpp"
 #include "src/report/unified_diff.hpp"
@@ -256,14 +257,14 @@ int run_convert(const convert_arguments& arguments, const graph::knowledge& know
     }
     plan& what = *settled;
     show_progress(what);
-    std::vector<project::converted_root> results = project::convert_all(what.roots, what.request);
+    auto& results = project::kept(project::convert_all(what.roots, what.request));
     if (!what.places.empty()) {
         if (auto joined = project::join_support(what.roots, what.places, results); !joined) {
             return fail(joined.error());
         }
     }
-    std::deque<std::string> decoded;
-    report::run_report all = report_of(what, !arguments.report.empty(), results, decoded);
+    auto& decoded = project::kept(std::deque<std::string>());
+    auto& all = project::kept(report_of(what, !arguments.report.empty(), results, decoded));
     const int found = deliver(arguments, what, results, all);
     if (!arguments.report.empty()) {
         if (auto done = project::write_file(arguments.report, report::write(all, *report::format_of(arguments.report))); !done) {

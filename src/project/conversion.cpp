@@ -14,6 +14,7 @@
 #include "src/plan/direction.hpp"
 #include "src/project/files.hpp"
 #include "src/project/jobs.hpp"
+#include "src/project/kept.hpp"
 #include "src/project/packages.hpp"
 #include "src/project/support_module.hpp"
 #include "src/project/surroundings.hpp"
@@ -118,17 +119,18 @@ bool convert_one(task& work, const conversion_request& request, const project_na
 // What each thread's conversions share.
 class shared_directions {
 public:
-    explicit shared_directions(const conversion_request& request) : request_(request), made_(request.jobs) {}
+    explicit shared_directions(const conversion_request& request)
+        : knowledge_(*request.knowledge), memories_(std::make_unique<direction_memories>()), made_(request.jobs) {}
     directions& of(std::size_t thread) {
         if (!made_[thread]) {
-            made_[thread] = std::make_unique<directions>(*request_.knowledge, &memories_);
+            made_[thread] = std::make_unique<directions>(knowledge_, memories_.get());
         }
         return *made_[thread];
     }
 
 private:
-    const conversion_request& request_;
-    direction_memories memories_;   // what the threads make for one another
+    const graph::knowledge& knowledge_;
+    std::unique_ptr<direction_memories> memories_;   // what the threads make for one another
     std::vector<std::unique_ptr<directions>> made_;   // by thread
 };
 
@@ -167,7 +169,7 @@ void run_tasks(std::vector<task>& tasks, const std::optional<project_names>& nam
     std::vector<std::size_t> order(tasks.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::ranges::stable_sort(order, std::greater{}, [&](std::size_t i) { return tasks[i].result->before.size(); });
-    shared_directions shared(request);
+    auto& shared = kept(shared_directions(request));
     std::size_t done = 0;
     std::mutex progress;
     on_threads(tasks.size(), request.jobs, [&](std::size_t at, std::size_t thread) {

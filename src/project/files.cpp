@@ -4,6 +4,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <atomic>
 #include <cerrno>
@@ -35,21 +36,26 @@ private:
     int fd_;
 };
 
+// At least one byte more than a regular file has is asked for, so that its second read says that this is the end.
 std::expected<std::string, std::string> read_all(int fd) {
+    struct stat about {};
+    const bool regular = ::fstat(fd, &about) == 0 && S_ISREG(about.st_mode);
     std::string bytes;
-    std::array<char, 1 << 16> buffer;
+    bytes.reserve(regular ? static_cast<std::size_t>(about.st_size) + 1 : std::size_t{1} << 16);
     while (true) {
-        const ssize_t count = ::read(fd, buffer.data(), buffer.size());
-        if (count < 0 && errno == EINTR) {
-            continue;
-        }
-        if (count < 0) {
+        const std::size_t filled = bytes.size();
+        const std::size_t room = bytes.capacity() > filled ? bytes.capacity() - filled : filled;
+        ssize_t count = 0;
+        bytes.resize_and_overwrite(filled + room, [&](char* place, std::size_t) {
+            count = ::read(fd, place + filled, room);
+            return filled + static_cast<std::size_t>(std::max<ssize_t>(count, 0));
+        });
+        if (count < 0 && errno != EINTR) {
             return std::unexpected(last_error());
         }
         if (count == 0) {
             return bytes;
         }
-        bytes.append(buffer.data(), static_cast<std::size_t>(count));
     }
 }
 

@@ -1,5 +1,7 @@
 #include "src/project/packages.hpp"
 
+#include <map>
+
 namespace tensorferry::project {
 
 namespace fs = std::filesystem;
@@ -24,14 +26,13 @@ std::string_view first_word(std::string_view text) {
 template <typename visitor>
 void each_import(std::string_view source, visitor visit) {
     while (!source.empty()) {
+        source = trimmed(source);
+        const std::size_t keyword = source.starts_with("from ") ? 5 : source.starts_with("import ") ? 7 : 0;
         const std::size_t end = source.find('\n');
-        const std::string_view line = trimmed(source.substr(0, end));
-        source.remove_prefix(end == std::string_view::npos ? source.size() : end + 1);
-        if (line.starts_with("from ")) {
-            visit(first_word(line.substr(5)));
-        } else if (line.starts_with("import ")) {
-            visit(first_word(line.substr(7)));
+        if (keyword != 0) {
+            visit(first_word(source.substr(keyword, end == std::string_view::npos ? end : end - keyword)));
         }
+        source.remove_prefix(end == std::string_view::npos ? source.size() : end + 1);
     }
 }
 
@@ -72,9 +73,17 @@ packages::packages(const input_root& root, const std::vector<std::vector<std::st
             folders_.insert(fs::path());
         }
     }
+    std::map<fs::path, std::set<std::string_view>> seen;  // by folder: files of one import much the same
     for (std::size_t i = 0; i < root.files.size(); ++i) {
+        if (imported[i].empty()) {
+            continue;
+        }
         const fs::path own = root.files[i].relative.parent_path();
+        auto& seen_here = seen[own];
         for (const std::string_view module : imported[i]) {
+            if (!seen_here.insert(module).second) {
+                continue;
+            }
             if (module.starts_with('.')) {
                 folders_.insert(own);
                 continue;

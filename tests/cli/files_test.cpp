@@ -16,6 +16,15 @@ TEST_CASE("a file is replaced as a whole and keeps its mode") {
     CHECK(std::distance(fs::directory_iterator(folder.root()), fs::directory_iterator()) == 1);
 }
 
+TEST_CASE("a file is read whole, whatever its size") {
+    const small_folder folder;
+    for (const std::size_t size : {0U, 1U, 65535U, 65536U, 65537U, 300000U}) {
+        const std::string bytes(size, 'x');
+        CHECK(read_file(folder.add("file", bytes)).value() == bytes);
+    }
+    CHECK(read_file("/proc/self/status").value().starts_with("Name:"));   // says that it has no bytes
+}
+
 TEST_CASE("folders above a new file are made") {
     const small_folder folder;
     REQUIRE(write_file(folder.root() / "a" / "b" / "c.py", "x", fs::perms::owner_read).has_value());
