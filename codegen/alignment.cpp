@@ -47,8 +47,9 @@ template <typename Visit> void for_each_inner_line(std::string_view text, std::s
             line = done + static_cast<std::uint32_t>(at) + 1;
             shift = 0;
             content_wanted = false;
-            const auto first = text.find_first_not_of(" \t\f", line);
-            if (!open.empty() && first != std::string_view::npos && text[first] != '\n' && text[first] != '\r')
+            std::size_t first = line;
+            while (first < text.size() && (text[first] == ' ' || text[first] == '\t' || text[first] == '\f')) ++first;
+            if (!open.empty() && first < text.size() && text[first] != '\n' && text[first] != '\r')
                 shift = visit(open.back(), line, static_cast<std::uint32_t>(first));
         }
         if (content_wanted) open.back().content = gap.find('#') == std::string_view::npos ? token.where.begin : 0;
@@ -58,7 +59,8 @@ template <typename Visit> void for_each_inner_line(std::string_view text, std::s
             content_wanted = true;
         }
         if (closes(token.kind) && !open.empty()) open.pop_back();
-        const auto newline = is_string(token.kind) ? text.substr(token.where.begin, token.where.end - token.where.begin).find_last_of("\r\n") : std::string_view::npos;
+        const auto written = text.substr(token.where.begin, token.where.end - token.where.begin);
+        const auto newline = is_string(token.kind) && has_newline(written) ? written.find_last_of("\r\n") : std::string_view::npos;
         if (newline != std::string_view::npos) {   // a string over several lines: these do not move
             line = token.where.begin + static_cast<std::uint32_t>(newline) + 1;
             shift = 0;

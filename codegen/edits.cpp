@@ -19,10 +19,11 @@ std::string describe(const edit& one) {
 
 void edit_list::sort(std::string_view source) {
     const auto is_replacement = [](const edit& one) { return one.where.begin != one.where.end; };
-    std::stable_sort(edits_.begin(), edits_.end(), [&](const edit& a, const edit& b) {
+    const auto comes_first = [&](const edit& a, const edit& b) {
         if (a.where.begin != b.where.begin) return a.where.begin < b.where.begin;
         return is_replacement(a) < is_replacement(b);
-    });
+    };
+    if (!std::ranges::is_sorted(edits_, comes_first)) std::stable_sort(edits_.begin(), edits_.end(), comes_first);
     for (std::size_t i = 0; i < edits_.size(); ++i) {
         const auto& here = edits_[i];
         if (here.where.begin > here.where.end || here.where.end > source.size())

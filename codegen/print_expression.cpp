@@ -66,7 +66,7 @@ void printer::elements(node_id parent, unsigned index, std::string_view separato
     for (const auto element : module_.list(parent, index)) {
         if (!first) put(separator);
         first = false;
-        if (grammar::describe(module_.kind(element)).category == grammar::node_category::expr) child_in(element, fits);
+        if (grammar::category_of(module_.kind(element)) == grammar::node_category::expr) child_in(element, fits);
         else other(element);
     }
 }

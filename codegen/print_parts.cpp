@@ -12,7 +12,7 @@ namespace field = grammar::field;
 std::string printer::any(node_id node, const surroundings& where) {
     brackets_ = where.brackets ? 1 : 0;
     quote_ = where.quote;
-    if (grammar::describe(module_.kind(node)).category == grammar::node_category::expr) child_in(node, where.fits);
+    if (grammar::category_of(module_.kind(node)) == grammar::node_category::expr) child_in(node, where.fits);
     else other(node);
     return std::move(out_);
 }
@@ -40,7 +40,7 @@ void printer::other(node_id node) {
     case node_kind::withitem: return with_item(node);
     default: break;
     }
-    const auto category = grammar::describe(module_.kind(node)).category;
+    const auto category = grammar::category_of(module_.kind(node));
     if (category == grammar::node_category::match) return pattern(node, 0);
     if (category == grammar::node_category::stmt) return simple_statement(node);
     throw std::logic_error("this node has no text of its own: " + std::string(grammar::describe(module_.kind(node)).name));

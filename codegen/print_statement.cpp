@@ -346,7 +346,7 @@ void printer::simple_statement(node_id node) {
         for (const auto each : module_.list(node, index)) {
             if (!first) put(", ");
             first = false;
-            if (grammar::describe(module_.kind(each)).category == node_category::expr) group(parentheses::last_resort, [&] { child_in(each, {precedence::test}); });
+            if (grammar::category_of(module_.kind(each)) == node_category::expr) group(parentheses::last_resort, [&] { child_in(each, {precedence::test}); });
             else other(each);
         }
     };

@@ -21,7 +21,7 @@ namespace field = grammar::field;
 
 renderer::renderer(const grammar::tree& module, const grammar::parent_table& parents, const rewrite& changes, const style& look)
     : module_(module), changes_(changes), look_(look), index_(module, parents), can_align_(!has_alignment_marks(module.source())) {
-    const auto is_statement = [&](const auto& each) { return grammar::describe(module.kind(each.second)).category == grammar::node_category::stmt; };
+    const auto is_statement = [&](const auto& each) { return grammar::category_of(module.kind(each.second)) == grammar::node_category::stmt; };
     if (!changes.moves.empty() || std::ranges::any_of(changes.replaced, is_statement))
         for_each_line_token(module.tokens(), {0, static_cast<std::uint32_t>(module.source().size())}, [&](const line_token& token) {
             if (is_string(token.kind) && has_newline(module.text(token.where))) long_strings_.push_back(token.where);
@@ -48,12 +48,13 @@ void renderer::collect_sites() {
         if (source == added) continue;
         if (auto rename = as_rename(source, added)) {
             const auto& kept = renames_.emplace_back(std::move(*rename));
-            renamed_.insert(source);
+            renamed_.push_back(source);
             sites_.push_back({kept.where, grammar::no_node, &kept, true});
             continue;
         }
         sites_.push_back({whole_extent(module_, source), source, nullptr});
     }
+    std::ranges::sort(renamed_);
     for (const auto& one : changes_.edits) sites_.push_back({one.where, grammar::no_node, &one});
     std::stable_sort(sites_.begin(), sites_.end(), [&](const site& a, const site& b) { return comes_first(a, b); });
 }
@@ -175,7 +176,7 @@ std::string renderer::node_text(node_id node, const surroundings& where) {
     if (changes_.replaced.contains(node) && !active_.contains(node)) return replacement(node, where);
     if (where.indent) return put_statement(node, *where.indent);
     auto text = copy(whole_extent(module_, node), node);
-    if (grammar::describe(module_.kind(node)).category != grammar::node_category::expr) return text;
+    if (grammar::category_of(module_.kind(node)) != grammar::node_category::expr) return text;
     const bool walrus = where.fits.walrus && module_.kind(node) == node_kind::NamedExpr;
     const bool loose = precedence_of(module_, node) < where.fits.need && !walrus;
     const bool broken = !where.brackets && breaks_line(module_, module_.extent(node));
@@ -227,7 +228,7 @@ std::optional<text_edit> renderer::as_rename(node_id source, node_id added) cons
 }
 
 std::string renderer::replacement(node_id source, const surroundings& where) {
-    if (renamed_.contains(source)) return copy(module_.extent(source), source);
+    if (std::ranges::binary_search(renamed_, source)) return copy(module_.extent(source), source);
     const auto added = changes_.replaced.at(source);
     active_.insert(source);
     const bool in_f_string = !index_.enclosing_quotes(source).empty();
@@ -317,7 +318,7 @@ std::string renderer::print(node_id source, node_id added, const surroundings& w
             return broken ? in_parentheses(*text) : text;
         });
     }
-    if (source && grammar::describe(module_.kind(added)).category == grammar::node_category::stmt) return statement(source, added, words);
+    if (source && grammar::category_of(module_.kind(added)) == grammar::node_category::stmt) return statement(source, added, words);
     return words.any(added, where);
 }
 

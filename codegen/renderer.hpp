@@ -95,7 +95,7 @@ private:
     std::optional<new_indent> new_indent_;
     std::vector<site> sites_;
     std::deque<text_edit> renames_;                 // a deque: sites point into it
-    std::unordered_set<grammar::node_id> renamed_;  // the nodes that these are for
+    std::vector<grammar::node_id> renamed_;         // the nodes that these are for, sorted
     std::unordered_set<grammar::node_id> active_;   // being replaced right now: their source text is wanted as it is
     std::unordered_set<std::uint32_t> kept_;        // begins of comments that the new text holds
     std::unordered_set<const text_edit*> used_;

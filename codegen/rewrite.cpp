@@ -36,7 +36,7 @@ public:
             std::size_t count = 1;
             auto region = text_.whole_lines(edits.front().where);
             for (; count < edits.size() && edits[count].where.begin < region.end; ++count)
-                region.end = std::max(region.end, text_.whole_lines(edits[count].where).end);
+                if (edits[count].where.end >= region.end) region.end = std::max(region.end, text_.whole_lines(edits[count].where).end);
             result += source.substr(done, region.begin - done);
             if (!append_as_one_line(result, region, edits.first(count))) {
                 auto written = rewritten(region, edits.first(count), wrapping::lines);

@@ -61,7 +61,7 @@ bool source_index::in_field(node_id node) const {
     for (auto above = parent(node); above; above = parent(above)) {
         const auto kind = module_.kind(above);
         if (kind == node_kind::FormattedValue || kind == node_kind::Interpolation) return true;
-        if (grammar::describe(kind).category == grammar::node_category::stmt) return false;
+        if (grammar::category_of(kind) == grammar::node_category::stmt) return false;
     }
     return false;
 }

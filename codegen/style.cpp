@@ -56,11 +56,13 @@ std::string commonest_newline(std::string_view text) {
 
 // The quote that opens a single-line string token, or 0.
 char quote_of(std::string_view token) {
-    const auto at = token.find_first_of("'\"");
-    if (at == std::string_view::npos || at > 2) return 0;
-    if (token.find_first_not_of("rRbBuUfFtT") != at) return 0;
-    if (token.substr(at).starts_with("'''") || token.substr(at).starts_with("\"\"\"")) return 0;
-    return token[at];
+    for (std::size_t at = 0; at < std::min<std::size_t>(token.size(), 3); ++at) {
+        const char c = token[at];
+        if (c == '\'' || c == '"') return token.size() > at + 2 && token[at + 1] == c && token[at + 2] == c ? 0 : c;
+        constexpr auto is_prefix = [](char letter) { return letter == 'r' || letter == 'b' || letter == 'u' || letter == 'f' || letter == 't'; };
+        if (!is_prefix(static_cast<char>(c | 0x20))) return 0;
+    }
+    return 0;
 }
 
 // What is added where a block begins: the commonest step.

@@ -70,7 +70,7 @@ std::vector<optional_parentheses> values_of_statements(const tree& module) {
         default: break;
         }
         for_each_child(module, node, [&](node_id child, unsigned) {
-            const auto category = grammar::describe(module.kind(child)).category;
+            const auto category = grammar::category_of(module.kind(child));
             if (category != grammar::node_category::expr) open.push_back(child);
         });
     }

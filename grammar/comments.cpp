@@ -226,7 +226,7 @@ private:
             return attach(last_statement(previous->node), comment_role::trailing);
         if (previous != nullptr && describe(kind).fields[previous->field].name == "decorator_list" && here().where.begin < module_.extent(around).begin)
             return attach(previous->node, comment_role::trailing);
-        if (next == nullptr || describe(kind).category == node_category::expr) return attach(around, comment_role::dangling);
+        if (next == nullptr || category_of(kind) == node_category::expr) return attach(around, comment_role::dangling);
         attach(around, comment_role::trailing, next->field);
     }
 

@@ -68,7 +68,7 @@ private:
 };
 
 bool has_place(node_kind kind) {
-    switch (describe(kind).category) {
+    switch (category_of(kind)) {
         case node_category::stmt:
         case node_category::expr:
         case node_category::match:
@@ -258,7 +258,7 @@ span dumper::place_in_3_8(node_id id) const {
                : parameter ? tree_.identifier_extent(id, field::arg::arg)
                            : own;
     }
-    const auto category = describe(tree_.kind(id)).category;
+    const auto category = category_of(tree_.kind(id));
     const bool block = category == node_category::stmt || category == node_category::handler;
     return block ? span{own.begin, end_in_3_8(tree_, id)} : own;
 }

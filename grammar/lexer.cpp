@@ -141,12 +141,12 @@ bool scanner::change_indentation(indentation now) {
             return fail("too many levels of indentation", pos_, precedence::where_reached);
         }
         indents_.push_back(now);
-        add(token_kind::INDENT, pos_, pos_);
+        add_block_or_string(token_kind::INDENT, pos_, pos_);
         return true;
     }
     while (indents_.back().column > now.column) {
         indents_.pop_back();
-        add(token_kind::DEDENT, pos_, pos_);
+        add_block_or_string(token_kind::DEDENT, pos_, pos_);
     }
     if (indents_.back().column != now.column) {
         return fail("unindent does not match any outer indentation level", pos_, precedence::where_reached);
@@ -240,7 +240,7 @@ bool scanner::finish() {
         add(token_kind::NEWLINE, size_, size_);
     }
     for (; indents_.size() > 1; indents_.pop_back()) {
-        add(token_kind::DEDENT, size_, size_);
+        add_block_or_string(token_kind::DEDENT, size_, size_);
     }
     add(token_kind::ENDMARKER, size_, size_);
     return true;

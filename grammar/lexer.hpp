@@ -31,6 +31,7 @@ struct fault {
 struct lexed {
     std::vector<token> tokens;   // ends with ENDMARKER; f-strings as CPython 3.12 and later split them
     std::vector<span> comments;  // in the order of the text
+    std::vector<std::uint32_t> blocks_and_strings;  // the numbers of the tokens that are ends of blocks or strings or parts of these
 };
 
 struct partly_lexed {

@@ -178,7 +178,7 @@ bool scanner::string(std::uint32_t begin) {
             ++pos_;
         }
     }
-    add(bytes ? token_kind::BYTES : token_kind::STRING, begin, pos_);
+    add_block_or_string(bytes ? token_kind::BYTES : token_kind::STRING, begin, pos_);
     return true;
 }
 
@@ -191,7 +191,7 @@ bool scanner::start_formatted(std::uint32_t begin, bool is_template, bool raw) {
     const bool triple = at(pos_ + 1) == quote && at(pos_ + 2) == quote;
     pos_ += triple ? 3 : 1;
     strings_.push_back({part::literal, quote, triple, raw, is_template, begin, 0});
-    add(is_template ? token_kind::TSTRING_START : token_kind::FSTRING_START, begin, pos_);
+    add_block_or_string(is_template ? token_kind::TSTRING_START : token_kind::FSTRING_START, begin, pos_);
     return true;
 }
 
@@ -202,7 +202,7 @@ bool scanner::formatted_text() {
     const std::uint32_t begin = pos_;
     const auto middle = [&] {
         if (pos_ > begin) {
-            add(open.is_template ? token_kind::TSTRING_MIDDLE : token_kind::FSTRING_MIDDLE, begin, pos_);
+            add_block_or_string(open.is_template ? token_kind::TSTRING_MIDDLE : token_kind::FSTRING_MIDDLE, begin, pos_);
             result_.tokens.back().raw = open.raw;
         }
     };
@@ -214,7 +214,7 @@ bool scanner::formatted_text() {
             }
             middle();
             const std::uint32_t end = pos_ + (open.triple ? 3 : 1);
-            add(open.is_template ? token_kind::TSTRING_END : token_kind::FSTRING_END, pos_, end);
+            add_block_or_string(open.is_template ? token_kind::TSTRING_END : token_kind::FSTRING_END, pos_, end);
             pos_ = end;
             strings_.pop_back();
             return true;

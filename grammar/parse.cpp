@@ -50,7 +50,7 @@ std::expected<tree, syntax_error> parse(std::string source) {
     if (lexical) {
         return std::unexpected(at_place(module, std::move(lexical->message), lexical->offset));
     }
-    module.set_tokens(std::move(found.tokens), std::move(found.comments));
+    module.set_tokens(std::move(found.tokens), std::move(found.comments), std::move(found.blocks_and_strings));
     return module;
 }
 

@@ -66,6 +66,11 @@ private:
     void comment();
     std::uint32_t skip_escape(std::uint32_t at) const;
     void add(token_kind kind, std::uint32_t begin, std::uint32_t end) { result_.tokens.push_back({begin, end, static_cast<std::uint8_t>(kind), false}); }
+    // An end of a block, a string or a part of one.
+    void add_block_or_string(token_kind kind, std::uint32_t begin, std::uint32_t end) {
+        result_.blocks_and_strings.push_back(static_cast<std::uint32_t>(result_.tokens.size()));
+        add(kind, begin, end);
+    }
     bool fail(std::string message, std::uint32_t offset, precedence rank = precedence::of_rest);
     bool fail_at_end(std::uint32_t offset);
     bool fail_unclosed();

@@ -20,14 +20,6 @@ constexpr std::array<bool, 256> continuing_names = [] {
 
 bool continues_name(char c) { return continuing_names[static_cast<unsigned char>(c)]; }
 
-constexpr std::array<bool, 256> is_block_or_string = [] {
-    std::array<bool, 256> found{};
-    using enum token_kind;
-    for (const auto kind : {INDENT, DEDENT, STRING, BYTES, FSTRING_START, FSTRING_MIDDLE, FSTRING_END, TSTRING_START, TSTRING_MIDDLE, TSTRING_END})
-        found[static_cast<std::uint8_t>(kind)] = true;
-    return found;
-}();
-
 // The fields whose name may have dots: import a.b, from a.b import c.
 bool may_be_dotted(node_kind kind, unsigned index) {
     return (kind == node_kind::alias && index == field::alias::name) || (kind == node_kind::ImportFrom && index == field::ImportFrom::module);
@@ -36,12 +28,12 @@ bool may_be_dotted(node_kind kind, unsigned index) {
 }  // namespace
 
 tree::tree(std::string source) : source_(std::move(source)) {
-    words_.reserve(source_.size() + 16);
+    words_.reserve(source_.size() / 2 + source_.size() / 8 + 64);   // half a word a byte is usual; what is reserved is touched where pages are large
     prefer_large_pages(words_);
     words_.push_back(0);  // node 0 is no node, and list 0 is the empty list
 }
 
-std::string_view tree::text(span bytes) const {
+std::string_view tree::text_behind(span bytes) const {
     if (bytes.begin < source_.size() || extra_offsets_.empty()) {
         return std::string_view(source_).substr(bytes.begin, bytes.end - bytes.begin);
     }
@@ -70,7 +62,7 @@ span tree::name_extent(std::uint32_t offset, bool dotted) const {
     return {offset, static_cast<std::uint32_t>(end - begin)};
 }
 
-std::string_view tree::identifier(node_id node, unsigned index) const {
+std::string_view tree::identifier_of_other(node_id node, unsigned index) const {
     const std::uint32_t offset = slot(node, index);
     if (offset == 0 || offset >= source_.size() || source_[offset] == '*' || may_be_dotted(kind(node), index)) {
         return text(identifier_extent(node, index));
@@ -153,12 +145,10 @@ void tree::set_context(node_id node, context ctx) {
     words_[node] = (words_[node] & ~(0xffU << detail_shift)) | (static_cast<std::uint32_t>(ctx) << detail_shift);
 }
 
-void tree::set_tokens(std::vector<token> tokens, std::vector<span> comments) {
+void tree::set_tokens(std::vector<token> tokens, std::vector<span> comments, std::vector<std::uint32_t> blocks_and_strings) {
     tokens_ = std::move(tokens);
     comments_ = std::move(comments);
-    blocks_and_strings_.clear();
-    for (std::uint32_t i = 0; i < tokens_.size(); ++i)
-        if (is_block_or_string[tokens_[i].kind]) blocks_and_strings_.push_back(i);
+    blocks_and_strings_ = std::move(blocks_and_strings);
 }
 
 }  // namespace tensorferry::grammar

@@ -75,6 +75,18 @@ struct kind_info {
 // The name, category and fields of a kind.
 const kind_info& describe(node_kind kind);
 
+inline constexpr node_category categories[] = {
+    node_category::other,
+#define F(type, name)
+#define NODE(kind, category, fields) node_category::category,
+#include "grammar/node_kinds.def"
+#undef NODE
+#undef F
+};
+
+// The same as describe(kind).category.
+constexpr node_category category_of(node_kind kind) { return categories[static_cast<std::size_t>(kind)]; }
+
 // A lexical token, kept for rewriters that need commas, brackets and keywords. kind is a token_kind of tokens.hpp.
 struct token {
     std::uint32_t begin;
@@ -104,13 +116,25 @@ public:
     // False for nodes that a rewriter added.
     bool from_source(node_id node) const { return (words_[node] & source_flag) != 0; }
     // The text of a span, in the source or behind it.
-    std::string_view text(span bytes) const;
+    std::string_view text(span bytes) const {
+        if (bytes.end <= source_.size()) return {source_.data() + bytes.begin, bytes.end - bytes.begin};
+        return text_behind(bytes);
+    }
     std::string_view text(node_id node) const { return text(extent(node)); }
 
     // Field access; `index` is an enumerator of field::KIND. The field must have the accessor's type.
     node_id child(node_id node, unsigned index) const { return slot(node, index); }  // node, optional_node (0: none)
     std::span<const node_id> list(node_id node, unsigned index) const { return list_at(slot(node, index)); }  // invalid after an add
-    std::string_view identifier(node_id node, unsigned index) const;         // "" where absent; alias.name may be dotted
+    // "" where absent; alias.name may be dotted.
+    std::string_view identifier(node_id node, unsigned index) const {
+        // A Name ends where its name does, an Attribute too.
+        const auto what = kind(node);
+        if ((what == node_kind::Name || what == node_kind::Attribute) && from_source(node)) {
+            const auto begin = slot(node, index);
+            return {source_.data() + begin, words_[node + 2] - begin};
+        }
+        return identifier_of_other(node, index);
+    }
     span identifier_extent(node_id node, unsigned index) const;
     std::span<const std::uint32_t> identifiers(node_id node, unsigned index) const { return list_at(slot(node, index)); }  // offsets, see identifier_at
     std::string_view identifier_at(std::uint32_t offset) const;
@@ -144,7 +168,8 @@ public:
     // The values that add_list was given; invalid after an add.
     std::span<const std::uint32_t> words_of_list(std::uint32_t list) const { return list_at(list); }
 
-    void set_tokens(std::vector<token> tokens, std::vector<span> comments);
+    // `blocks_and_strings`: the numbers of the tokens that blocks_and_strings() gives.
+    void set_tokens(std::vector<token> tokens, std::vector<span> comments, std::vector<std::uint32_t> blocks_and_strings);
 
 private:
     // Room for so many more words.
@@ -158,6 +183,8 @@ private:
     std::uint32_t detail(node_id node) const { return (words_[node] >> detail_shift) & 0xffU; }
     const std::vector<std::uint32_t>& line_starts() const;
     span name_extent(std::uint32_t offset, bool dotted) const;
+    std::string_view text_behind(span bytes) const;
+    std::string_view identifier_of_other(node_id node, unsigned index) const;
 
     static constexpr unsigned header_words = least_words;
     // The first word of a node: kind in bits 0-7, context or constant_kind in bits 8-15, flags above.

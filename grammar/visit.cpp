@@ -99,27 +99,42 @@ private:
 
 void append_children_in_text(const tree& module, node_id node, std::vector<child_place>& to) { text_order(module, node, to).append(); }
 
+void parent_table::make_room(std::size_t count) {
+    nodes_.resize(count);
+    parents_.resize(count);
+    kinds_.resize(count);
+}
+
 parent_table::parent_table(const tree& module) {
-    if (module.root() == no_node) return;
     struct place {
         node_id node;
         std::uint32_t parent;
     };
-    // The root was added last, behind everything that it holds.
-    places_.resize(slot_of(module.root()) + 1, 0);
-    nodes_.reserve(module.tokens().size() + 2);
-    parents_.reserve(module.tokens().size() + 2);
-    std::vector<place> open{{module.root(), 0}};
+    make_room(module.tokens().size() + 2);
+    nodes_[0] = no_node;
+    parents_[0] = 0;
+    kinds_[0] = node_kind::none;
+    std::size_t count = 1;
+    std::vector<place> open;
+    if (module.root() != no_node) {
+        // The root was added last, behind everything that it holds.
+        places_.resize(slot_of(module.root()) + 1, 0);
+        open.push_back({module.root(), 0});
+    }
     while (!open.empty()) {
         const auto [node, parent] = open.back();
         open.pop_back();
-        const auto here = static_cast<std::uint32_t>(nodes_.size());
+        const auto here = static_cast<std::uint32_t>(count++);
+        if (here >= nodes_.size()) make_room(2 * count);
         if (slot_of(node) >= places_.size()) places_.resize(slot_of(node) + 1, 0);
         places_[slot_of(node)] = here;
-        nodes_.push_back(node);
-        parents_.push_back(parent);
+        nodes_[here] = node;
+        parents_[here] = parent;
+        const auto kind = kinds_[here] = module.kind(node);
+        if (kind == node_kind::Name || kind == node_kind::Constant) continue;   // two of three have nothing below them
         for_each_child(module, node, [&](node_id child) { open.push_back({child, here}); });
     }
+    make_room(count);
 }
 
 }  // namespace tensorferry::grammar

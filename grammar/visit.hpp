@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "grammar/tree.hpp"
+#include "grammar/uninitialized.hpp"
 
 namespace tensorferry::grammar {
 
@@ -204,6 +205,10 @@ public:
     explicit parent_table(const tree& module);
     // The root and all below it: each before its children, the last child first.
     std::span<const node_id> nodes() const { return std::span(nodes_).subspan(1); }
+    // The kinds of nodes(): who looks for few kinds need not read the tree.
+    std::span<const node_kind> kinds() const { return std::span(kinds_).subspan(1); }
+    // The places of the parents of nodes(), counted from 1; 0 of the root.
+    std::span<const std::uint32_t> parents() const { return std::span(parents_).subspan(1); }
     // no_node for the root and for nodes that a rewriter added.
     node_id of(node_id node) const { return nodes_[parents_[place_of(node)]]; }
     // Counted from 1 in the order of nodes(); 0 for nodes that a rewriter added.
@@ -214,9 +219,13 @@ private:
     // Nodes are at least so many words apart, so that each has a slot of its own; no_node has the first.
     static std::size_t slot_of(node_id node) { return (node + tree::least_words - 1) / tree::least_words; }
 
+    void make_room(std::size_t count);
+
     std::vector<std::uint32_t> places_;    // by slot
-    std::vector<node_id> nodes_{no_node};  // by place
-    std::vector<std::uint32_t> parents_{0};
+    // By place; the first is no node's.
+    uninitialized_vector<node_id> nodes_;
+    uninitialized_vector<std::uint32_t> parents_;
+    uninitialized_vector<node_kind> kinds_;
 };
 
 }  // namespace tensorferry::grammar

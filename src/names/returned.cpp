@@ -54,7 +54,9 @@ std::vector<node_id> returned_values(const tree& module, node_id function) {
         const auto kind = module.kind(node);
         if (kind == node_kind::FunctionDef || kind == node_kind::AsyncFunctionDef || kind == node_kind::ClassDef || kind == node_kind::Lambda) continue;
         if (kind == node_kind::Return && module.child(node, field::Return::value) != no_node) values.push_back(module.child(node, field::Return::value));
-        for_each_child(module, node, [&](node_id child) { open.push_back(child); });
+        for_each_child(module, node, [&](node_id child) {
+            if (category_of(module.kind(child)) != node_category::expr) open.push_back(child);
+        });
     }
     std::ranges::sort(values, {}, [&](node_id value) { return module.extent(value).begin; });
     return values;

@@ -1,6 +1,7 @@
 #include "src/names/scopes.hpp"
 
 #include <algorithm>
+#include <ranges>
 
 #include <fmt/format.h>
 
@@ -13,15 +14,30 @@ using namespace grammar;
 
 class scope_builder {
 public:
-    scope_builder(scope_table& table) : table_(table), module_(table.module_), own_(table.parents_.size() + 1, 0), slots_(64, scope_table::nowhere) {
+    scope_builder(scope_table& table) : table_(table), module_(table.module_), slots_(64, scope_table::nowhere) {
         found_.reserve(module_.tokens().size() / 8);
         names_.reserve(module_.tokens().size() / 16);
     }
 
+    // Scopes open before what is in them: a node's scope is known when it is its turn. The last statement comes first, and so do the last
+    // of the names that a statement binds: in the end all is turned round.
     void run() {
-        auto* module = open_scope(scope::kind::module, module_.root(), nullptr);
-        visit_children(module_.root(), module);
-        table_.scope_at_ = scopes_of_nodes();
+        const auto nodes = table_.parents_.nodes();
+        const auto kinds = table_.parents_.kinds();
+        const auto parents = table_.parents_.parents();
+        auto& scope_at = table_.scope_at_;
+        scope_at.resize(nodes.size() + 1);
+        scope_at[0] = 0;   // of nodes that a rewriter added
+        for (std::uint32_t i = 0; i < nodes.size(); ++i) {
+            const auto around = parents[i] == 0 ? 0 : scope_below(scope_at[parents[i]], kinds[parents[i] - 1], kinds[i]);
+            scope_at[i + 1] = around;
+            if (!visit(nodes[i], kinds[i], around)) continue;
+            scope_at[i + 1] = static_cast<std::uint32_t>(table_.scopes_.size()) - 1;
+        }
+        std::ranges::reverse(found_);
+        std::ranges::reverse(table_.imports_);
+        for (auto& import : table_.imports_) import.binding = static_cast<std::uint32_t>(found_.size()) - 1 - import.binding;
+        std::ranges::sort(table_.classes_, {}, [&](node_id each) { return module_.extent(each).begin; });
         put_in_place();
     }
 
@@ -36,11 +52,24 @@ private:
         binding what;
     };
 
-    scope* open_scope(scope::kind kind, node_id node, scope* parent) {
+    // The scope of a child of a node that opens a scope or stands in it.
+    std::uint32_t scope_below(std::uint32_t scope, node_kind parent, node_kind child) const {
+        switch (parent) {
+            // What stands beside the body (decorators, bases, annotations) belongs to the scope around it.
+            case node_kind::FunctionDef:
+            case node_kind::AsyncFunctionDef:
+            case node_kind::ClassDef:
+                return child == node_kind::arguments || category_of(child) == node_category::stmt ? scope : table_.scopes_[scope].outside;
+            // A parameter's default: outside; the parameter itself: inside.
+            case node_kind::arguments: return child == node_kind::arg ? scope : table_.scopes_[scope].outside;
+            default: return scope;
+        }
+    }
+
+    bool open_scope(scope::kind kind, node_id node, std::uint32_t around) {
         const auto number = static_cast<std::uint32_t>(table_.scopes_.size());
-        table_.scopes_.push_back({kind, node, parent, {}, number, 0});
-        own_[table_.parents_.place_of(node)] = number + 1;
-        return &table_.scopes_.back();
+        table_.scopes_.push_back({kind, node, number == 0 ? nullptr : &table_.scopes_[around], {}, number, around});
+        return true;
     }
 
     // The number of a scope's name, which is added where it is not there.
@@ -67,8 +96,8 @@ private:
         }
     }
 
-    void bind(const scope* where, std::string_view name, binding what) {
-        const auto number = number_of(where->number, name);
+    void bind(std::uint32_t scope, std::string_view name, binding what) {
+        const auto number = number_of(scope, name);
         ++names_[number].bindings;
         found_.push_back({number, what});
     }
@@ -111,146 +140,76 @@ private:
         }
     }
 
-    // The scope of each node, by its place: parents come before their children.
-    std::vector<std::uint32_t> scopes_of_nodes() {
-        const auto& parents = table_.parents_;
-        std::vector<std::uint32_t> found(parents.size() + 1, 0);
-        for (const auto node : parents.nodes()) {
-            const auto place = parents.place_of(node);
-            const auto around = around_node(node, found);
-            if (own_[place] != 0) table_.scopes_[own_[place] - 1].outside = around;
-            found[place] = own_[place] != 0 ? own_[place] - 1 : around;
-        }
-        return found;
-    }
-
-    std::uint32_t around_node(node_id node, const std::vector<std::uint32_t>& found) const {
-        const auto& parents = table_.parents_;
-        const auto parent = parents.of(node);
-        if (parent == no_node) return 0;
-        const auto place = parents.place_of(parent);
-        const auto kind = module_.kind(node);
-        if (own_[place] != 0) {
-            // What stands beside the body (decorators, bases, defaults, annotations) belongs to the scope around it.
-            const bool inside = kind == node_kind::arguments || describe(module_.kind(parent)).category != node_category::stmt || is_statement(module_, node);
-            return inside ? own_[place] - 1 : table_.scopes_[own_[place] - 1].outside;
-        }
-        if (module_.kind(parent) != node_kind::arguments || kind == node_kind::arg) return found[place];
-        // A parameter's default: outside; the parameter itself: inside.
-        auto outer = parents.of(parents.of(parent));
-        while (outer != no_node && own_[parents.place_of(outer)] == 0) outer = parents.of(outer);
-        return outer == no_node ? 0 : own_[parents.place_of(outer)] - 1;
-    }
-
-    void visit_children(node_id node, scope* where) {
-        for_each_child(module_, node, [&](node_id child) { visit(child, where); });
-    }
-
-    void visit(node_id node, scope* where) {
-        switch (module_.kind(node)) {
-            case node_kind::FunctionDef: return visit_function(node, where);
-            case node_kind::AsyncFunctionDef: return visit_function(node, where);
-            case node_kind::ClassDef: return visit_class(node, where);
-            case node_kind::Lambda: return visit_lambda(node, where);
+    // True where it opens a scope.
+    bool visit(node_id node, node_kind kind, std::uint32_t around) {
+        switch (kind) {
+            case node_kind::Name: visit_name(node, around); return false;
+            case node_kind::Module: return open_scope(scope::kind::module, node, 0);
+            case node_kind::FunctionDef:
+            case node_kind::AsyncFunctionDef:
+                bind(around, module_.identifier(node, field::FunctionDef::name), {binding::kind::function, "", node, no_node});
+                return open_scope(scope::kind::function, node, around);
+            case node_kind::ClassDef:
+                table_.classes_.push_back(node);
+                bind(around, module_.identifier(node, field::ClassDef::name), {binding::kind::class_, "", node, no_node});
+                return open_scope(scope::kind::class_, node, around);
+            case node_kind::Lambda:
             case node_kind::ListComp:
             case node_kind::SetComp:
             case node_kind::DictComp:
-            case node_kind::GeneratorExp: return visit_children(node, open_scope(scope::kind::function, node, where));
-            case node_kind::Import: return visit_import(node, where);
-            case node_kind::ImportFrom: return visit_import_from(node, where);
-            case node_kind::Assign: visit_assign(node, where); return;
-            case node_kind::AnnAssign: visit_annotated(node, where); return;
-            case node_kind::Name:
-                if (module_.ctx(node) != context::Load)
-                    bind(where, module_.identifier(node, field::Name::id), {binding::kind::other, "", node, no_node});
-                return;
+            case node_kind::GeneratorExp: return open_scope(scope::kind::function, node, around);
+            case node_kind::Import: visit_import(node, &table_.scopes_[around]); return false;
+            case node_kind::ImportFrom: visit_import_from(node, &table_.scopes_[around]); return false;
+            case node_kind::Assign: visit_assign(node, around); return false;
+            case node_kind::AnnAssign: bind_name(module_.child(node, field::AnnAssign::target), module_.child(node, field::AnnAssign::value), around); return false;
+            case node_kind::arg: bind(around, module_.identifier(node, field::arg::arg), {binding::kind::parameter, "", node, no_node}); return false;
             case node_kind::ExceptHandler:
-                if (auto name = module_.identifier(node, field::ExceptHandler::name); !name.empty())
-                    bind(where, name, {binding::kind::other, "", node, no_node});
-                break;
-            default: break;
+                if (const auto name = module_.identifier(node, field::ExceptHandler::name); !name.empty()) bind(around, name, {binding::kind::other, "", node, no_node});
+                return false;
+            default: return false;
         }
-        visit_children(node, where);
     }
 
-    void visit_assign(node_id node, scope* where) {
+    // What an assignment gives a name is noted with it.
+    void visit_name(node_id node, std::uint32_t around) {
+        if (module_.ctx(node) == context::Load) return;
+        const auto statement = module_.kind(table_.parents_.of(node));
+        if (statement == node_kind::Assign || statement == node_kind::AnnAssign || std::ranges::find(assigned_, node) != assigned_.end()) return;
+        bind(around, module_.identifier(node, field::Name::id), {binding::kind::other, "", node, no_node});
+    }
+
+    void visit_assign(node_id node, std::uint32_t around) {
+        assigned_.clear();
         const auto value = module_.child(node, field::Assign::value);
-        for (auto target : module_.list(node, field::Assign::targets)) bind_target(target, value, where);
-        visit(value, where);
+        for (const auto target : module_.list(node, field::Assign::targets) | std::views::reverse) bind_target(target, value, around);
+    }
+
+    void bind_name(node_id target, node_id value, std::uint32_t around) {
+        if (module_.kind(target) == node_kind::Name) bind(around, module_.identifier(target, field::Name::id), {binding::kind::assignment, "", target, value});
     }
 
     // `a, b = f(), g()` assigns f() to a and g() to b.
-    void bind_target(node_id target, node_id value, scope* where) {
+    void bind_target(node_id target, node_id value, std::uint32_t around) {
         const auto is_sequence = [&](node_id each) { return module_.kind(each) == node_kind::Tuple || module_.kind(each) == node_kind::List; };
-        if (module_.kind(target) == node_kind::Name)
-            return bind(where, module_.identifier(target, field::Name::id), {binding::kind::assignment, "", target, value});
-        if (!is_sequence(target) || !is_sequence(value)) return visit(target, where);
+        if (!is_sequence(target)) return bind_name(target, value, around);
+        if (!is_sequence(value)) return;
         const auto targets = module_.list(target, field::Tuple::elts), values = module_.list(value, field::Tuple::elts);
         const auto starred = [&](node_id each) { return module_.kind(each) == node_kind::Starred; };
-        if (targets.size() != values.size() || std::ranges::any_of(targets, starred) || std::ranges::any_of(values, starred)) return visit(target, where);
-        for (std::size_t i = 0; i < targets.size(); ++i) bind_target(targets[i], values[i], where);
-    }
-
-    void visit_annotated(node_id node, scope* where) {
-        const auto target = module_.child(node, field::AnnAssign::target);
-        if (module_.kind(target) == node_kind::Name)
-            bind(where, module_.identifier(target, field::Name::id),
-                 {binding::kind::assignment, "", target, module_.child(node, field::AnnAssign::value)});
-        else
-            visit(target, where);
-        visit(module_.child(node, field::AnnAssign::annotation), where);
-        if (auto value = module_.child(node, field::AnnAssign::value)) visit(value, where);
-    }
-
-    // Defaults, annotations and decorators are evaluated outside the function, parameters live inside.
-    void visit_parameters(node_id arguments, scope* outer, scope* inner) {
-        const auto declare = [&](node_id parameter) {
-            bind(inner, module_.identifier(parameter, field::arg::arg), {binding::kind::parameter, "", parameter, no_node});
-            if (auto annotation = module_.child(parameter, field::arg::annotation)) visit(annotation, outer);
-        };
-        for (auto field : {field::arguments::posonlyargs, field::arguments::args, field::arguments::kwonlyargs})
-            for (auto parameter : module_.list(arguments, field)) declare(parameter);
-        for (auto field : {field::arguments::vararg, field::arguments::kwarg})
-            if (auto parameter = module_.child(arguments, field)) declare(parameter);
-        for (auto field : {field::arguments::kw_defaults, field::arguments::defaults})
-            for (auto value : module_.list(arguments, field))
-                if (value != no_node) visit(value, outer);
-    }
-
-    void visit_function(node_id node, scope* where) {
-        using namespace field::FunctionDef;
-        bind(where, module_.identifier(node, name), {binding::kind::function, "", node, no_node});
-        for (auto decorator : module_.list(node, decorator_list)) visit(decorator, where);
-        if (auto annotation = module_.child(node, returns)) visit(annotation, where);
-        auto* inner = open_scope(scope::kind::function, node, where);
-        visit_parameters(module_.child(node, args), where, inner);
-        for (auto statement : module_.list(node, body)) visit(statement, inner);
-    }
-
-    void visit_class(node_id node, scope* where) {
-        using namespace field::ClassDef;
-        table_.classes_.push_back(node);
-        bind(where, module_.identifier(node, name), {binding::kind::class_, "", node, no_node});
-        for (auto field : {bases, keywords, decorator_list})
-            for (auto child : module_.list(node, field)) visit(child, where);
-        auto* inner = open_scope(scope::kind::class_, node, where);
-        for (auto statement : module_.list(node, body)) visit(statement, inner);
-    }
-
-    void visit_lambda(node_id node, scope* where) {
-        auto* inner = open_scope(scope::kind::function, node, where);
-        visit_parameters(module_.child(node, field::Lambda::args), where, inner);
-        visit(module_.child(node, field::Lambda::body), inner);
+        if (targets.size() != values.size() || std::ranges::any_of(targets, starred) || std::ranges::any_of(values, starred)) return;
+        for (std::size_t i = targets.size(); i-- > 0;) {
+            assigned_.push_back(targets[i]);
+            bind_target(targets[i], values[i], around);
+        }
     }
 
     void add_import(scope* where, imported_name name, std::string bound) {
         name.binding = static_cast<std::uint32_t>(found_.size());
-        bind(where, table_.texts_.emplace_back(name.local), {binding::kind::import_, table_.texts_.emplace_back(std::move(bound)), name.alias, no_node});
+        bind(where->number, table_.texts_.emplace_back(name.local), {binding::kind::import_, table_.texts_.emplace_back(std::move(bound)), name.alias, no_node});
         table_.imports_.push_back(std::move(name));
     }
 
     void visit_import(node_id node, scope* where) {
-        for (auto alias : module_.list(node, field::Import::names)) {
+        for (auto alias : module_.list(node, field::Import::names) | std::views::reverse) {
             const std::string target(module_.identifier(alias, field::alias::name));
             const auto as = module_.identifier(alias, field::alias::asname);
             const std::string local = as.empty() ? target.substr(0, target.find('.')) : std::string(as);
@@ -261,27 +220,28 @@ private:
     void visit_import_from(node_id node, scope* where) {
         std::string from(module_.integer(node, field::ImportFrom::level), '.');
         from += module_.identifier(node, field::ImportFrom::module);
-        for (auto alias : module_.list(node, field::ImportFrom::names)) {
+        for (auto alias : module_.list(node, field::ImportFrom::names) | std::views::reverse) {
             const std::string name(module_.identifier(alias, field::alias::name));
             const auto as = module_.identifier(alias, field::alias::asname);
             auto target = from.ends_with('.') ? from + name : from + "." + name;
-            if (table_.others_ != nullptr && name == "*") visit_star(node, alias, from, where);
-            else if (table_.others_ != nullptr) target = table_.others_->target_of(target).value_or(target);
+            if (table_.others_ != nullptr && name != "*") target = table_.others_->target_of(target).value_or(target);
             add_import(where, {as.empty() ? name : std::string(as), target, node, alias, where, false}, target);
+            if (table_.others_ != nullptr && name == "*") visit_star(node, alias, from, where);
         }
     }
 
     void visit_star(node_id statement, node_id alias, const std::string& from, scope* where) {
-        for (auto& [local, target] : table_.others_->star_names(from))
+        const auto names = table_.others_->star_names(from);
+        for (const auto& [local, target] : names | std::views::reverse)
             add_import(where, {local, target, statement, alias, where, true}, target);
     }
 
     scope_table& table_;
     const tree& module_;
-    std::vector<std::uint32_t> own_;    // by place of a node: the number of the scope that it opens, counted from 1
     std::vector<found_name> names_;
     std::vector<found_binding> found_;
     std::vector<std::uint32_t> slots_;
+    std::vector<node_id> assigned_;     // elements of the targets of the assignment that is being read, of which each gets an element of its value
 };
 
 scope_table::scope_table(const tree& module, const parent_table& parents, const names_of_others* others) : module_(module), parents_(parents), others_(others) {

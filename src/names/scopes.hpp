@@ -29,7 +29,7 @@ struct named_bindings {
 
 class scope_table;
 
-// The names that one scope binds, in the order in which they are bound first.
+// The names that one scope binds, those of its last statements first.
 class scope_names {
 public:
     const named_bindings* begin() const { return own_.data(); }
@@ -124,7 +124,7 @@ private:
     const parent_table& parents_;
     const names_of_others* others_;
     std::deque<scope> scopes_;
-    std::vector<std::uint32_t> scope_at_;          // by place of a node
+    std::vector<std::uint32_t> scope_at_;          // by place of a node: the scope that it opens, or stands in
     std::vector<named_bindings> names_;            // by scope
     std::vector<std::uint32_t> scope_of_names_;    // by name
     std::vector<std::string_view> meanings_;       // by name

@@ -58,7 +58,7 @@ std::vector<mention> mentions_in_source(const std::string& bytes, graph::framewo
         return {};
     }
     grammar::tree module(std::move(text->utf8));
-    module.set_tokens(std::move(tokens->tokens), std::move(tokens->comments));
+    module.set_tokens(std::move(tokens->tokens), std::move(tokens->comments), std::move(tokens->blocks_and_strings));
     return mentions_in(module, of);
 }
 

@@ -27,7 +27,7 @@ bool starts_line(std::string_view source, std::uint32_t offset) {
 std::uint32_t anchor(const tree& module, const parent_table& parents, node_id node) {
     const auto source = module.source();
     for (auto child = node; child != no_node; child = parents.of(child)) {
-        const auto category = describe(module.kind(child)).category;
+        const auto category = category_of(module.kind(child));
         const auto begin = module.extent(child).begin;
         const auto parent = parents.of(child);
         const bool clause = category == node_category::stmt || category == node_category::handler || module.kind(child) == node_kind::match_case;

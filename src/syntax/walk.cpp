@@ -35,10 +35,6 @@ node_id chain_root(const tree& module, node_id node) {
     return module.kind(node) == node_kind::Name ? node : no_node;
 }
 
-bool is_statement(const tree& module, node_id node) {
-    return describe(module.kind(node)).category == node_category::stmt;
-}
-
 std::vector<node_id> expressions_around(const tree& module, const parent_table& parents, node_id node) {
     constexpr std::array parts{node_kind::Attribute, node_kind::Call, node_kind::keyword, node_kind::Subscript, node_kind::BinOp};
     std::vector<node_id> found;

@@ -34,7 +34,7 @@ grammar::node_id enclosing_statement(const grammar::tree& module, const parent_t
 // them.
 std::vector<grammar::node_id> expressions_around(const grammar::tree& module, const parent_table& parents, grammar::node_id node);
 
-bool is_statement(const grammar::tree& module, grammar::node_id node);
+inline bool is_statement(const grammar::tree& module, grammar::node_id node) { return grammar::category_of(module.kind(node)) == grammar::node_category::stmt; }
 
 // Adds Name/Attribute nodes for a dotted name.
 grammar::node_id add_dotted_name(grammar::tree& module, std::string_view dotted);

@@ -177,7 +177,7 @@ name_set name_flow::read_at(const statement_place& place, jumps& loop) const {
     name_set after;
     if (place.owner != no_node && place.owner != where_.node && !opens_function(module_.kind(place.owner))) {
         const auto kind = module_.kind(place.owner);
-        const auto outside = describe(kind).category == node_category::stmt ? place.owner : parents_.of(place.owner);   // a handler or a case
+        const auto outside = category_of(kind) == node_category::stmt ? place.owner : parents_.of(place.owner);   // a handler or a case
         jumps outer;
         after = read_at(place_of(outside), outer);
         if (is_loop(kind) && place.field == (kind == node_kind::While ? +field::While::body : +field::For::body)) {

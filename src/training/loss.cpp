@@ -232,7 +232,7 @@ private:
         if (const auto own = where_.names.find(name); own != where_.names.end())
             if (std::ranges::any_of(own->second, [](const binding& each) { return each.what == binding::kind::parameter; })) return true;
         for (auto node = found_.statements.empty() ? computes_.statement : found_.statements.front(); node != no_node && node != where_.node; node = file_.parents.of(node)) {
-            if (describe(module_.kind(node)).category != node_category::stmt) continue;
+            if (category_of(module_.kind(node)) != node_category::stmt) continue;
             const auto place = flow_.place_of(node);
             if (flow_.bound_for_certain({place.list.begin(), place.list.begin() + static_cast<std::ptrdiff_t>(place.index)}).contains(name)) return true;
             const auto owner = file_.parents.of(node);

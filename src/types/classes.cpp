@@ -17,12 +17,16 @@ void type_table::collect_self_attributes() {
         if (module_.kind(owner) != node_kind::Name || module_.identifier(owner, field::Name::id) != "self") return;
         if (const auto class_def = enclosing_class(target); class_def != no_node) self_values_[class_def][module_.identifier(target, field::Attribute::attr)].push_back(value);
     };
-    for (const auto node : parents_.nodes()) {
-        if (module_.kind(node) == node_kind::Assign)
-            for (auto target : module_.list(node, field::Assign::targets)) note(target, module_.child(node, field::Assign::value));
-        if (module_.kind(node) == node_kind::AnnAssign)
-            note(module_.child(node, field::AnnAssign::target), module_.child(node, field::AnnAssign::value));
-        if (module_.kind(node) == node_kind::Call) note_added_child(node);
+    const auto nodes = parents_.nodes();
+    const auto kinds = parents_.kinds();
+    for (std::size_t i = 0; i < nodes.size(); ++i) {
+        if (kinds[i] == node_kind::Assign)
+            for (auto target : module_.list(nodes[i], field::Assign::targets)) note(target, module_.child(nodes[i], field::Assign::value));
+        if (kinds[i] == node_kind::AnnAssign) note(module_.child(nodes[i], field::AnnAssign::target), module_.child(nodes[i], field::AnnAssign::value));
+        if (kinds[i] == node_kind::Call) {
+            note_added_child(nodes[i]);
+            asks_for_classes_ |= module_.text(module_.child(nodes[i], field::Call::func)) == "isinstance";
+        }
     }
 }
 

@@ -8,6 +8,7 @@ namespace tensorferry {
 using namespace grammar;
 
 std::vector<value_type> type_table::narrowed(node_id expression) const {
+    if (!asks_for_classes_) return {};
     const auto subject = module_.text(expression);
     for (auto child = expression, parent = parents_.of(child); parent != no_node; child = parent, parent = parents_.of(parent)) {
         const auto kind = module_.kind(parent);

@@ -51,16 +51,17 @@ value_type type_table::of_class(node_id class_def) const {
 
 value_type type_table::of(node_id expression) const {
     if (expression == no_node) return {};
-    if (const auto& before = known(expression); before.known) return before.type;
+    auto& before = known(expression);
+    if (before != 0) return found_[before];
     depth_guard guard(depth_);
     if (depth_ > max_depth) return {};
-    known(expression) = {{}, true};  // a name that depends on itself is unknown while it is being looked at
-    const auto result = compute(expression);
-    known(expression).type = result;
-    return result;
+    const auto number = before = static_cast<std::uint32_t>(found_.size());
+    found_.emplace_back();   // a name that depends on itself is unknown while it is being looked at
+    return found_[number] = compute(expression);
 }
 
-type_table::known_type& type_table::known(node_id expression) const {
+// References to nodes of the file's tree stay valid.
+std::uint32_t& type_table::known(node_id expression) const {
     const auto place = parents_.place_of(expression);
     if (place == 0) return known_of_added_[expression];
     if (known_.empty()) known_.resize(parents_.size() + 1);

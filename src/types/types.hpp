@@ -110,13 +110,11 @@ private:
     std::optional<graph::operator_id> module_class_;
     std::unordered_map<grammar::node_id, std::unordered_map<std::string_view, std::vector<grammar::node_id>>> self_values_;
     // What was found out before, by place of the node; of nodes that a rewriter added by the node.
-    struct known_type {
-        value_type type;
-        bool known = false;
-    };
-    known_type& known(grammar::node_id expression) const;
-    mutable std::vector<known_type> known_;
-    mutable std::unordered_map<grammar::node_id, known_type> known_of_added_;
+    std::uint32_t& known(grammar::node_id expression) const;
+    mutable std::vector<value_type> found_{1};
+    mutable std::vector<std::uint32_t> known_;   // numbers in found_; 0: not asked for
+    mutable std::unordered_map<grammar::node_id, std::uint32_t> known_of_added_;
+    bool asks_for_classes_ = false;   // the file calls isinstance
     mutable std::vector<graph::operator_id> operators_;
     mutable std::unordered_map<grammar::node_id, std::optional<graph::operator_id>> bases_;
     mutable std::unordered_map<grammar::node_id, std::vector<std::string_view>> names_in_bodies_;   // of classes

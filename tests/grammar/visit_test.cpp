@@ -108,6 +108,21 @@ TEST_CASE("each node has a place of its own", "[visit]") {
     for (std::uint32_t i = 0; i < places.size(); ++i) CHECK(places[i] == i + 1);
 }
 
+TEST_CASE("a table of parents lists nodes from the last to the first, each before its children", "[visit]") {
+    const auto module = parsed("f(a, b.c)\nd = e\n");
+    const parent_table parents(module);
+    std::string texts;
+    for (const auto node : parents.nodes()) (texts += module.text(node)) += node == parents.nodes().back() ? "" : "; ";
+    CHECK(texts == "f(a, b.c)\nd = e; d = e; e; d; f(a, b.c); f(a, b.c); b.c; b; a; f");
+    REQUIRE(parents.kinds().size() == parents.size());
+    REQUIRE(parents.parents().size() == parents.size());
+    CHECK(parents.parents()[0] == 0);
+    for (std::size_t i = 0; i < parents.size(); ++i) {
+        CHECK(parents.kinds()[i] == module.kind(parents.nodes()[i]));
+        if (i > 0) CHECK(parents.nodes()[parents.parents()[i] - 1] == parents.of(parents.nodes()[i]));
+    }
+}
+
 TEST_CASE("walks of deep trees need no deep stack", "[visit]") {
     tree module("");
     node_id node = module.add(node_kind::Name, {}, std::vector<std::uint32_t>{module.add_text("x")});
