@@ -6,6 +6,8 @@
 #include <fstream>
 #include <set>
 
+#include <boost/container/small_vector.hpp>
+
 #include "graph/inspector.hpp"
 #include "graph/snapshot_format.hpp"
 #include "graph/state.hpp"
@@ -137,7 +139,7 @@ std::string_view knowledge::root_module(framework fw) const { return state_->roo
 std::string_view knowledge::content_hash() const { return state_->content_hash; }
 std::span<const std::string_view> knowledge::import_conventions(framework fw) const { return state_->conventions[static_cast<std::size_t>(fw)]; }
 
-std::span<const std::string_view> knowledge::value_names(framework fw) const { return state_->value_names[static_cast<std::size_t>(fw)]; }
+std::span<const value_name> knowledge::value_names(framework fw) const { return state_->value_names[static_cast<std::size_t>(fw)]; }
 
 version knowledge::version_looked_at(framework fw) const {
     const auto seen = versions_in(fw, looked_at(fw));
@@ -166,7 +168,8 @@ std::optional<operator_id> knowledge::find(std::string_view dotted_name) const {
 
 std::optional<operator_id> knowledge::find_member(operator_id class_, std::string_view member) const {
     if (const auto own = exact(state_->name(class_), member)) return own;
-    std::vector<std::pair<operator_id, int>> classes{{class_, 0}};
+    boost::container::small_vector<std::pair<operator_id, int>, 8> classes;
+    classes.emplace_back(class_, 0);
     for (std::size_t i = 0; i < classes.size(); ++i) {
         const auto [current, depth] = classes[i];
         if (const auto found = i == 0 ? std::nullopt : exact(state_->name(current), member)) return found;
@@ -242,9 +245,10 @@ std::vector<const equation*> knowledge::equations_of(operator_id op, framework t
 }
 
 std::string_view knowledge::helper(framework fw, std::string_view name) const {
-    for (const auto& h : state_->t.helpers)
-        if (h.owner == fw && state_->t.text(h.name) == name) return state_->t.text(h.source);
-    return {};
+    const auto& all = state_->t.helpers;   // in the order of frameworks and names, as they are flattened
+    const auto before = [&](const helper_record& h) { return h.owner != fw ? h.owner < fw : state_->t.text(h.name) < name; };
+    const auto found = std::ranges::partition_point(all, before);
+    return found != all.end() && found->owner == fw && state_->t.text(found->name) == name ? state_->t.text(found->source) : std::string_view();
 }
 
 }  // namespace tensorferry::graph

@@ -65,6 +65,13 @@ struct dated_signature {
 
 enum class direction : std::uint8_t { both, forward, backward };
 
+// "optimizer: torch.optim.Optimizer", "bn: A | B".
+struct value_name {
+    std::string_view name;
+    std::string_view classes;
+    bool several = false;   // classes with bars between
+};
+
 struct dropped_parameter {
     std::string_view name;
     std::string_view reason;
@@ -140,8 +147,8 @@ public:
     std::string_view content_hash() const;                     // hexadecimal
     // Import statements that an expert writes for the framework's modules, most specific use first come first served.
     std::span<const std::string_view> import_conventions(framework fw) const;
-    // "optimizer: torch.optim.Optimizer": what a value of that name is taken for where nothing else is known of it.
-    std::span<const std::string_view> value_names(framework fw) const;
+    // What a value of a name is taken for where nothing else is known of it.
+    std::span<const value_name> value_names(framework fw) const;
 
     // By canonical name or alias ("torch.nn.modules.conv.Conv2d" finds torch.nn.Conv2d). The framework follows from the root.
     std::optional<operator_id> find(std::string_view dotted_name) const;

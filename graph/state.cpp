@@ -20,7 +20,13 @@ knowledge::state::state(std::vector<std::byte> bytes, unpacked_snapshot snapshot
     for (const auto& c : t.conventions) {
         const auto statement = t.text(c.statement);
         const bool import = statement.starts_with("import ") || statement.starts_with("from ");
-        (import ? conventions : value_names)[static_cast<std::size_t>(c.owner)].push_back(statement);
+        const auto index = static_cast<std::size_t>(c.owner);
+        if (import) {
+            conventions[index].push_back(statement);
+        } else if (const auto colon = statement.find(':'); colon != std::string_view::npos) {
+            const auto classes = statement.substr(statement.find_first_not_of(' ', colon + 1));
+            value_names[index].push_back({statement.substr(0, colon), classes, classes.contains('|')});
+        }
     }
 }
 

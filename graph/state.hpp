@@ -21,7 +21,7 @@ struct knowledge::state {
     version_set partial[3] = {};
     std::string_view roots[3];
     std::vector<std::string_view> conventions[3];
-    std::vector<std::string_view> value_names[3];
+    std::vector<value_name> value_names[3];
 
     const operator_record& record(operator_id id) const;  // throws std::out_of_range: an id of another snapshot
     std::string_view name(operator_id id) const { return t.text(record(id).name); }

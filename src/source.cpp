@@ -27,7 +27,7 @@ std::vector<graph::framework> imported_frameworks(const scope_table& scopes, con
     std::vector<graph::framework> found;
     for (const auto& name : scopes.imports())
         for (auto fw : graph::all_frameworks)
-            if (name.target == knowledge.root_module(fw) || name.target.starts_with(std::string(knowledge.root_module(fw)) + ".")) found.push_back(fw);
+            if (below(name.target, knowledge.root_module(fw))) found.push_back(fw);
     return found;
 }
 

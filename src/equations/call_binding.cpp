@@ -57,6 +57,8 @@ std::expected<void, std::string> bind_keywords(const tree& module, const std::ve
 
 }  // namespace
 
+bool bound_value::takes_dtype() const { return parameter != nullptr && is_dtype(*parameter); }
+
 bound_values::iterator bound_values::find(std::string_view name) { return std::ranges::find(entries_, name, &entry::first); }
 
 bound_values::const_iterator bound_values::find(std::string_view name) const { return std::ranges::find(entries_, name, &entry::first); }
@@ -75,7 +77,7 @@ std::expected<bound_values, std::string> bind_call(const tree& module, const std
         if (parameter.kind == parameter_kind::var_keyword) continue;
         bound_value place;
         place.default_text = parameter.default_text;
-        place.takes_dtype = is_dtype(parameter);
+        place.parameter = &parameter;
         place.variadic = parameter.kind == parameter_kind::var_positional;
         values.append(parameter.name, std::move(place));
     }

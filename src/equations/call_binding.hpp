@@ -21,7 +21,8 @@ struct bound_value {
     bool variadic = false;                       // items instead of value
     std::vector<grammar::node_id> items;
     std::string_view default_text;               // of the parameter, as the knowledge holds it; empty: required
-    bool takes_dtype = false;                    // the parameter is a dtype, which its framework may let strings name
+    const graph::parameter* parameter = nullptr;
+    bool takes_dtype() const;                    // the parameter is a dtype, which its framework may let strings name
     bool given() const { return value != grammar::no_node || !items.empty(); }
 };
 

@@ -1,7 +1,6 @@
 #include "src/equations/instantiate.hpp"
 
 #include <algorithm>
-#include <set>
 
 #include <fmt/format.h>
 
@@ -120,12 +119,14 @@ private:
 
     made evaluated(const bound_value& value, std::string_view name) {
         if (value.variadic) return as_sequence(value);
-        if (value.takes_dtype && value.value != no_node && context_.type_of(value.value).kind == type_kind::string) {
+        if (value.takes_dtype() && value.value != no_node && context_.type_of(value.value).kind == type_kind::string) {
             const auto dtype = dtype_named(context_, source_, target_, value.value);
             return dtype ? name_of(dtype->op, dtype->name) : failure(fmt::format("which dtype '{}' names is not known here", written(value.value)));
         }
         if (value.value != no_node) {
-            if (used_.insert(value.value).second || may_repeat(module_, value.value)) return value.value;
+            const bool fresh = std::ranges::find(used_, value.value) == used_.end();
+            if (fresh) used_.push_back(value.value);
+            if (fresh || may_repeat(module_, value.value)) return value.value;
             return failure(fmt::format("'{}' would be evaluated twice", name));
         }
         if (value.default_text.empty()) return failure(fmt::format("the argument '{}' is missing", name));
@@ -362,7 +363,7 @@ private:
     const matched& match_;
     pattern_values values_;
     bool by_name_;
-    std::set<node_id> used_;
+    std::vector<node_id> used_;
 };
 
 // A plain name on the other side: the use keeps its arguments.

@@ -1,9 +1,10 @@
 // In: an equation, and what its metavariables stand for. Out: the expression of the other side, added to the file's tree.
 #pragma once
 
+#include <algorithm>
 #include <expected>
 #include <string>
-#include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "src/equations/match.hpp"
@@ -16,9 +17,29 @@ struct made_use {
     bool on_receiver = false;   // a method call or an attribute of a value
 };
 
+// Of one equation's result: a handful, among which a search is faster than a table.
+class made_uses {
+public:
+    using entry = std::pair<grammar::node_id, made_use>;
+    using iterator = std::vector<entry>::const_iterator;
+    iterator begin() const { return entries_.begin(); }
+    iterator end() const { return entries_.end(); }
+    iterator find(grammar::node_id node) const { return std::ranges::find(entries_, node, &entry::first); }
+    // What is there stays.
+    void emplace(grammar::node_id node, made_use use) {
+        if (find(node) == end()) entries_.emplace_back(node, use);
+    }
+    void add(const made_uses& others) {
+        for (const auto& [node, use] : others) emplace(node, use);
+    }
+
+private:
+    std::vector<entry> entries_;
+};
+
 struct instance {
     grammar::node_id node = grammar::no_node;
-    std::unordered_map<grammar::node_id, made_use> uses;   // Call and Attribute/Name nodes of the target framework
+    made_uses uses;   // Call and Attribute/Name nodes of the target framework
     std::vector<std::string> helpers;                      // functions of the support module that it calls
 };
 

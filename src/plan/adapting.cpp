@@ -150,7 +150,7 @@ decision planner::constructed(const source_use& whole, const std::string& class_
     const auto args = context_.module.list(done.result.node, field::Call::args);
     const auto keywords = context_.module.list(done.result.node, field::Call::keywords);
     const auto call = constructor_call(whole, class_name, {args.begin(), args.end()}, {keywords.begin(), keywords.end()});
-    return {call, done.assumed ? outcome::assumed : done.evidence, done.note, done.equation, done.result.helpers, {}, {}};
+    return {call, done.assumed ? outcome::assumed : done.evidence, std::string(done.note), done.equation, done.result.helpers, {}, {}};
 }
 
 // The constructor of a base that a class of the support module stands for.

@@ -27,15 +27,18 @@ public:
           parameter_class_(class_named({".nn.Parameter", ".Parameter"})), module_class_(class_named({".nn.Module", ".nn.Layer", ".nn.Cell"})) {
         for (std::size_t i = 0; i < scopes.names().size(); ++i)
             if (below(scopes.meanings()[i], root_)) framework_names_.add(scopes.names()[i].first);
-        evaluates_strings_ = module.source().contains("eval") && std::ranges::any_of(parents.nodes(), [&](node_id node) {
-            return module.kind(node) == node_kind::Call && module.text(module.child(node, field::Call::func)) == "eval";
-        });
+        for (std::size_t i = 0; i < parents.size() && !evaluates_strings_; ++i)
+            evaluates_strings_ = parents.kinds()[i] == node_kind::Call && module.text(module.child(parents.nodes()[i], field::Call::func)) == "eval";
     }
 
     std::vector<source_use> run() {
+        uses_.reserve(module_.tokens().size() / 32 + 8);
         node_id within = no_node;   // a chain that is a use: its parts are none of their own
-        for (const auto node : parents_.nodes()) {
-            const auto kind = module_.kind(node);
+        const auto nodes = parents_.nodes();
+        const auto kinds = parents_.kinds();
+        for (std::size_t i = 0; i < nodes.size(); ++i) {
+            const auto node = nodes[i];
+            const auto kind = kinds[i];
             if (kind == node_kind::Name || kind == node_kind::Attribute) {
                 if (within != no_node && parents_.of(node) == within) {
                     within = node;
@@ -56,10 +59,12 @@ public:
 private:
     std::vector<source_use> in_order_of_text() {
         std::vector<std::pair<std::uint32_t, std::size_t>> order;
+        order.reserve(uses_.size());
         for (std::size_t i = 0; i < uses_.size(); ++i) order.emplace_back(module_.extent(uses_[i].use.node).begin, i);
         std::ranges::sort(order);
-        std::vector<source_use> sorted(uses_.size());
-        for (std::size_t i = 0; i < order.size(); ++i) sorted[i] = std::move(uses_[order[i].second]);
+        std::vector<source_use> sorted;
+        sorted.reserve(uses_.size());
+        for (const auto& [begin, number] : order) sorted.push_back(std::move(uses_[number]));
         return sorted;
     }
 

@@ -2,9 +2,11 @@
 // these versions, equations as trees, and functions made of them. What costs most to make is shared by all threads.
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <utility>
@@ -57,6 +59,13 @@ struct direction {
     // Others over this one's knowledge: to the hub and on from there.
     directions& further();
 
+    // What planner::named() answers, by operator and place; nothing where it is not a name alone that takes the operator's place.
+    struct answer_by_name {
+        std::string name;   // of the target, whole; empty: the use is marked
+        outcome result = outcome::marked;
+        std::string reason, equation;
+    };
+    std::unordered_map<std::uint64_t, std::optional<answer_by_name>> named;
     // What planner::renamed() answers.
     std::unordered_map<graph::operator_id, std::string> renamed;
     // Helpers of the hub as the target's, by name: the function first, then those that it calls.

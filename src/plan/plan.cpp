@@ -69,6 +69,8 @@ decision planner::decide(const source_use& use) {
     if (use.asks) return asked_for(use);
     if (use.base_constructor) return constructed_base(use);
     if (!use.possible.empty()) return chosen_attribute(use);
+    if (is_decided_by_name(use))
+        if (auto decided = named(use)) return std::move(*decided);
     const auto op = with_equation(use.use.op);
     if (op == use.use.op) return decide_operator(use);
     auto overridden = use;
@@ -102,11 +104,11 @@ decision planner::decide_operator(const source_use& use) {
         return {add_dotted_name(context_.module, context_.spell(name)), outcome::documented, {}, std::string(equations_from(use.use.op).front()->origin), {}, {}, {}};
     if (!done) return {no_node, outcome::marked, done.error(), {}, {}, {}, {}};
     if (use.maybe_array) done->result.node = unless_array(use.use, done->result.node);
-    decision decided{done->result.node, done->evidence, std::move(done->note), std::move(done->equation), std::move(done->result.helpers), {}, {}};
+    decision decided{done->result.node, done->evidence, std::string(done->note), std::move(done->equation), std::move(done->result.helpers), {}, {}};
     if (use.assumed || done->assumed) {
         decided.result = outcome::assumed;
-        const auto& why = use.assumed ? use.assumption : done->assumption;
-        decided.reason = decided.reason.empty() ? why : why + "; " + decided.reason;
+        std::string why(use.assumed ? use.assumption : done->assumption);
+        decided.reason = decided.reason.empty() ? std::move(why) : std::move(why) + "; " + decided.reason;
     }
     return decided;
 }
@@ -189,7 +191,7 @@ std::expected<node_id, std::string> planner::second_step(node_id node, const ste
         if (all.note.empty()) all.note = done->note;
         all.assumed |= done->assumed;
         all.result.helpers.insert(all.result.helpers.end(), done->result.helpers.begin(), done->result.helpers.end());
-        all.result.uses.insert(done->result.uses.begin(), done->result.uses.end());
+        all.result.uses.add(done->result.uses);
         return done->result.node;
     };
     const auto receiver_of = [&](node_id attribute) { return second_step(module.child(attribute, field::Attribute::value), first, all); };

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "src/convert.hpp"
@@ -52,9 +53,9 @@ private:
         instance result;
         outcome evidence = outcome::exact;
         std::string equation;
-        std::string note;
+        std::string_view note;         // of the knowledge
         bool assumed = false;
-        std::string assumption;
+        std::string_view assumption;   // a fixed text
         bool discarded = false;   // as of the use
     };
     using attempt = std::expected<step, std::string>;
@@ -62,6 +63,9 @@ private:
     std::expected<std::vector<support_function>, std::string> converted_helper(const std::string& name) const;
     bool constructs(const instance& made) const;
     decision decide_operator(const source_use& use);
+    bool is_decided_by_name(const source_use& use) const;
+    std::optional<decision> named(const source_use& use);
+    std::optional<direction::answer_by_name> find_named(const source_use& use);
     bool has_same_name(graph::operator_id op);
     decision asked_for(const source_use& use);
     attempt convert_use(const operator_use& use);

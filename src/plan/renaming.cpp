@@ -1,4 +1,5 @@
-// What an operator is called in the target, where its name alone is wanted: of modules and classes in imports, of overridden methods.
+// What an operator is called in the target, where its name alone is wanted: of modules and classes in imports, of overridden methods,
+// of operators that are named without being called.
 #include "src/equations/match.hpp"
 #include "src/equations/pattern_values.hpp"
 #include "src/plan/plan.hpp"
@@ -37,6 +38,39 @@ graph::operator_id planner::with_equation(graph::operator_id op) {
         if (const auto member = context_.knowledge.find_member(base, info.full_name.substr(dot + 1)); member && *member != op)
             if (const auto found = with_equation(*member); !equations_from(found).empty()) return found;
     return op;
+}
+
+// True where nothing but the operator and the kind of place says what takes its place: a name that stands for itself, as half of all uses do.
+bool planner::is_decided_by_name(const source_use& use) const {
+    const auto& module = context_.module;
+    if (!use.by_name || use.assumed || use.maybe_array || use.use.receiver != no_node || !use.alternatives.empty()) return false;
+    if (use.use.kind != use_kind::reference && use.use.kind != use_kind::class_name) return false;
+    const auto kind = module.kind(use.use.node);
+    return context_.step == nullptr && context_.conditions == nullptr && (kind == node_kind::Name || kind == node_kind::Attribute) && module.ctx(use.use.node) == context::Load;
+}
+
+std::optional<decision> planner::named(const source_use& use) {
+    const auto& asked = use.use;
+    const auto place = static_cast<std::uint64_t>(asked.kind) << 4 | asked.annotation << 3 | asked.sets_layers << 2 | asked.handed_over << 1 | use.class_attribute;
+    const auto [found, fresh] = direction_.named.try_emplace(std::uint64_t{asked.op} << 8 | place);
+    if (fresh) found->second = find_named(use);
+    if (!found->second) return std::nullopt;
+    const auto& [name, result, reason, equation] = *found->second;
+    return decision{name.empty() ? no_node : add_dotted_name(context_.module, context_.spell(name)), result, reason, equation, {}, {}, {}};
+}
+
+// Nothing where functions of the support module or more than a name take part.
+std::optional<direction::answer_by_name> planner::find_named(const source_use& use) {
+    auto context = context_;
+    context.spell = [](std::string_view name) { return std::string(name); };
+    planner whole(context, direction_);
+    auto changed = use;
+    changed.use.op = whole.with_equation(use.use.op);
+    auto decided = whole.decide_operator(changed);
+    if (!decided.functions.empty() || !decided.helpers.empty() || !decided.inner_helpers.empty()) return std::nullopt;
+    const auto name = decided.replacement == no_node ? std::string() : dotted_name(context_.module, decided.replacement);
+    if (name.empty() && decided.replacement != no_node) return std::nullopt;
+    return direction::answer_by_name{name, decided.result, std::move(decided.reason), std::move(decided.equation)};
 }
 
 std::string planner::renamed(graph::operator_id asked) {

@@ -26,19 +26,16 @@ import_plan::import_plan(const tree& module, const parent_table& parents, const 
                          graph::framework source, graph::framework target, const import_customs& customs, std::function<std::string(std::string_view)> renamed)
     : module_(module), parents_(parents), scopes_(scopes), knowledge_(knowledge), source_(source), target_(target), customs_(customs), renamed_(std::move(renamed)) {
     newline_ = module.source().find("\r\n") != std::string_view::npos ? "\r\n" : "\n";
-    const auto binds = [&](const binding& each) { return each.what != binding::kind::import_ && module.kind(each.node) != node_kind::ExceptHandler; };
-    for (const auto& [name, bindings] : scopes.names())
-        if (std::ranges::any_of(bindings, binds)) bound_names_.insert(name);
     std::vector<std::string_view> imported;
-    for (const auto& name : scopes.imports()) {
+    for (const auto& name : scopes.imports())
         if (is_source(name.target)) imported.push_back(name.local);
-        else bound_names_.insert(name.local);
-    }
     std::bitset<256> first_letters;
     for (const auto name : imported)
         if (!name.empty()) first_letters.set(static_cast<unsigned char>(name.front()));
-    for (const auto node : parents.nodes()) {
-        if (module.kind(node) != node_kind::Name || module.ctx(node) != context::Load) continue;
+    for (std::size_t i = 0; i < parents.size(); ++i) {
+        if (parents.kinds()[i] != node_kind::Name) continue;
+        const auto node = parents.nodes()[i];
+        if (module.ctx(node) != context::Load) continue;
         if (!first_letters.test(static_cast<unsigned char>(module.source()[module.extent(node).begin]))) continue;
         if (const auto found = std::ranges::find(imported, module.identifier(node, field::Name::id)); found != imported.end()) mentioned_names_.insert(*found);
     }
@@ -82,7 +79,7 @@ import_plan::planned_import import_plan::planned(const imported_name& name, cons
         for (const auto& binding : customs_.of_source)
             if (binding.local == as && binding.target == name.target)
                 for (const auto& wanted : customs_.of_target)
-                    if (wanted.target == target && !bound_names_.contains(wanted.local)) {
+                    if (wanted.target == target && !is_bound(wanted.local)) {
                         import.local = wanted.local;
                         import.statement = wanted.statement;
                         return import;
@@ -91,7 +88,7 @@ import_plan::planned_import import_plan::planned(const imported_name& name, cons
     const bool module_target = target.find('.') == std::string::npos;
     import.local = as.empty() ? leaf : std::string(as);
     // A new name that something else already bears would hide it.
-    if (as.empty() && leaf != natural && bound_names_.contains(leaf)) import.local = natural;
+    if (as.empty() && leaf != natural && is_bound(leaf)) import.local = natural;
     const auto suffix = import.local == leaf ? std::string() : " as " + import.local;
     if (plain || module_target)
         import.statement = "import " + target + (import.local == target ? "" : " as " + import.local);
@@ -117,9 +114,28 @@ bool import_plan::visible(const planned_import& import, const scope* from) const
     return false;
 }
 
-bool import_plan::free_everywhere(std::string_view local) const { return !bound_names_.contains(local); }
+bool import_plan::free_everywhere(std::string_view local) const { return !is_bound(local); }
+
+// In any scope, other than by imports of the source framework. It is asked for few names: the others need no table.
+bool import_plan::is_bound(std::string_view local) const {
+    if (const auto known = bound_.find(local); known != bound_.end()) return known->second;
+    return bound_.emplace(local, find_bound(local)).first->second;
+}
+
+bool import_plan::find_bound(std::string_view local) const {
+    const auto binds = [&](const binding& each) { return each.what != binding::kind::import_ && module_.kind(each.node) != node_kind::ExceptHandler; };
+    if (std::ranges::any_of(scopes_.imports(), [&](const auto& name) { return name.local == local && !is_source(name.target); })) return true;
+    return std::ranges::any_of(scopes_.names(), [&](const auto& name) { return name.first == local && std::ranges::any_of(name.second, binds); });
+}
 
 std::string import_plan::spell(std::string_view qualified, const scope* from) {
+    const auto known = known_spellings_.find(qualified);
+    auto& spellings = known != known_spellings_.end() ? known->second : known_spellings_[std::string(qualified)];
+    const auto before = std::ranges::find(spellings, from, [](const auto& each) { return each.first; });
+    return before != spellings.end() ? before->second : spellings.emplace_back(from, find_spelling(qualified, from)).second;
+}
+
+std::string import_plan::find_spelling(std::string_view qualified, const scope* from) {
     planned_import* best = nullptr;
     const auto consider = [&](planned_import& import) {
         if (covers(import.target, qualified) && (best == nullptr || import.target.size() > best->target.size()) && visible(import, from)) best = &import;
@@ -132,7 +148,7 @@ std::string import_plan::spell(std::string_view qualified, const scope* from) {
         best = &conventions_.back();
     }
     const auto text = best->local + std::string(qualified.substr(best->target.size()));
-    spelled_[text].insert(best);
+    note_spelling(text, best);
     return text;
 }
 
@@ -142,7 +158,7 @@ std::string import_plan::spell_standard(std::string_view qualified) {
         if (name.where->what != scope::kind::module || parents_.of(name.statement) != module_.root()) continue;
         if (name.local == root && (name.target == root || name.target.starts_with(root + '.')) && module_.kind(name.statement) == node_kind::Import)
             return std::string(qualified);
-        if (name.target != name.local && covers(name.target, qualified) && bound_names_.count(name.local) == 1)
+        if (name.target != name.local && covers(name.target, qualified) && is_bound(name.local))
             return name.local + std::string(qualified.substr(name.target.size()));
     }
     const auto local = free_everywhere(root) ? root : root + '_';
@@ -152,12 +168,17 @@ std::string import_plan::spell_standard(std::string_view qualified) {
         conventions_.push_back({nullptr, local, root, local == root ? "import " + root : fmt::format("import {} as {}", root, local), false, false});
         found = std::prev(conventions_.end());
     }
-    spelled_[text].insert(&*found);
+    note_spelling(text, &*found);
     return text;
 }
 
+void import_plan::note_spelling(const std::string& text, planned_import* import) {
+    if (spelled_[text].insert(import).second) required_.clear();   // what was required under this name before did not know of this import
+}
+
 void import_plan::require(node_id added) {
-    std::vector<node_id> open{added};
+    auto& open = open_;   // one for all calls, each of which leaves it empty
+    open.push_back(added);
     while (!open.empty()) {
         const auto node = open.back();
         open.pop_back();
@@ -174,6 +195,8 @@ void import_plan::require(node_id added) {
 
 // The name, and those in front of its dots.
 void import_plan::require_name(std::string_view dotted) {
+    if (required_.contains(dotted)) return;
+    required_.emplace(dotted);
     for (auto end = dotted.size(); end != std::string_view::npos; end = dotted.rfind('.', end - 1))
         if (const auto found = spelled_.find(dotted.substr(0, end)); found != spelled_.end())
             for (auto* import : found->second) import->used = true;
@@ -192,7 +215,8 @@ bool import_plan::provides(std::string_view local) const {
 }
 
 void import_plan::restore(node_id assignment, std::string_view local, std::string_view dotted) {
-    bound_names_.erase(local);
+    bound_.insert_or_assign(std::string(local), false);
+    known_spellings_.clear();
     std::string statement = "import " + std::string(dotted);
     if (local != dotted && local == last_part(dotted))
         statement = "from " + std::string(parent_part(dotted)) + " import " + std::string(local);
@@ -203,6 +227,7 @@ void import_plan::restore(node_id assignment, std::string_view local, std::strin
 
 void import_plan::reset() {
     stand_ins_.clear();
+    required_.clear();
     for (auto& import : imports_) import.used = false;
     for (auto& import : conventions_) import.used = false;
     support_.clear();

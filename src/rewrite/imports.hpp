@@ -10,6 +10,7 @@
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
 #include "codegen/rewrite.hpp"
@@ -65,6 +66,8 @@ private:
         bool kept = false;                     // imported but never used in the source either: kept for those who import it from here
     };
 
+    std::string find_spelling(std::string_view qualified, const scope* from);
+    void note_spelling(const std::string& text, planned_import* import);
     void require_name(std::string_view dotted);
     bool adds_imports() const;
     bool has_stars() const;
@@ -81,6 +84,8 @@ private:
     void plan_conventions();
     bool visible(const planned_import& import, const scope* from) const;
     bool free_everywhere(std::string_view local) const;
+    bool is_bound(std::string_view local) const;
+    bool find_bound(std::string_view local) const;
     std::string statement_prefix(grammar::node_id statement) const;
     std::vector<std::string> edited_statement(grammar::node_id statement) const;
     bool is_missing(const planned_import& import) const;
@@ -99,14 +104,17 @@ private:
     std::function<std::string(std::string_view)> renamed_;
     std::deque<planned_import> imports_;       // a deque: spelled_ points into it
     std::deque<planned_import> conventions_;
-    std::unordered_set<std::string_view> bound_names_;   // in any scope, other than by imports of the source framework
+    mutable std::map<std::string, bool, std::less<>> bound_;   // what is_bound() said; false for stand-ins that give way to imports
     std::unordered_set<std::string_view> mentioned_names_;   // of those that are imported from the source framework
     std::set<std::string, std::less<>> support_;
     std::unordered_map<std::string, std::set<planned_import*>, text_hash, std::equal_to<>> spelled_;
+    std::unordered_map<std::string, std::vector<std::pair<const scope*, std::string>>, text_hash, std::equal_to<>> known_spellings_;   // by the target's name
+    std::unordered_set<std::string, text_hash, std::equal_to<>> required_;   // dotted names whose imports are marked as used
     std::set<std::string> forgotten_;
     std::map<std::string, std::string> stand_ins_;
     std::vector<codegen::text_edit> restored_;
     std::string newline_;
+    std::vector<grammar::node_id> open_;
 };
 
 }  // namespace tensorferry

@@ -30,12 +30,8 @@ bool speaks_of(std::string_view name, std::string_view wanted) {
 static std::string_view convention_for(const tree& module, const graph::knowledge& knowledge, graph::framework fw, node_id expression, bool several) {
     const auto name = last_name(module, expression);
     if (name.empty()) return {};
-    for (const auto statement : knowledge.value_names(fw)) {
-        const auto colon = statement.find(':');
-        if (colon == std::string_view::npos || !speaks_of(name, statement.substr(0, colon))) continue;
-        if ((statement.find('|') != std::string_view::npos) != several) continue;
-        return statement.substr(statement.find_first_not_of(' ', colon + 1));
-    }
+    for (const auto& convention : knowledge.value_names(fw))
+        if (convention.several == several && speaks_of(name, convention.name)) return convention.classes;
     return {};
 }
 

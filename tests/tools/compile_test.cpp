@@ -209,7 +209,9 @@ TEST_CASE("conventions are import statements and names of values") {
     folder.write("conventions/paddle.py", "import paddle\nlayer: paddle.nn.Layer\n");
     const auto named = folder.knowledge();
     REQUIRE(named.value_names(framework::paddle).size() == 1);
-    CHECK(named.value_names(framework::paddle)[0] == "layer: paddle.nn.Layer");
+    CHECK(named.value_names(framework::paddle)[0].name == "layer");
+    CHECK(named.value_names(framework::paddle)[0].classes == "paddle.nn.Layer");
+    CHECK_FALSE(named.value_names(framework::paddle)[0].several);
     CHECK(named.import_conventions(framework::paddle).size() == 1);
     folder.write("conventions/paddle.py", "import paddle\nx = 1\n");
     CHECK(folder.errors() == std::vector<std::string>{"snapshots/conventions/paddle.py:2:1: error: only import statements and `name: Class` are conventions"});
