@@ -104,6 +104,7 @@ std::string new_function(renderer& text, node_id source, node_id added, const su
         return text.copy({begin, inner.begin}, source) + text.onto(func, new_func, {{}, true, where.quote}) +
                text.copy({inner.end, open.begin}, source);
     }
+    if (const auto rename = text.as_rename(func, new_func)) return text.copy({begin, rename->where.begin}, source) + rename->text;
     return text.alike(func, new_func) ? text.onto(func, new_func, inside) : text.node_text(new_func, inside);
 }
 

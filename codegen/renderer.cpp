@@ -10,6 +10,7 @@
 #include "codegen/line_items.hpp"
 #include "codegen/logical_lines.hpp"
 #include "codegen/token_search.hpp"
+#include "grammar/dotted_name.hpp"
 #include "grammar/visit.hpp"
 
 namespace tensorferry::codegen {
@@ -199,15 +200,6 @@ bool is_chain_of_names(const grammar::tree& module, node_id node, bool from_sour
     return module.kind(node) == node_kind::Name && module.from_source(node) == from_source;
 }
 
-bool is_plain_in_names(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '.'; }
-
-std::string dotted(const grammar::tree& module, node_id names) {
-    if (module.kind(names) == node_kind::Name) return std::string(module.identifier(names, field::Name::id));
-    auto text = dotted(module, module.child(names, field::Attribute::value));
-    text += '.';
-    return text += module.identifier(names, field::Attribute::attr);
-}
-
 }  // namespace
 
 // Most replacements are another name, of a value or of what is called on one line: then that is all there is to write, wherever it stands,
@@ -222,9 +214,9 @@ std::optional<text_edit> renderer::as_rename(node_id source, node_id added) cons
     if (module_.kind(named) == node_kind::Attribute && module_.kind(name) == node_kind::Attribute && !module_.from_source(name) &&
         module_.child(named, field::Attribute::value) == module_.child(name, field::Attribute::value))
         return text_edit{module_.identifier_extent(named, field::Attribute::attr), std::string(module_.identifier(name, field::Attribute::attr))};
-    if (!is_chain_of_names(module_, name, false) || !is_chain_of_names(module_, named, true) || !std::ranges::all_of(module_.text(named), is_plain_in_names))
+    if (!is_chain_of_names(module_, name, false) || !is_chain_of_names(module_, named, true) || grammar::plainly_written(module_, named).empty())
         return std::nullopt;
-    return text_edit{module_.extent(named), dotted(module_, name)};
+    return text_edit{module_.extent(named), grammar::dotted_name(module_, name)};
 }
 
 std::string renderer::replacement(node_id source, const surroundings& where) {

@@ -43,6 +43,8 @@ public:
     std::string onto(grammar::node_id source, grammar::node_id added, const surroundings& where);
     // True where onto() keeps the layout of at least a part.
     bool alike(grammar::node_id source, grammar::node_id added) const;
+    // The edit that makes `added` of `source`, where another name is all that it takes.
+    std::optional<text_edit> as_rename(grammar::node_id source, grammar::node_id added) const;
     // To be called for a comment that was written somewhere by other means than copy().
     void keep(grammar::span comment);
 
@@ -68,7 +70,6 @@ private:
     void collect_sites();
     surroundings surroundings_of(grammar::node_id source) const;
     std::string replacement(grammar::node_id source, const surroundings& where);
-    std::optional<text_edit> as_rename(grammar::node_id source, grammar::node_id added) const;
     std::string print(grammar::node_id source, grammar::node_id added, const surroundings& where);
     grammar::node_id likest_call(grammar::node_id source, grammar::node_id added) const;
     std::string statement(grammar::node_id source, grammar::node_id added, printer& words);

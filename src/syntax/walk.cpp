@@ -7,34 +7,6 @@ namespace tensorferry {
 
 using namespace grammar;
 
-// As it is written, where that is without spaces, parentheses and line breaks between its parts.
-static std::string_view plainly_written(const tree& module, node_id node) {
-    constexpr auto is_part = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '.'; };
-    const auto text = module.from_source(node) ? module.text(node) : std::string_view();
-    return std::ranges::all_of(text, is_part) ? text : std::string_view();
-}
-
-std::string dotted_name(const tree& module, node_id node) {
-    if (chain_root(module, node) == no_node) return {};
-    if (const auto text = plainly_written(module, node); !text.empty()) return std::string(text);
-    std::vector<std::string_view> parts;
-    while (module.kind(node) == node_kind::Attribute) {
-        parts.push_back(module.identifier(node, field::Attribute::attr));
-        node = module.child(node, field::Attribute::value);
-    }
-    std::string name(module.identifier(node, field::Name::id));
-    for (auto part = parts.rbegin(); part != parts.rend(); ++part) {
-        name += '.';
-        name += *part;
-    }
-    return name;
-}
-
-node_id chain_root(const tree& module, node_id node) {
-    while (module.kind(node) == node_kind::Attribute) node = module.child(node, field::Attribute::value);
-    return module.kind(node) == node_kind::Name ? node : no_node;
-}
-
 std::vector<node_id> expressions_around(const tree& module, const parent_table& parents, node_id node) {
     constexpr std::array parts{node_kind::Attribute, node_kind::Call, node_kind::keyword, node_kind::Subscript, node_kind::BinOp};
     std::vector<node_id> found;

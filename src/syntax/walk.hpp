@@ -1,31 +1,28 @@
-// In: a tree. Out: dotted names, enclosing statements, and whether two expressions are the same.
+// In: a tree. Out: enclosing statements, and whether two expressions are the same.
 #pragma once
 
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "grammar/dotted_name.hpp"
 #include "grammar/tree.hpp"
 #include "grammar/rebuild.hpp"
 #include "grammar/visit.hpp"
 
 namespace tensorferry {
 
+using grammar::chain_root;
 using grammar::copy_expression;
+using grammar::dotted_name;
 using grammar::for_each_child;
 using grammar::for_each_node;
 using grammar::parent_table;
-
-// "a.b.c" for Name and Attribute chains, otherwise empty.
-std::string dotted_name(const grammar::tree& module, grammar::node_id node);
 
 // True for the name itself and for what is below it: torch and torch.nn for "torch".
 inline bool below(std::string_view name, std::string_view root) {
     return name.starts_with(root) && (name.size() == root.size() || name[root.size()] == '.');
 }
-
-// The Name at the left end of an attribute chain, or no_node.
-grammar::node_id chain_root(const grammar::tree& module, grammar::node_id node);
 
 // The statement that a node lies in (the node itself if it is one).
 grammar::node_id enclosing_statement(const grammar::tree& module, const parent_table& parents, grammar::node_id node);
