@@ -23,8 +23,8 @@ class SmoothedCrossEntropyLoss(paddle.nn.CrossEntropyLoss):
         else:
             counted = (label != self.ignore_index).astype(scores.dtype)
             share = paddle.nn.functional.one_hot(label * counted.astype(label.dtype), classes).astype(scores.dtype)
-        weighted = scores if self.weight is None else scores * self.weight
-        losses = -(weighted * (share * (1 - self.label_smoothing) + self.label_smoothing / classes)).sum(-1) * counted
+        weighted, smoothing = scores if self.weight is None else scores * self.weight, max(self.label_smoothing, 0.0)
+        losses = -(weighted * (share * (1 - smoothing) + smoothing / classes)).sum(-1) * counted
         if self.reduction == "none":
             return losses
         if self.reduction == "sum":
@@ -51,6 +51,7 @@ example(torch.nn.CrossEntropyLoss(ignore_index=1, label_smoothing=0.2, reduction
 example(torch.nn.CrossEntropyLoss(weight=u32f(3) + 0.5, ignore_index=1, label_smoothing=0.2)(f32(6, 3, 2), idx(3, 6, 2)))
 example(torch.nn.functional.cross_entropy(f32(4, 3), f32(4, 3).softmax(1), u32f(3) + 0.5, label_smoothing=0.2))
 example(torch.nn.functional.cross_entropy(f32(3), idx(3), label_smoothing=0.2))
+example(torch.nn.functional.cross_entropy(f32(4, 3), idx(3, 4), label_smoothing=-0.5))
 def example():
     return [torch.nn.functional.cross_entropy(f32(4, 5), idx(5, 4), label_smoothing=smoothing) for smoothing in (0.0, 0.1)]
 
