@@ -45,18 +45,15 @@ void* take(extent_hooks_t* hooks, void* wanted, std::size_t size, std::size_t al
     madvise(range, reserved, MADV_HUGEPAGE);
     const auto begin = (reinterpret_cast<std::uintptr_t>(range) + large_page - 1) & ~(static_cast<std::uintptr_t>(large_page) - 1);
     end_of_reserved = reinterpret_cast<std::uintptr_t>(range) + reserved;
+    extent_hooks_t* present = nullptr;
+    std::size_t size = sizeof(present);
+    if (mallctl("arena.0.extent_hooks", &present, &size, nullptr, 0) != 0) return;
+    usual_way = *present;
+    static extent_hooks_t hooks = usual_way;
+    hooks.alloc = take;
     for (const char* const name : {"arena.0.extent_hooks", "arena.1.extent_hooks"}) {
-        extent_hooks_t* present = nullptr;
-        std::size_t size = sizeof(present);
-        static extent_hooks_t changed;
-        if (mallctl("arena.0.extent_hooks", &present, &size, nullptr, 0) != 0) return;
-        if (present != &changed) {
-            usual_way = *present;
-            changed = *present;
-            changed.alloc = take;
-        }
-        extent_hooks_t* hooks = &changed;
-        mallctl(name, nullptr, nullptr, &hooks, sizeof(hooks));
+        extent_hooks_t* chosen = &hooks;
+        mallctl(name, nullptr, nullptr, &chosen, sizeof(chosen));
     }
     next_free = begin;
 }

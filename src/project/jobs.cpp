@@ -4,6 +4,7 @@
 #include <atomic>
 #include <condition_variable>
 #include <mutex>
+#include <system_error>
 #include <thread>
 
 namespace tensorferry::project {
@@ -14,12 +15,13 @@ namespace {
 // the next would have to touch anew.
 class crew {
 public:
-    // Calls `work` with 0 on this thread and with 1 to `others` on others; all have returned when it returns.
+    // Calls `work` with 0 on this thread and with 1 to `others`, or fewer where the system has no more threads, on others; all have
+    // returned when it returns.
     void run(std::size_t others, const std::function<void(std::size_t)>& work) {
         const std::lock_guard one_at_a_time(in_use_);
         {
             const std::lock_guard lock(mutex_);
-            for (; threads_ < others; ++threads_) std::thread([this, number = threads_ + 1] { serve(number); }).detach();
+            others = std::min(others, with_threads(others));
             work_ = &work;
             wanted_ = busy_ = others;
             ++round_;
@@ -30,6 +32,15 @@ public:
     }
 
 private:
+    // How many there are, after starting what is missing.
+    std::size_t with_threads(std::size_t wanted) {
+        try {
+            for (; threads_ < wanted; ++threads_) std::thread([this, number = threads_ + 1] { serve(number); }).detach();
+        } catch (const std::system_error&) {
+        }
+        return threads_;
+    }
+
     struct waiting {
         explicit waiting(crew& of) : of_(of) {}
         waiting(const waiting&) = delete;
