@@ -187,7 +187,7 @@ private:
         file_.equations.push_back({left, right, way, scope_.tests, scope_.guard, scope_.versions, scope_.request, {}, {}});
     }
 
-    // The equations that a drop, note, tolerance, random_result, no_gradient or example belongs to are those since the last of these.
+    // The equations that a drop, note, tolerance, random_result, no_gradient, executed_with or example belongs to are those since the last of these.
     void belongs(node_id node) {
         attached_ = true;
         if (group_ == file_.equations.size()) fail(node, "this belongs to no equation: it stands behind the equations that it is about");
@@ -208,6 +208,10 @@ private:
             if (arguments.size() != 1 || !string_value(t_, arguments[0])) fail(call, "write " + name + "(\"why\")");
             return belongs(call);
         }
+        if (name == "executed_with") {
+            if (arguments.size() != 2 || !string_value(t_, arguments[0]) || !string_value(t_, arguments[1])) fail(call, "write executed_with(\"framework@version\", \"why\")");
+            return belongs(call);
+        }
         if (name == "note") {
             const auto text = arguments.size() == 1 ? string_value(t_, arguments[0]) : std::nullopt;
             if (!text) return fail(call, "write note(\"text\")");
@@ -223,7 +227,7 @@ private:
             for (auto i = group_; i < file_.equations.size(); ++i) file_.equations[i].drops.push_back({*dropped_name, *reason, arguments[0]});
             return;
         }
-        fail(call, "this is no equation and none of drop, note, tolerance, random_result, no_gradient, example");
+        fail(call, "this is no equation and none of drop, note, tolerance, random_result, no_gradient, executed_with, example");
     }
 
     equation_file& file_;

@@ -3,8 +3,9 @@
     python tools/verify/check.py --binary build/release/tensorferry --pair pytorch-paddle [--only FILE[:LINE]] [--fresh] [--write-evidence]
 
 The interpreter must have both frameworks installed; each runs in processes of its own. An older version runs in another one:
-`--older paddle@2.6=INTERPRETER` converts for that version and executes there (older_version.py writes its evidence). An example that agreed
-in an earlier run is not executed again while its text, its conversion, the frameworks and this tool stay as they are (cache.py); --fresh executes all.
+`--older paddle@2.6=INTERPRETER` converts for that version and executes there (older_version.py writes its evidence).
+`--executed-with mindspore@2.5=INTERPRETER` executes what says `executed_with("mindspore@2.5", …)`, and nothing else, there; without this option
+that is left out, and its evidence stays. An example that agreed in an earlier run is not executed again while its text, its conversion, the frameworks and this tool stay as they are (cache.py); --fresh executes all.
 """
 
 import argparse
@@ -33,7 +34,8 @@ def memory_folder():
     return "/dev/shm" if os.access("/dev/shm", os.W_OK) and shutil.disk_usage("/dev/shm").free > 1 << 30 else None
 
 
-def selected(examples, only):
+def selected(examples, only, executed_with=""):
+    examples = [each for each in examples if each.executed_with == executed_with]
     if not only:
         return examples
     name, _, line = only.partition(":")
@@ -90,6 +92,7 @@ def arguments():
     parser.add_argument("--only", help="FILE or FILE:LINE of an equation or example")
     parser.add_argument("--fresh", action="store_true", help="execute everything, also what agreed in an earlier run")
     parser.add_argument("--older", action="append", default=[], metavar="FRAMEWORK@VERSION=INTERPRETER", help="convert for and execute in this version")
+    parser.add_argument("--executed-with", metavar="FRAMEWORK@VERSION=INTERPRETER", help="execute only what needs this version, in this version")
     parser.add_argument("--knowledge", type=pathlib.Path, help="a snapshot for the binary instead of its own")
     parser.add_argument("--equations", type=pathlib.Path, default=ROOT / "snapshots" / "equations")
     parser.add_argument("--write-evidence", action="store_true")
@@ -124,22 +127,27 @@ def of_this_version(outcomes, used):
     return [outcome for outcome in outcomes if not older or not is_absent(outcome)]
 
 
+def version_of(options):
+    """"mindspore@2.5" where only what needs that version is executed."""
+    return (options.executed_with or "").partition("=")[0]
+
+
 def run(options, pair, used, make_checker=Checker):
-    """(outcomes of all examples, CPU seconds by framework)."""
+    """(outcomes of all examples, CPU seconds by framework, the equations)."""
     name = "-".join(used[framework].spelled for framework in pair)
     equations, examples = equation_files.read_folder(options.equations / options.pair)
     with tempfile.TemporaryDirectory(dir=memory_folder()) as temporary:
         folder = options.keep.resolve() if options.keep else pathlib.Path(temporary)
-        items = plan(selected(examples, options.only), pair, folder, options, {each.framework: each.spelled for each in used.values()}, one_way_lines(equations))
+        items = plan(selected(examples, options.only, version_of(options)), pair, folder, options, {each.framework: each.spelled for each in used.values()}, one_way_lines(equations))
         checker = make_checker(cache.Cache(options.cache / f"{name}.jsonl", used, options.fresh), used)
-        return execute(items, checker, options.jobs, tables.Progress(name, len(items))), checker.seconds()
+        return execute(items, checker, options.jobs, tables.Progress(name, len(items))), checker.seconds(), equations
 
 
 def main():
     options = arguments().parse_args()
     pair = tuple(options.pair.split("-"))
-    used = environments(options.older)
-    found, seconds = run(options, pair, used)
+    used = environments(options.older, options.executed_with)
+    found, seconds, equations = run(options, pair, used)
     outcomes = of_this_version(found, used)
     tables.print_failures(outcomes)
     tables.print_table(outcomes)
@@ -147,7 +155,8 @@ def main():
     if len(found) > len(outcomes):
         print(f"{len(found) - len(outcomes)} left out: marked when they were converted for this version, or not to be run there")
     if options.write_evidence:
-        evidence.write(ROOT / "snapshots" / "evidence" / f"{options.pair}.tsv", outcomes, options.keys, pair, used)
+        evidence.write(ROOT / "snapshots" / "evidence" / f"{options.pair}.tsv", outcomes, options.keys, pair, used,
+                       {f"{each.file}:{each.line}" for each in equations if each.executed_with != version_of(options)})
     failed = sum(1 for outcome in outcomes if outcome.problem)
     print(f"{len(outcomes) - failed} passed, {failed} failed")
     return 1 if failed else 0

@@ -9,25 +9,26 @@ import platform
 import subprocess
 import sys
 
-PACKAGES = {"pytorch": "torch", "paddle": "paddlepaddle", "mindspore": "mindspore"}
+PACKAGES = {"pytorch": ("torch",), "paddle": ("paddlepaddle",), "mindspore": ("mindspore", "mindspore-dev")}
 ASK = """
 import importlib.metadata, json, platform, sys
-print(json.dumps([importlib.metadata.version(sys.argv[1]), importlib.metadata.version("numpy"), platform.python_version()]))
+installed = {each.metadata["Name"]: each.version for each in importlib.metadata.distributions()}
+print(json.dumps([next(installed[name] for name in sys.argv[1:] if name in installed), installed["numpy"], platform.python_version()]))
 """
 
 
-def own_versions(package):
-    return [importlib.metadata.version(package), importlib.metadata.version("numpy"), platform.python_version()]
+def own_versions(packages):
+    return [importlib.metadata.version(packages[0]), importlib.metadata.version("numpy"), platform.python_version()]
 
 
 @functools.cache
-def versions_in(interpreter, package):
-    """[of the package, of NumPy, of Python] that an interpreter has."""
+def versions_in(interpreter, packages):
+    """[of the package, which has one of these names, of NumPy, of Python] that an interpreter has."""
     if interpreter == sys.executable:
-        return own_versions(package)
-    done = subprocess.run([interpreter, "-c", ASK, package], capture_output=True, text=True, check=False)
+        return own_versions(packages)
+    done = subprocess.run([interpreter, "-c", ASK, *packages], capture_output=True, text=True, check=False)
     if done.returncode:
-        raise SystemExit(f"{interpreter} has no {package}: {done.stderr.strip()[-300:]}")
+        raise SystemExit(f"{interpreter} has no {packages[0]}: {done.stderr.strip()[-300:]}")
     return json.loads(done.stdout)
 
 
@@ -51,15 +52,22 @@ class Environment:
         return repr((self.framework, versions_in(self.interpreter, PACKAGES[self.framework]), platform.machine()))
 
 
-def environments(older=()):
-    """Framework -> environment. `older`: texts such as "paddle@2.6=INTERPRETER"; every other framework runs in this interpreter."""
+def stated(text):
+    """(framework, version, interpreter) of "paddle@2.6=INTERPRETER"."""
+    spelled, _, interpreter = text.partition("=")
+    framework, _, version = spelled.partition("@")
+    if framework not in PACKAGES or not version or not interpreter:
+        raise SystemExit(f"{text}: write FRAMEWORK@VERSION=INTERPRETER")
+    return framework, version, str(pathlib.Path(interpreter).expanduser())
+
+
+def environments(older=(), executed_with=None):
+    """Framework -> environment. `older`: texts such as "paddle@2.6=INTERPRETER"; `executed_with` is such a text, too, but the binary is not
+    told of its version. Every other framework runs in this interpreter."""
     found = {framework: Environment(framework, framework, sys.executable) for framework in PACKAGES}
-    for text in older:
-        spelled, _, interpreter = text.partition("=")
-        framework, _, version = spelled.partition("@")
-        if framework not in PACKAGES or not version or not interpreter:
-            raise SystemExit(f"{text}: write FRAMEWORK@VERSION=INTERPRETER")
-        made = Environment(framework, spelled, str(pathlib.Path(interpreter).expanduser()))
+    for text in [*older, *filter(None, [executed_with])]:
+        framework, version, interpreter = stated(text)
+        made = Environment(framework, f"{framework}@{version}" if text in older else framework, interpreter)
         if not f"{made.version}.".startswith(version + "."):
             raise SystemExit(f"{interpreter} has {framework} {made.version}, not {version}")
         found[framework] = made

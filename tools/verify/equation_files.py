@@ -4,7 +4,7 @@ import ast
 import dataclasses
 import pathlib
 
-STATEMENTS = ("example", "drop", "note", "tolerance", "random_result", "no_gradient")
+STATEMENTS = ("example", "drop", "note", "tolerance", "random_result", "no_gradient", "executed_with")
 
 
 @dataclasses.dataclass
@@ -13,6 +13,7 @@ class Equation:
     line: int
     way: str  # "both", "forward" or "backward"
     text: str
+    executed_with: str = ""  # "mindspore@2.5" where only that version can execute its examples
 
 
 @dataclasses.dataclass
@@ -26,6 +27,7 @@ class Example:
     equations: list  # the group that the example belongs to
     dropped: frozenset = frozenset()  # parameters that the group says it ignores
     request: str = ""                 # what `with requested(…)` around it names
+    executed_with: str = ""           # as of its equations
 
     @property
     def place(self):
@@ -42,6 +44,7 @@ class Group:
     dropped: set = dataclasses.field(default_factory=set)
     closed: bool = False
     request: str = ""
+    executed_with: str = ""
 
 
 def requested(node):
@@ -91,6 +94,8 @@ def attach(group, name, node, call):
         group.random = True
     elif name == "no_gradient":
         group.gradient = False
+    elif name == "executed_with":
+        group.executed_with = ast.literal_eval(call.args[0])
     elif name == "drop" and isinstance(call.args[0], ast.Name):
         group.dropped.add(call.args[0].id)
     elif name == "example":
@@ -135,9 +140,12 @@ def read_folder(folder):
         reader = FileReader(path.name, source)
         reader.read(ast.parse(source, str(path)).body)
         for group in reader.groups:
+            for equation in group.equations:
+                equation.executed_with = group.executed_with
             equations += group.equations
             examples += [
-                Example(path.name, line, body, group.tolerance, group.random, group.gradient, group.equations, frozenset(group.dropped), group.request)
+                Example(path.name, line, body, group.tolerance, group.random, group.gradient, group.equations, frozenset(group.dropped), group.request,
+                        group.executed_with)
                 for line, body in group.examples
             ]
     return equations, examples

@@ -86,7 +86,7 @@ def seeds(folder, pair, source, binary, knowledge):
     """Examples in the source framework; only of results that are not random, and only where an equation leads from it."""
     left, right = pair
     _, examples = read_folder(folder)
-    examples = [example for example in examples if not example.random]
+    examples = [example for example in examples if not example.random and not example.executed_with]
     written = [example for example in examples if cases.framework_of(example.body, left, right) == source]
     if source == right:
         others = [example for example in examples if cases.framework_of(example.body, left, right) == left and returns(example)]

@@ -5,7 +5,6 @@ torch.nn.Conv2d(in_channels, out_channels, kernel_size, stride, padding, dilatio
 torch.stack(tensors, dim) << mindspore.mint.stack(tensors, dim)
 torch.cumsum(input, dim, dtype=dtype) << mindspore.mint.cumsum(input, dim, dtype)
 torch.tril(input, diagonal) << mindspore.mint.tril(input, diagonal)
-torch.nn.functional.gelu(input, approximate=approximate) << mindspore.mint.nn.functional.gelu(input, approximate=approximate)
 torch.nn.LayerNorm(normalized_shape, eps, elementwise_affine, bias) << mindspore.mint.nn.LayerNorm(normalized_shape, eps, elementwise_affine, bias)
 drop(dtype, "a layer starts in float32; Module.to changes it")
 torch.nn.functional.layer_norm(input, normalized_shape, weight, bias, eps) << mindspore.ops.layer_norm(input, normalized_shape, weight, bias, eps)

@@ -11,3 +11,5 @@ tolerance(1e-4)
 #! 1 write tolerance(1e-4, "why")
 example()
 #! 1 an example needs an expression
+executed_with("mindspore@2.5")
+#! 1 write executed_with("framework@version", "why")

@@ -1,0 +1,20 @@
+#!/usr/bin/env bash
+# Installs a development build of MindSpore 2.5 into an environment of its own (once), executes the examples that say
+# executed_with("mindspore@2.5", …) with it, and writes their evidence beside that of the others. Needs a build (./test or cmake --build --preset release).
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+. tools/setup/common.sh
+
+EARLIER=$CACHE/venv-mindspore25
+pins='mindspore-dev==2.5.0.dev20250119 numpy<2 setuptools'
+if [ "$(cat "$EARLIER/pins.txt" 2>/dev/null)" != "$pins" ]; then
+  say "installing MindSpore 2.5 into $EARLIER (once)"
+  rm -rf "$EARLIER"
+  "$PYTHON" -m venv "$EARLIER"
+  # shellcheck disable=SC2086
+  "$EARLIER/bin/python" -m pip install --quiet $pins >&2
+  printf '%s' "$pins" >"$EARLIER/pins.txt"
+fi
+build/release/compile_snapshot --keys snapshots >build/keys.tsv
+"$PYTHON" tools/verify/check.py --binary build/release/tensorferry --pair pytorch-mindspore --executed-with "mindspore@2.5=$EARLIER/bin/python" \
+  --write-evidence --keys build/keys.tsv "$@"
