@@ -46,8 +46,7 @@ torch.argsort(self, dim=axis, descending=descending, stable=True).int() << minds
 torch.argmin(self).int() << mindspore.Tensor.argmin(self, axis=None)
 drop(keepdims, "of all elements MindSpore gives a number whatever it says")
 torch.argmin(self, dim=axis, keepdim=keepdims).int() << mindspore.Tensor.argmin(self, axis, keepdims)
-torch.searchsorted(self, v, right=False).int() << mindspore.Tensor.searchsorted(self, v, side="left", sorter=None)
-torch.searchsorted(self, v, right=True).int() << mindspore.Tensor.searchsorted(self, v, side="right", sorter=None)
+places_among(self, v, side) << mindspore.Tensor.searchsorted(self, v, side, sorter=None)
 no_gradient("places have none")
 example(mindspore.ops.exp(f32(3, 4)).argsort())
 example(mindspore.ops.exp(f32(3, 4)).argsort(0))
@@ -56,6 +55,16 @@ example(mindspore.ops.exp(f32(3, 4)).argmin())
 example(mindspore.ops.exp(f32(3, 4)).argmin(keepdims=True))
 example(mindspore.ops.exp(f32(3, 4)).argmin(1))
 example(mindspore.ops.exp(f32(3, 4)).argmin(axis=0, keepdims=True))
+
+
+
+def places_among(sorted_values, values, side="left"):
+    """Where the values would stand among sorted ones, before those that are equal or behind them."""
+    return torch.searchsorted(sorted_values, torch.as_tensor(values, dtype=sorted_values.dtype), side=side).int()
+
+
+example(mindspore.ops.cast(tensor([1.0, 2.0, 4.0], "float32"), mindspore.float32).searchsorted(f32(2, 3) * 3))
+example(mindspore.ops.cast(tensor([1.0, 2.0, 4.0], "float32"), mindspore.float32).searchsorted(tensor([1.0, 4.0, 0.0], "float32"), side="right"))
 
 if isinstance(dim, int):
     torch.index_add(self, dim, index, source) << mindspore.Tensor.index_add(self, dim, index, source, alpha=1)
