@@ -26,9 +26,3 @@ executed_with("mindspore@2.5", "versions 2.7 to 2.10 have no kernel of AddcdivEx
 example(mindspore.ops.exp(f32(2, 3)).addcdiv(f32(2, 3), u32f(2, 3) + 1))
 example(mindspore.ops.exp(f32(2, 3)).addcdiv(f32(3), u32f(2, 1) + 1, value=0.5))
 example(mindspore.ops.exp(f32(2, 3)).addcdiv(tensor1=f32(2, 3), tensor2=u32f(2, 3) + 1, value=2))
-
-torch.Tensor.bernoulli(self) << mindspore.Tensor.bernoulli(self)
-executed_with("mindspore@2.5", "versions 2.7 to 2.10 have no kernel of BernoulliExt for CPUs")
-random_result("each element is drawn by its own probability")
-example(mindspore.ops.sigmoid(f32(30, 40)).bernoulli())
-example((mindspore.ops.sigmoid(f32(20, 3, 20)) * 0.5).bernoulli())

@@ -111,7 +111,8 @@ def example():
 FixedLossScaleUpdateCell(loss_scale_value) << mindspore.nn.FixedLossScaleUpdateCell(loss_scale_value)
 FixedLossScaleUpdateCell << mindspore.nn.FixedLossScaleUpdateCell
 self.get_loss_scale() << mindspore.nn.FixedLossScaleUpdateCell.get_loss_scale(self)
-DynamicLossScaleUpdateCell(loss_scale_value, scale_factor, scale_window) << mindspore.nn.DynamicLossScaleUpdateCell(loss_scale_value, scale_factor, scale_window)
+DynamicLossScaleUpdateCell(loss_scale_value, scale_factor, scale_window) << mindspore.nn.DynamicLossScaleUpdateCell(
+    loss_scale_value, scale_factor, scale_window)
 DynamicLossScaleUpdateCell << mindspore.nn.DynamicLossScaleUpdateCell
 self.get_loss_scale() << mindspore.nn.DynamicLossScaleUpdateCell.get_loss_scale(self)
 FixedLossScaleManager(loss_scale, drop_overflow_update) << mindspore.FixedLossScaleManager(loss_scale, drop_overflow_update)
