@@ -45,7 +45,18 @@ def example():
 
 torch.narrow(input, dim, start, length) == mindspore.ops.narrow(input, dim, start, length)
 example(torch.narrow(f32(4, 3), 0, 1, 2))
-torch.combinations(input, r, with_replacement) == mindspore.ops.combinations(input, r, with_replacement)
+torch.combinations(input, r, with_replacement) >> combinations(input, r, with_replacement)
+torch.combinations(input, r, with_replacement) << mindspore.ops.combinations(input, r, with_replacement)
+def combinations(input, r=2, with_replacement=False):
+    """mindspore.ops.combinations, also of fewer elements than are combined, of which there are none."""
+    if with_replacement or input.shape[0] >= r:
+        return mindspore.ops.combinations(input, r, with_replacement)
+    return mindspore.ops.zeros((0, r), input.dtype)
+
+
+example(torch.combinations(i64(1)))
+example(torch.combinations(f64(2), r=3))
+example(mindspore.ops.combinations(f32(4), 3))
 example(torch.combinations(f32(4)))
 example(torch.combinations(f32(4), r=3))
 example(torch.combinations(f32(4), with_replacement=True))
