@@ -20,7 +20,7 @@ tensors >> paddle.concat(tensors)
 torch.cat(x) << x
 #! 17 the right side is one call of an operator or its name: << matches it against code
 forget(dim)
-#! 1 this is no equation and none of drop, note, tolerance, random_result, no_gradient, example
+#! 1 this is no equation and none of drop, note, tolerance, random_result, no_gradient, executed_with, example
 def unused(x): return x
 #! 1 no equation of this file uses the helper `unused`
 with open("x"): pass
