@@ -10,6 +10,7 @@
 #include "grammar/visit.hpp"
 #include "src/equations/literal.hpp"
 #include "src/plan/adapter.hpp"
+#include "src/plan/direction.hpp"
 
 namespace tensorferry {
 
@@ -23,7 +24,7 @@ std::string import_of(const graph::knowledge& knowledge, framework_version hub) 
 
 // Where the definition begins: behind the imports that its conversion has written.
 std::size_t begin_of(std::string_view text, std::string_view name) {
-    for (const auto* form : {"def {}(", "class {}("}) {
+    for (const auto* form : {"def {}(", "class {}(", "class {}:"}) {
         const auto opening = fmt::format(fmt::runtime(form), name);
         const auto found = text.starts_with(opening) ? 0 : text.find("\n" + opening);
         if (found != std::string_view::npos) return found == 0 && text.starts_with(opening) ? 0 : found + 1;
@@ -84,6 +85,29 @@ std::expected<std::vector<support_function>, std::string> from_hub(const graph::
     made.insert(made.end(), done->support.begin(), done->support.end());
     name_apart(made);
     return made;
+}
+
+static std::expected<std::vector<support_function>, std::string> convert_helper(direction& way, const std::string& name) {
+    const auto hub = hub_of(way.knowledge);
+    const auto of_hub = way.knowledge.helper(hub.framework, name);
+    // Another function of that name would take its place in the support module.
+    if (of_hub.empty() || !way.knowledge.helper(way.target.framework, name).empty())
+        return failure("the way through PyTorch needs a function that decides at run time");
+    auto made = from_hub(way.knowledge, way.further(), hub, way.target, name, of_hub);
+    if (!made) return made;
+    // What it calls or derives from must be there, too; one that calls itself by way of another is being looked at.
+    way.hub_helpers.emplace(name, std::vector<support_function>());
+    for (const auto& called : std::vector<std::string>(way.called_by(hub.framework, name))) {
+        if (!way.knowledge.helper(way.target.framework, called).empty()) continue;
+        if (const auto& inner = converted_helper(way, called); !inner) return failure(inner.error());
+    }
+    return made;
+}
+
+const std::expected<std::vector<support_function>, std::string>& converted_helper(direction& way, const std::string& name) {
+    if (const auto known = way.hub_helpers.find(name); known != way.hub_helpers.end()) return known->second;
+    auto made = convert_helper(way, name);
+    return way.hub_helpers.insert_or_assign(name, std::move(made)).first->second;
 }
 
 }  // namespace tensorferry

@@ -10,6 +10,8 @@
 
 namespace tensorferry {
 
+struct direction;
+
 // `ways` go over the same knowledge. `source` is one definition named `name`, and what belongs to it; the result's first function is that one. The error says what in it
 // has no equivalent.
 std::expected<std::vector<support_function>, std::string> from_hub(const graph::knowledge& knowledge, directions& ways, framework_version hub, framework_version target,
@@ -20,5 +22,9 @@ std::string refusing_what_is_marked(const graph::knowledge& knowledge, direction
 
 // Puts another name in a name's place wherever it stands in Python source.
 void rename_in(std::string& source, std::string_view name, std::string_view other);
+
+// A helper of the hub as the target's: its function first, then those that its conversion needs. Each is converted once for a direction. The
+// error says what in it, or in a helper that it calls, has no equivalent.
+const std::expected<std::vector<support_function>, std::string>& converted_helper(direction& way, const std::string& name);
 
 }  // namespace tensorferry

@@ -143,19 +143,7 @@ planner::attempt planner::on_from_hub(step first) {
     return all;
 }
 
-const std::expected<std::vector<support_function>, std::string>& planner::hub_helper(const std::string& name) {
-    auto& made = direction_.hub_helpers;
-    if (const auto known = made.find(name); known != made.end()) return known->second;
-    return made.emplace(name, converted_helper(name)).first->second;
-}
-
-std::expected<std::vector<support_function>, std::string> planner::converted_helper(const std::string& name) const {
-    const auto of_hub = context_.knowledge.helper(hub_.framework, name);
-    // Another function of that name would take its place in the support module.
-    if (of_hub.empty() || !context_.knowledge.helper(target_.framework, name).empty())
-        return failure("the way through PyTorch needs a function that decides at run time");
-    return from_hub(context_.knowledge, direction_.further(), hub_, target_, name, of_hub);
-}
+const std::expected<std::vector<support_function>, std::string>& planner::hub_helper(const std::string& name) { return converted_helper(direction_, name); }
 
 const std::vector<const graph::equation*>& planner::equations_from(graph::operator_id op) const {
     const auto& found = library_.leading(op, target_.framework, source_.version, target_.version);

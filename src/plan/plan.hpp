@@ -60,7 +60,6 @@ private:
     };
     using attempt = std::expected<step, std::string>;
 
-    std::expected<std::vector<support_function>, std::string> converted_helper(const std::string& name) const;
     bool constructs(const instance& made) const;
     decision decide_operator(const source_use& use);
     bool is_decided_by_name(const source_use& use) const;

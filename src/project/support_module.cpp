@@ -113,6 +113,36 @@ bool is_other_framework(std::string_view root, graph::framework own) {
     return std::ranges::any_of(roots, [&](const auto& each) { return each.first == root && each.second != own; });
 }
 
+// "A, B" of `class C(A, B):`; empty for a function or a class without bases.
+std::string_view bases_of(std::string_view source, std::string_view name) {
+    const std::string opening_of_class = fmt::format("class {}(", name);
+    const std::size_t begin = source.starts_with(opening_of_class) ? opening_of_class.size() : std::string_view::npos;
+    return begin == std::string_view::npos ? std::string_view() : source.substr(begin, source.find("):") - begin);
+}
+
+// By name, but for a class from which one of a name before its own derives: that is read when the module is imported.
+std::vector<std::string_view> in_order(const support_module& module) {
+    std::vector<std::string_view> order, begun;
+    const auto add = [&](const auto& self, std::string_view name, std::string_view source) -> void {
+        if (std::ranges::find(begun, name) != begun.end()) {
+            return;
+        }
+        begun.push_back(name);
+        if (const std::string_view bases = bases_of(source, name); !bases.empty()) {
+            for (const auto& [other, text] : module.functions) {
+                if (other != name && mentions(bases, other)) {
+                    self(self, other, text);
+                }
+            }
+        }
+        order.push_back(name);
+    };
+    for (const auto& [name, source] : module.functions) {
+        add(add, name, source);
+    }
+    return order;
+}
+
 }  // namespace
 
 std::string render(const support_module& module) {
@@ -134,8 +164,8 @@ std::string render(const support_module& module) {
     for (std::string_view gap = "\n"; const std::string& statement : imports) {
         text += fmt::format("{}{}\n", std::exchange(gap, ""), statement);
     }
-    for (const auto& [name, source] : module.functions) {
-        text += fmt::format("\n\n{}\n", without_blank_ends(source));
+    for (const std::string_view name : in_order(module)) {
+        text += fmt::format("\n\n{}\n", without_blank_ends(module.functions.at(std::string(name))));
     }
     return text;
 }

@@ -16,6 +16,16 @@ TEST_CASE("a support module has one line of docstring, what it imports, and its 
     CHECK(is_support_module(text));
 }
 
+TEST_CASE("a class stands behind those that it derives from") {
+    support_module module;
+    module.functions = {{"A", "class A(paddle.nn.Layer, C):\n    pass"}, {"B", "class B:\n    pass"}, {"C", "class C(B):\n    pass"}, {"D", "def D(A):\n    pass"}};
+    const std::string text = render(module);
+    CHECK(text.find("class B:") < text.find("class C(B):"));
+    CHECK(text.find("class C(B):") < text.find("class A("));
+    CHECK(text.find("class A(") < text.find("def D("));
+    CHECK(render(*read_support_module(text)) == text);
+}
+
 TEST_CASE("what was rendered can be read and rendered again") {
     support_module module;
     module.framework = graph::framework::mindspore;

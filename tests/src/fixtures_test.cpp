@@ -115,6 +115,14 @@ TEST_CASE("functions that take the hub's arguments have other names than those t
     CHECK(source_of("same_convolution").find("**hub_arguments_nn_Conv2d(") != std::string::npos);
 }
 
+TEST_CASE("a class of the hub's terms comes with the class that it derives from") {
+    const auto result = converted("import mindspore\n\nmetric = mindspore.Top1CategoricalAccuracy()\n", graph::framework::paddle);
+    CHECK(result.text.find("WithinBestClasses(1)") != std::string::npos);
+    const auto is_there = [&](std::string_view name) { return std::ranges::find(result.support, name, &support_function::name) != result.support.end(); };
+    CHECK(is_there("WithinBestClasses"));
+    CHECK(is_there("UpdatedMetric"));
+}
+
 TEST_CASE("what stands inside a use that was replaced without it is not marked") {
     const auto result = converted("import mindspore.common.initializer as init\nfrom mindspore import nn\n\n\ndef start(cell: nn.Dense):\n"
                                   "    cell.weight.set_data(init.initializer(init.Constant(0.5), unknown(cell), cell.weight.dtype))\n",
