@@ -10,6 +10,7 @@
 #include "src/equations/literal.hpp"
 #include "src/equations/named_dtype.hpp"
 #include "src/equations/pattern_values.hpp"
+#include "src/equations/spread_arguments.hpp"
 #include "src/equations/written_argument.hpp"
 
 namespace tensorferry {
@@ -118,7 +119,7 @@ private:
     }
 
     made evaluated(const bound_value& value, std::string_view name) {
-        if (value.variadic) return as_sequence(value);
+        if (value.variadic) return sequence_argument(context_, value);
         if (value.takes_dtype() && value.value != no_node && context_.type_of(value.value).kind == type_kind::string) {
             const auto dtype = dtype_named(context_, source_, target_, value.value);
             return dtype ? name_of(dtype->op, dtype->name) : failure(fmt::format("which dtype '{}' names is not known here", written(value.value)));
@@ -138,20 +139,6 @@ private:
         const auto node = add_expression(module_, text);
         if (node == no_node || !literal_value(module_, node)) return failure(fmt::format("the default {} cannot be written out", text));
         return node;
-    }
-
-    // What stands for `*shape` as one value: [a, b], or the one argument that is a sequence itself.
-    made as_sequence(const bound_value& value) {
-        if (value.items.size() == 1 && module_.kind(value.items.front()) != node_kind::Starred) {
-            const auto only = value.items.front();
-            const auto type = context_.type_of(only).kind;
-            if (type == type_kind::tuple || type == type_kind::list) return only;
-            if (type != type_kind::integer && module_.kind(only) == node_kind::Name)
-                return add_expression(module_, fmt::format("{0} if isinstance({0}, (list, tuple)) else [{0}]", module_.identifier(only, field::Name::id)));
-            if (type != type_kind::integer) return failure(fmt::format("whether '{}' is a number or a sequence is not known here", written(only)));
-        }
-        const std::uint32_t slots[] = {module_.add_list(value.items)};
-        return module_.add(node_kind::List, {}, slots);
     }
 
     // Any other expression: the same node over written children.
@@ -182,16 +169,30 @@ private:
         return super ? add_dotted_name(module_, "self") : value;
     }
 
+    // What `*name` of a pattern stands for, where the caller gave it; else nullptr.
+    const bound_value* spread_value(node_id pattern) const {
+        if (side_.module.kind(pattern) != node_kind::Starred) return nullptr;
+        const auto* value = values_.metavariable(side_.module.child(pattern, field::Starred::value));
+        return value != nullptr && (value->variadic || value->given()) ? value : nullptr;
+    }
+
+    std::expected<std::vector<node_id>, std::string> spread(const bound_value& value, bool fits_whole) {
+        if (!value.variadic)
+            if (auto once = evaluated(value, "its argument"); !once) return failure(once.error());
+        return spread_arguments(context_, value, fits_whole);
+    }
+
     // A helper, a builtin, or a method of any value: arguments as they stand in the equation.
     made plain_call(node_id pattern, node_id function) {
         const auto& tree = side_.module;
         std::vector<node_id> args, keywords;
         for (auto argument : tree.list(pattern, field::Call::args)) {
-            if (tree.kind(argument) == node_kind::Starred)
-                if (const auto* value = values_.metavariable(tree.child(argument, field::Starred::value)); value != nullptr && value->variadic) {
-                    args.insert(args.end(), value->items.begin(), value->items.end());
-                    continue;
-                }
+            if (const auto* value = spread_value(argument)) {
+                auto items = spread(*value, false);
+                if (!items) return failure(items.error());
+                args.insert(args.end(), items->begin(), items->end());
+                continue;
+            }
             auto written = expression(argument);
             if (!written) return written;
             args.push_back(itself(*written));
@@ -263,7 +264,7 @@ private:
         std::vector<written_argument> arguments;
         const auto saved = used_;
         const auto add = [&](std::string_view name, node_id value, bool positional) -> std::expected<void, std::string> {
-            auto one = argument(name, value, positional, signature);
+            auto one = argument(op, name, value, positional, signature);
             if (!one) return failure(one.error());
             one->place = place_of(name, value);
             if (one->value != no_node || one->spread) arguments.push_back(std::move(*one));
@@ -317,18 +318,15 @@ private:
     }
 
     // An argument whose value is no_node is left out.
-    std::expected<written_argument, std::string> argument(std::string_view name, node_id pattern, bool positional, const graph::signature& signature) {
+    std::expected<written_argument, std::string> argument(graph::operator_id op, std::string_view name, node_id pattern, bool positional,
+                                                          const graph::signature& signature) {
         const auto& tree = side_.module;
         const auto found = std::ranges::find(signature.parameters, name, &graph::parameter::name);
         const auto usual = found == signature.parameters.end() ? std::string_view() : found->default_text;
-        if (tree.kind(pattern) == node_kind::Starred) {
-            const auto* value = values_.metavariable(tree.child(pattern, field::Starred::value));
-            if (value != nullptr && value->variadic) return written_argument{std::string(name), no_node, true, value->items, true};
-            // What was written as [a, b] is spread as a, b.
-            if (value != nullptr && value->given() && (module_.kind(value->value) == node_kind::List || module_.kind(value->value) == node_kind::Tuple)) {
-                const auto items = module_.list(value->value, field::Tuple::elts);
-                return written_argument{std::string(name), no_node, true, {items.begin(), items.end()}, true};
-            }
+        if (const auto* spread_one = spread_value(pattern)) {
+            auto items = spread(*spread_one, takes_sequence(context_.knowledge.signatures(op), signature));
+            if (!items) return failure(items.error());
+            return written_argument{std::string(name), no_node, true, std::move(*items), true};
         }
         const auto* value = passed_on(name, pattern);
         if (value != nullptr && !value->variadic && !value->given()) {

@@ -277,6 +277,21 @@ TEST_CASE("a function of the support module is the same whatever the file passes
     CHECK(any.support[0].source.find("isinstance(size[0], (list, tuple))") != std::string::npos);
 }
 
+TEST_CASE("an argument that a template spreads goes on as it is where it is one number") {
+    const language of("torch.Tensor.parts(self, *places) >> parts(self, *places)\ndef parts(tensor, *places):\n    return tensor\n"
+                      "torch.turned(*axis) << paddle.turned(axis)\n",
+                      "method torch.Tensor.parts(*places: int) -> Tensor\nmethod torch.Tensor.parts(sections: int) -> Tensor\n"
+                      "method torch.Tensor.parts(places: tuple[int, ...]) -> Tensor\nfunction torch.turned(*dims: int)\nfunction torch.turned(dims: Sequence[int])\n",
+                      "function paddle.turned(axis: Sequence[int] | int)\n");
+    const auto there = of.converted("import torch\ndef f(x: torch.Tensor, n):\n    return x.parts(sections=2), x.parts(sections=n), x.parts(places=(1, 2)), x.parts(1, 2)\n",
+                                    graph::framework::paddle).text;
+    INFO(there);
+    CHECK(there.find("return parts(x, 2), parts(x, n), parts(x, (1, 2)), parts(x, 1, 2)\n") != std::string::npos);
+    const auto back = of.converted("import paddle\ny = paddle.turned(0), paddle.turned(axis=[0, 1]), paddle.turned(n), paddle.turned(tuple(n))\n", graph::framework::pytorch).text;
+    INFO(back);
+    CHECK(back.find("y = torch.turned(0), torch.turned(0, 1), torch.turned(n), torch.turned(*tuple(n))\n") != std::string::npos);
+}
+
 TEST_CASE("an import without a counterpart lets what stands behind `except ImportError` take over") {
     const layers of;
     CHECK(of.of("try:\n    from torch import _assert\nexcept ImportError:\n    _assert = None\ntry:\n    import torch.gone\n    found = True\nexcept (ImportError, OSError):\n    found = False").text ==

@@ -86,6 +86,8 @@ def hsplit_parts(tensor, *places):
 
 example(f32(2, 6).hsplit(3))
 example(f32(2, 6).hsplit([1, 4]))
+example(f32(2, 6).hsplit(sections=2))
+example(f32(2, 6).hsplit(indices=(1, 4)))
 example(i64(2, 6).hsplit(1, 2))
 example(f64(2, 6).hsplit((2,)))
 
@@ -106,6 +108,8 @@ def vsplit_parts(tensor, *places):
 
 example(f32(6, 2).vsplit(3))
 example(f32(6, 2).vsplit([1, 4]))
+example(f32(6, 2).vsplit(sections=2))
+example(f32(6, 2).vsplit(indices=(1, 4)))
 example(i64(6, 2).vsplit(1, 2))
 example(f64(6, 2).vsplit((2,)))
 
@@ -126,6 +130,8 @@ def dsplit_parts(tensor, *places):
 
 example(f32(2, 2, 6).dsplit(3))
 example(f32(2, 2, 6).dsplit([1, 4]))
+example(f32(2, 2, 6).dsplit(sections=2))
+example(f32(2, 2, 6).dsplit(indices=(1, 4)))
 example(i64(2, 2, 6).dsplit(1, 2))
 example(f64(2, 2, 6).dsplit((2,)))
 
