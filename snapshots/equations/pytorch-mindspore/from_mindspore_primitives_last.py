@@ -106,7 +106,7 @@ def nll_and_weight(ignored=-100, reduction="mean"):
         labels = labels.long()
         loss = torch.nn.functional.nll_loss(logits, labels, weight, ignore_index=ignored, reduction=reduction)
         total = weight[labels[labels != ignored]].sum()
-        return loss, torch.zeros_like(total) if reduction == "none" else total
+        return loss, total
 
     return compute
 
@@ -124,7 +124,12 @@ example(mindspore.ops.Im2Col(ksizes=2, strides=2, pads=1)(f32(2, 3, 4, 6)))
 example(mindspore.ops.Im2Col([2, 3], [1, 2], [2, 1], [1, 0])(f32(2, 3, 5, 5)))
 example(mindspore.ops.NLLLoss()(f32(3, 4), tensor([0, 3, 1], "int32"), mindspore.Tensor([0.5, 1.5, 2.0, 0.3])))
 example(mindspore.ops.NLLLoss(reduction="sum", ignore_index=3)(f32(3, 4), tensor([0, 3, 1], "int32"), mindspore.Tensor([0.5, 1.5, 2.0, 0.3])))
-example(mindspore.ops.NLLLoss("none")(f32(3, 4), tensor([0, 3, 1], "int32"), mindspore.Tensor([0.5, 1.5, 2.0, 0.3]))[0])
+example(mindspore.ops.NLLLoss("none")(f32(3, 4), tensor([0, 3, 1], "int32"), mindspore.Tensor([0.5, 1.5, 2.0, 0.3])))
+def example():
+    loss, total = mindspore.ops.NLLLoss("none", 3)(f32(3, 4), tensor([0, 3, 1], "int32"), mindspore.Tensor([0.5, 1.5, 2.0, 0.3]))
+    return loss[0], total
+
+
 example(mindspore.ops.ScatterNd()(tensor([[0], [2], [0]], "int32"), f32(3, 3), (4, 3)))
 example(mindspore.ops.ScatterNd()(tensor([[0, 1], [2, 2]], "int64"), f32(2), (4, 3)))
 

@@ -46,7 +46,7 @@ def example():
 torch.narrow(input, dim, start, length) == mindspore.ops.narrow(input, dim, start, length)
 example(torch.narrow(f32(4, 3), 0, 1, 2))
 torch.combinations(input, r, with_replacement) >> combinations(input, r, with_replacement)
-torch.combinations(input, r, with_replacement) << mindspore.ops.combinations(input, r, with_replacement)
+combined_elements(input, r, with_replacement) << mindspore.ops.combinations(input, r, with_replacement)
 def combinations(input, r=2, with_replacement=False):
     """mindspore.ops.combinations, also of fewer elements than are combined, of which there are none."""
     if with_replacement or input.shape[0] >= r:
@@ -54,9 +54,17 @@ def combinations(input, r=2, with_replacement=False):
     return mindspore.ops.zeros((0, r), input.dtype)
 
 
+def combined_elements(input, r=2, with_replacement=False):
+    """torch.combinations, flat where there are fewer elements than are combined, as MindSpore's are."""
+    found = torch.combinations(input, r, with_replacement)
+    return found if with_replacement or len(input) >= r else found.flatten()
+
+
 example(torch.combinations(i64(1)))
 example(torch.combinations(f64(2), r=3))
 example(mindspore.ops.combinations(f32(4), 3))
+example(mindspore.ops.combinations(f32(1), 3))
+example(mindspore.ops.combinations(i64(2), 3, True))
 example(torch.combinations(f32(4)))
 example(torch.combinations(f32(4), r=3))
 example(torch.combinations(f32(4), with_replacement=True))
