@@ -55,15 +55,17 @@ def combinations(input, r=2, with_replacement=False):
 
 
 def combined_elements(input, r=2, with_replacement=False):
-    """torch.combinations, flat where there are fewer elements than are combined, as MindSpore's are."""
+    """torch.combinations, where there are fewer elements than are combined flat and in float32, as MindSpore's are."""
     found = torch.combinations(input, r, with_replacement)
-    return found if with_replacement or len(input) >= r else found.flatten()
+    return found if with_replacement or len(input) >= r else found.flatten().float()
 
 
 example(torch.combinations(i64(1)))
 example(torch.combinations(f64(2), r=3))
 example(mindspore.ops.combinations(f32(4), 3))
 example(mindspore.ops.combinations(f32(1), 3))
+example(mindspore.ops.combinations(f64(2), 3))
+example(mindspore.ops.combinations(i64(1)))
 example(mindspore.ops.combinations(i64(2), 3, True))
 example(torch.combinations(f32(4)))
 example(torch.combinations(f32(4), r=3))
