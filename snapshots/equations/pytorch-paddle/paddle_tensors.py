@@ -51,7 +51,10 @@ def example():
 
 (value_of(self)) << paddle.Tensor.value(self)
 (gradient_cleared(self, True)) << paddle.Tensor.clear_grad(self)
-(gradient_cleared(self, set_to_zero)) << paddle.Tensor.clear_gradient(self, set_to_zero)
+if by_position(set_to_zero):
+    (gradient_cleared(self, set_to_zero)) << paddle.Tensor.clear_gradient(self, set_to_zero)
+if not by_position(set_to_zero):
+    (gradient_cleared(self, True)) << paddle.Tensor.clear_gradient(self, set_to_zero)  # by its name Paddle does not read it
 (None if self.grad is None else numpy.array(self.grad)) << paddle.Tensor.gradient(self)
 refuse("say what it is for: set_value for new values, the tensor itself for its values") << paddle.Tensor.get_tensor(self)
 def value_of(tensor):
@@ -77,6 +80,14 @@ def example():
     second = layer.bias.grad * 1
     layer.bias.clear_gradient(False)
     return first, second, layer.bias.grad is None, layer.bias.gradient() is None, layer.bias.value() * 1
+
+
+def example():
+    layer = paddle.nn.Conv2D(2, 3, 1)
+    layer(f32(1, 2, 3, 3)).sum().backward()
+    layer.bias.clear_gradient(set_to_zero=False)
+    layer.weight.clear_gradient()
+    return layer.bias.grad * 1, layer.weight.grad * 1, layer.bias * 1
 
 
 if isinstance(axis, list | tuple):
