@@ -48,6 +48,18 @@ make_virtual_environment() {
   "$interpreter" -m venv "$VENV"
 }
 
+# A virtual environment beside the one of the newest frameworks, made once: other_environment FOLDER PIN...
+other_environment() {
+  local folder=$1
+  shift
+  [ "$(cat "$folder/pins.txt" 2>/dev/null)" = "$*" ] && return
+  say "installing $1 into $folder (once)"
+  rm -rf "$folder"
+  "$PYTHON" -m venv "$folder"
+  "$folder/bin/python" -m pip install --quiet "$@" >&2
+  printf '%s' "$*" >"$folder/pins.txt"
+}
+
 # TENSORFERRY_TORCH_INDEX: an index that has torch built for CPUs; without it pip takes what its own configuration offers.
 install_frameworks() {
   local pins=$ROOT/tools/setup/frameworks.txt marker=$VENV/pins.txt

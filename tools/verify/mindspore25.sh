@@ -6,15 +6,7 @@ cd "$(dirname "$0")/../.."
 . tools/setup/common.sh
 
 EARLIER=$CACHE/venv-mindspore25
-pins='mindspore-dev==2.5.0.dev20250119 numpy<2 setuptools'
-if [ "$(cat "$EARLIER/pins.txt" 2>/dev/null)" != "$pins" ]; then
-  say "installing MindSpore 2.5 into $EARLIER (once)"
-  rm -rf "$EARLIER"
-  "$PYTHON" -m venv "$EARLIER"
-  # shellcheck disable=SC2086
-  "$EARLIER/bin/python" -m pip install --quiet $pins >&2
-  printf '%s' "$pins" >"$EARLIER/pins.txt"
-fi
+other_environment "$EARLIER" mindspore-dev==2.5.0.dev20250119 'numpy<2' setuptools
 build/release/compile_snapshot --keys snapshots >build/keys.tsv
 "$PYTHON" tools/verify/check.py --binary build/release/tensorferry --pair pytorch-mindspore --executed-with "mindspore@2.5=$EARLIER/bin/python" \
   --write-evidence --keys build/keys.tsv "$@"

@@ -6,15 +6,7 @@ cd "$(dirname "$0")/../.."
 . tools/setup/common.sh
 
 OLDER=$CACHE/venv-paddle26
-pins='paddlepaddle==2.6.2 numpy<2 setuptools'
-if [ "$(cat "$OLDER/pins.txt" 2>/dev/null)" != "$pins" ]; then
-  say "installing Paddle 2.6.2 into $OLDER (once)"
-  rm -rf "$OLDER"
-  "$PYTHON" -m venv "$OLDER"
-  # shellcheck disable=SC2086
-  "$OLDER/bin/python" -m pip install --quiet $pins >&2
-  printf '%s' "$pins" >"$OLDER/pins.txt"
-fi
+other_environment "$OLDER" paddlepaddle==2.6.2 'numpy<2' setuptools
 for pair in pytorch-paddle paddle-mindspore; do
   "$PYTHON" tools/verify/older_version.py --binary build/release/tensorferry --compiler build/release/compile_snapshot --pair "$pair" \
     --older "paddle@2.6=$OLDER/bin/python" "$@"
