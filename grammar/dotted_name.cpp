@@ -1,7 +1,6 @@
 #include "grammar/dotted_name.hpp"
 
 #include <algorithm>
-#include <vector>
 
 namespace tensorferry::grammar {
 

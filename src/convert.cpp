@@ -32,7 +32,7 @@ class file_conversion {
 public:
     file_conversion(parsed_source& source, const scope_table& scopes, direction& way, const conversion_options& options)
         : module_(source.module), options_(options), knowledge_(way.knowledge), source_(way.source), parents_(source.parents), scopes_(scopes),
-          types_(module_, parents_, scopes_, knowledge_, source_.framework), context_(make_context()), planner_(context_, way), support_(way, planner_),
+          types_(module_, parents_, scopes_, knowledge_, source_.framework), context_(make_context()), planner_(context_, way), support_(way),
           training_({module_, parents_, scopes_, types_, knowledge_, source_.framework}, way.roles),
           imports_(module_, parents_, scopes_, knowledge_, source_.framework, options.target.framework, way.customs,
                    [this](std::string_view name) { return renamed(name); }) {

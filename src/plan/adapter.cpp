@@ -132,8 +132,7 @@ private:
         if (asks_parameters(text)) return;
         text = refusing_what_is_marked(knowledge_, direction_.further(), hub, target_, text);
         if (text.find("return ") == std::string::npos) return;   // it would refuse whatever it is given
-        const auto has_way = [&](const std::string& helper) { return !knowledge_.helper(target_.framework, helper).empty() || converted_helper(direction_, helper); };
-        if (!std::ranges::all_of(to_hub->helpers, has_way)) return;
+        if (!std::ranges::all_of(to_hub->helpers, [&](const auto& helper) { return is_in_target(direction_, helper); })) return;
         auto functions = from_hub(knowledge_, direction_.further(), hub, target_, name, text);
         if (!functions || (form_ == adapter_form::arguments && !add_arguments_of_hub(hub, first.class_))) return;
         evidence_ = std::max(evidence_, to_hub->evidence);

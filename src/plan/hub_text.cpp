@@ -98,10 +98,13 @@ static std::expected<std::vector<support_function>, std::string> convert_helper(
     // What it calls or derives from must be there, too; one that calls itself by way of another is being looked at.
     way.hub_helpers.emplace(name, std::vector<support_function>());
     for (const auto& called : std::vector<std::string>(way.called_by(hub.framework, name))) {
-        if (!way.knowledge.helper(way.target.framework, called).empty()) continue;
-        if (const auto& inner = converted_helper(way, called); !inner) return failure(inner.error());
+        if (!is_in_target(way, called)) return failure(converted_helper(way, called).error());
     }
     return made;
+}
+
+bool is_in_target(direction& way, const std::string& name) {
+    return !way.knowledge.helper(way.target.framework, name).empty() || converted_helper(way, name);
 }
 
 const std::expected<std::vector<support_function>, std::string>& converted_helper(direction& way, const std::string& name) {

@@ -27,4 +27,7 @@ void rename_in(std::string& source, std::string_view name, std::string_view othe
 // error says what in it, or in a helper that it calls, has no equivalent.
 const std::expected<std::vector<support_function>, std::string>& converted_helper(direction& way, const std::string& name);
 
+// True where a function that calls the hub's helper finds one of that name in the target: the target's own, or the hub's, converted.
+bool is_in_target(direction& way, const std::string& name);
+
 }  // namespace tensorferry

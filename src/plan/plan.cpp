@@ -129,7 +129,7 @@ planner::attempt planner::through_hub(const operator_use& use) {
 planner::attempt planner::on_from_hub(step first) {
     step all;
     for (const auto& helper : first.result.helpers) {
-        if (const auto& converted = hub_helper(helper); !converted) return failure(converted.error());
+        if (const auto& converted = converted_helper(direction_, helper); !converted) return failure(converted.error());
         all.result.helpers.push_back(helper);
     }
     all.evidence = first.evidence;
@@ -142,8 +142,6 @@ planner::attempt planner::on_from_hub(step first) {
     all.result.node = *node;
     return all;
 }
-
-const std::expected<std::vector<support_function>, std::string>& planner::hub_helper(const std::string& name) { return converted_helper(direction_, name); }
 
 const std::vector<const graph::equation*>& planner::equations_from(graph::operator_id op) const {
     const auto& found = library_.leading(op, target_.framework, source_.version, target_.version);

@@ -42,8 +42,6 @@ public:
     const std::vector<const graph::equation*>& equations_from(graph::operator_id op) const;
     // The target's name of an operator that is equivalent by name: of modules in imports, of overridden methods. Empty if none.
     std::string renamed(graph::operator_id op);
-    // A helper of the hub as the target's: its function first, then those that it calls. The error says what in it has no equivalent.
-    const std::expected<std::vector<support_function>, std::string>& hub_helper(const std::string& name);
     // For a class that inherits the operator's constructor: the function that gives the target's arguments for the source's.
     // Nothing where both take the same, or where there is no such function.
     std::optional<adapter> inherited_constructor(graph::operator_id op);

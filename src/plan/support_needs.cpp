@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "src/plan/hub_text.hpp"
+
 namespace tensorferry {
 
 using namespace grammar;
@@ -33,7 +35,7 @@ void support_needs::add(const std::string& helper, std::vector<support_function>
     if (const auto own = way_.knowledge.helper(target, helper); !own.empty()) {
         to.push_back({helper, std::string(own)});
         add_called(target, helper, to);
-    } else if (const auto& converted = planner_.hub_helper(helper)) {
+    } else if (const auto& converted = converted_helper(way_, helper)) {
         to.insert(to.end(), converted->begin(), converted->end());
         add_called(graph::framework::pytorch, helper, to);
     }

@@ -14,7 +14,7 @@ namespace tensorferry {
 
 class support_needs {
 public:
-    support_needs(direction& way, planner& planner) : way_(way), planner_(planner) {}
+    explicit support_needs(direction& way) : way_(way) {}
 
     // Of the target's helpers, or of the hub's, which are converted.
     void need_helper(std::string name) { helpers_.insert(std::move(name)); }
@@ -32,7 +32,6 @@ private:
     void add_called(graph::framework of, const std::string& helper, std::vector<support_function>& to) const;
 
     direction& way_;
-    planner& planner_;
     std::set<std::string> helpers_;
     std::map<std::string, std::string> functions_;
 };

@@ -1,7 +1,10 @@
 #include "tools/snapshot/source_text.hpp"
 
 #include <cstdint>
+#include <utility>
 #include <fmt/format.h>
+
+#include "grammar/dotted_name.hpp"
 
 namespace tensorferry::snapshot {
 namespace {
@@ -44,14 +47,8 @@ std::string on_one_line(std::string_view source) {
 }
 
 std::optional<std::string> dotted_name(const grammar::tree& t, grammar::node_id node) {
-    using namespace grammar;
-    if (t.kind(node) == node_kind::Name) return std::string(t.identifier(node, field::Name::id));
-    if (t.kind(node) != node_kind::Attribute) return std::nullopt;
-    auto head = dotted_name(t, t.child(node, field::Attribute::value));
-    if (!head) return std::nullopt;
-    *head += '.';
-    *head += t.identifier(node, field::Attribute::attr);
-    return head;
+    auto name = grammar::dotted_name(t, node);
+    return name.empty() ? std::nullopt : std::optional(std::move(name));
 }
 
 std::optional<std::string> string_value(const grammar::tree& t, grammar::node_id node) {
