@@ -74,8 +74,10 @@ example(torch.nn.functional.poisson_nll_loss(u32f(4), u32f(4), log_input=False, 
 torch.nn.functional.soft_margin_loss(input, target, reduction=reduction) >> soft_margin_loss(input, target, reduction)
 example(torch.nn.functional.soft_margin_loss(f32(4), tensor([1.0, -1.0, 1.0, -1.0], "float32")))
 example(torch.nn.functional.soft_margin_loss(f32(4), tensor([1.0, -1.0, 1.0, -1.0], "float32"), reduction="none"))
+example(torch.nn.functional.soft_margin_loss(f16(4), tensor([1.0, -1.0, 1.0, -1.0], "float32")))
 torch.nn.SoftMarginLoss(reduction=reduction) >> soft_margin_layer(reduction)
 example(torch.nn.SoftMarginLoss()(f32(4), tensor([1.0, -1.0, 1.0, -1.0], "float32")))
+example(torch.nn.SoftMarginLoss()(f32(4), tensor([1.0, -1.0, 1.0, -1.0], "float64")))
 torch.nn.functional.triplet_margin_loss(anchor, positive, negative, margin, p, eps, swap=False, reduction=reduction) >> triplet_margin_loss(anchor, positive, negative, margin, p, eps, reduction)
 example(torch.nn.functional.triplet_margin_loss(f32(4, 3), f32(4, 3), f32(4, 3)))
 example(torch.nn.functional.triplet_margin_loss(f32(4, 3), f32(4, 3), f32(4, 3), margin=0.3, p=1.0, reduction="sum"))
@@ -94,6 +96,7 @@ example(torch.nn.functional.max_pool1d(f32(1, 2, 7), 3, stride=2, padding=1))
 torch.nn.functional.local_response_norm(input, size, alpha, beta, k) >> local_response_norm(input, size, alpha, beta, k)
 example(torch.nn.functional.local_response_norm(f32(2, 4, 3, 3), 2))
 example(torch.nn.functional.local_response_norm(f32(2, 5, 3, 3), 3, alpha=0.1, beta=0.5, k=2.0))
+example(torch.nn.functional.local_response_norm(i64(1, 4, 3, 3), 2, 0.1))
 torch.nn.functional.instance_norm(input, eps=eps) >> instance_norm(input, eps)
 example(torch.nn.functional.instance_norm(f32(2, 3, 4, 4)))
 example(torch.nn.functional.instance_norm(f32(2, 3, 4), eps=0.1))
@@ -190,7 +193,7 @@ def poisson_nll_loss(input, target, log_input=True, full=False, eps=1e-08, reduc
 
 def soft_margin_loss(input, target, reduction="mean"):
     """The logistic loss of targets of 1 and -1."""
-    loss = mindspore.ops.log1p(mindspore.ops.exp(-target * input))
+    loss = mindspore.ops.log1p(mindspore.ops.exp(-target.astype(input.dtype) * input))
     return loss.mean() if reduction == "mean" else loss.sum() if reduction == "sum" else loss
 
 
@@ -199,7 +202,7 @@ def soft_margin_layer(reduction="mean"):
 
     class SoftMarginLoss(mindspore.nn.Cell):
         def construct(self, x, target):
-            loss = mindspore.ops.log1p(mindspore.ops.exp(-target * x))
+            loss = mindspore.ops.log1p(mindspore.ops.exp(-target.astype(x.dtype) * x))
             return loss.mean() if reduction == "mean" else loss.sum() if reduction == "sum" else loss
 
     return SoftMarginLoss()
@@ -236,7 +239,9 @@ def local_response_norm(input, size, alpha=0.0001, beta=0.75, k=1.0):
     for channel in range(channels):
         first, last = max(channel - size // 2, 0), min(channel + (size - 1) // 2 + 1, channels)
         sums.append(squares[:, first:last].sum(1))
-    return input / (k + alpha / size * mindspore.ops.stack(sums, 1)) ** beta
+    sums = mindspore.ops.stack(sums, 1)
+    means = sums / size if input.is_floating_point() else sums // size
+    return input / (k + alpha * means) ** beta
 
 
 def instance_norm(input, eps=1e-05):

@@ -25,6 +25,7 @@ def gives_one_hot(axis=-1, depth=1, on=1.0, off=0.0, dtype=torch.float32):
 
 def clipped_to_norm(tensor, bound):
     """The tensor, made smaller where its length is more than a bound."""
+    tensor = tensor.float()
     length = torch.linalg.vector_norm(tensor)
     return tensor * bound / torch.maximum(length, torch.as_tensor(bound, dtype=length.dtype))
 
@@ -41,6 +42,7 @@ example(mindspore.nn.Norm(axis=1, keep_dims=True)(f32(3, 4)))
 example(mindspore.nn.Norm((0, 2))(f32(3, 4, 2)))
 example(mindspore.nn.ClipByNorm()(f32(3, 4), tensor(1.0, "float32")))
 example(mindspore.nn.ClipByNorm()(f32(3, 4), tensor(100.0, "float32")))
+example(mindspore.nn.ClipByNorm()(f16(3, 4), tensor(1.0, "float32")))
 example(mindspore.nn.BiDense(2, 3, 4)(f32(5, 2), f32(5, 3)))
 example(mindspore.nn.BiDense(2, 3, out_channels=4, has_bias=False)(f32(5, 2), f32(5, 3)))
 example(mindspore.nn.SoftmaxCrossEntropyWithLogits(sparse=True)(f32(3, 4), tensor([0, 3, 1], "int32")))

@@ -129,13 +129,16 @@ scaled_by_global_norm(x, clip_norm) << mindspore.ops.clip_by_global_norm(x, clip
 
 def scaled_by_global_norm(tensors, clip_norm=1.0):
     """The tensors, scaled so that the norm of all together is at most `clip_norm`."""
-    norm = torch.sqrt(sum(torch.sum(tensor.float() ** 2) for tensor in tensors))
-    return tuple((tensor * clip_norm / torch.clamp(norm, min=clip_norm)).to(tensor.dtype) for tensor in tensors)
+    norm = torch.sqrt(sum(torch.sum(torch.square(tensor), dtype=tensor.dtype).float() for tensor in tensors))
+    bound = torch.full((1,), clip_norm, dtype=torch.float32, device=norm.device)
+    return tuple((tensor * bound / torch.maximum(norm, bound)).to(tensor.dtype) for tensor in tensors)
 
 
 example(mindspore.ops.clip_by_global_norm([f32(2, 3), f32(4)], 0.5))
 example(mindspore.ops.clip_by_global_norm((f32(2, 3), f32(4)), clip_norm=100.0))
 example(mindspore.ops.clip_by_global_norm([f32(2, 3)]))
+example(mindspore.ops.clip_by_global_norm([f32(2, 3), f32()], 0.5))
+example(mindspore.ops.clip_by_global_norm([u8(5, 3)]))
 
 torch.func.vmap(fn, in_axes, out_axes) << mindspore.vmap(fn, in_axes, out_axes)
 no_gradient("MindSpore differentiates its vmap in compiled functions only")
