@@ -19,10 +19,11 @@ def batch_norm(input, running_mean, running_var, weight=None, bias=None, trainin
     result = (input - mean.reshape(shape)) / mindspore.ops.sqrt(variance.reshape(shape) + eps)
     if weight is not None:
         result = result * weight.reshape(shape)
-    return result if bias is None else result + bias.reshape(shape)
+    return (result if bias is None else result + bias.reshape(shape)).astype(input.dtype)
 
 
 example(torch.nn.functional.batch_norm(f32(4, 3, 2), f32(3), u32f(3) + 1, f32(3), f32(3)))
+example(torch.nn.functional.batch_norm(f16(4, 3, 2), f32(3), u32f(3) + 1, f32(3), f32(3)))
 example(torch.nn.functional.batch_norm(f32(4, 3), f32(3), u32f(3) + 1, eps=0.1))
 example(torch.nn.functional.batch_norm(f32(4, 3, 2, 5), None, None, f32(3), f32(3), True))
 def example():

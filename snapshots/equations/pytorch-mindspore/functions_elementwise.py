@@ -19,10 +19,24 @@ example(torch.conj(c64(3)))
 torch.nanmean(input, dim, keepdim, dtype=dtype) == mindspore.ops.nanmean(input, axis=dim, keepdims=keepdim, dtype=dtype)
 example(torch.nanmean(f32(2, 3)))
 example(torch.nanmean(f32(2, 3), 1))
-torch.nansum(input, dim, keepdim, dtype=dtype) == mindspore.ops.nansum(input, axis=dim, keepdims=keepdim, dtype=dtype)
+torch.nansum(input, dim, keepdim) == mindspore.ops.nansum(input, axis=dim, keepdims=keepdim)
 note("Of an int32 tensor, the result is int32 in MindSpore and int64 in PyTorch.")
 example(torch.nansum(f32(2, 3)))
 example(torch.nansum(f32(2, 3), 1))
+torch.nansum(input, dim, keepdim, dtype=dtype) >> nansum_in(input, dtype, dim, keepdim)
+torch.nansum(input, dim, keepdim).to(dtype) << mindspore.ops.nansum(input, axis=dim, keepdims=keepdim, dtype=dtype)
+
+
+def nansum_in(input, dtype, dim=None, keepdim=False):
+    """The sum of what is a number, each made of a dtype before it is added; MindSpore makes the sum of it."""
+    if dtype is None:
+        return mindspore.ops.nansum(input, dim, keepdim)
+    return input.masked_fill(input != input, 0).astype(dtype).sum(dim, keepdims=keepdim)
+
+
+example(torch.nansum(f32(2, 3) * 3, dtype=torch.int64))
+example(torch.nansum(f16(2, 3), 1, True, dtype=torch.float32))
+example(mindspore.ops.nansum(i64(2, 3), dtype=mindspore.float32))
 torch.acos(input) == mindspore.ops.acos(input)
 example(torch.acos(u32f(2, 3)))
 torch.xlogy(input, other) == mindspore.ops.xlogy(input, other)

@@ -26,6 +26,12 @@ example(torch.nn.MaxPool1d(3, 2, 1)(f32(2, 3, 9)))
 torch.nn.AvgPool2d(kernel_size, stride=None, padding=0, ceil_mode=False, divisor_override=None) >> mindspore.nn.AvgPool2d(kernel_size, stride=kernel_size)
 torch.nn.AvgPool2d(kernel_size, stride, padding=0, ceil_mode=False, divisor_override=None) == mindspore.nn.AvgPool2d(kernel_size, stride)
 drop(count_include_pad, "nothing is padded")
+if isinstance(divisor_override, int):
+    torch.nn.AvgPool2d(kernel_size, padding, ceil_mode, divisor_override=divisor_override, stride=None) >> mindspore.nn.AvgPool2d(
+        kernel_size, stride=kernel_size, pad_mode="pad", padding=padding, ceil_mode=ceil_mode, divisor_override=divisor_override)
+    torch.nn.AvgPool2d(kernel_size, stride, padding, ceil_mode, divisor_override=divisor_override) >> mindspore.nn.AvgPool2d(
+        kernel_size, stride, pad_mode="pad", padding=padding, ceil_mode=ceil_mode, divisor_override=divisor_override)
+    drop(count_include_pad, "it means nothing beside a divisor, and MindSpore's gradient is wrong where both are given")
 torch.nn.AvgPool2d(kernel_size, padding, ceil_mode, count_include_pad, divisor_override, stride=None) >> mindspore.nn.AvgPool2d(
     kernel_size, stride=kernel_size, pad_mode="pad", padding=padding, ceil_mode=ceil_mode, count_include_pad=count_include_pad, divisor_override=divisor_override)
 torch.nn.AvgPool2d(kernel_size, stride, padding, ceil_mode, count_include_pad, divisor_override) == mindspore.nn.AvgPool2d(
@@ -34,6 +40,8 @@ example(torch.nn.AvgPool2d(2)(f32(2, 3, 8, 9)))
 example(torch.nn.AvgPool2d(3, stride=1, padding=1)(f32(2, 3, 8, 9)))
 example(torch.nn.AvgPool2d(3, 2, 1, True, False)(f32(2, 3, 8, 9)))
 example(torch.nn.AvgPool2d(2, 2, ceil_mode=True)(f32(2, 3, 8, 9)))
+example(torch.nn.AvgPool2d(3, 2, ceil_mode=True, count_include_pad=False, divisor_override=2)(f32(2, 3, 8, 9)))
+example(torch.nn.AvgPool2d(3, ceil_mode=True, count_include_pad=False, divisor_override=2)(f32(2, 3, 8, 9)))
 example(torch.nn.AvgPool2d(3, 1, count_include_pad=False)(f32(2, 3, 8, 9)))
 
 torch.nn.AvgPool1d(kernel_size, stride=None, padding=0, ceil_mode=False) >> mindspore.nn.AvgPool1d(kernel_size, stride=kernel_size)

@@ -1,15 +1,17 @@
 # Elementwise arithmetic, comparisons and products.
 
 torch.add(input, other, alpha=1) == mindspore.ops.add(input, other)
-torch.add(input, other, alpha=alpha) >> input + alpha * other
+torch.add(input, other, alpha=alpha) >> mindspore.Tensor.add(input, other, alpha=alpha)
 torch.Tensor.add(self, other, alpha=1) == mindspore.Tensor.add(self, other)
 torch.Tensor.add(self, other, alpha=alpha) == mindspore.Tensor.add(self, other, alpha=alpha)
 example(torch.add(f32(2, 3), f32(3)))
 example(torch.add(f32(2, 3), f32(2, 3), alpha=2))
+example(torch.add(f32(2, 3), u8(2, 3), alpha=-1))
+example(torch.add(b(2, 3), b(2, 3), alpha=2))
 example(f32(2, 3).add(1))
 example(f32(2, 3).add(f32(2, 3), alpha=0.5))
 torch.sub(input, other, alpha=1) == mindspore.ops.sub(input, other)
-torch.sub(input, other, alpha=alpha) >> input - alpha * other
+torch.sub(input, other, alpha=alpha) >> mindspore.Tensor.sub(input, other, alpha=alpha)
 torch.Tensor.sub(self, other, alpha=1) == mindspore.Tensor.sub(self, other)
 example(torch.sub(f32(2, 3), f32(3)))
 example(torch.sub(f32(2, 3), f32(2, 3), alpha=2))
