@@ -10,6 +10,8 @@
 #include <numeric>
 #include <utility>
 
+#include <fmt/format.h>
+
 #include "src/names/project_names.hpp"
 #include "src/plan/direction.hpp"
 #include "src/project/files.hpp"
@@ -73,7 +75,10 @@ std::optional<module_bindings> bindings_in(task& work, bool keep) {
     }
     auto parsed = std::make_unique<std::expected<read_file_names, unreadable_source>>(std::in_place, std::move(*source));
     auto found = bindings_of((*parsed)->source.module, (*parsed)->scopes);
-    if (keep) work.parsed = std::move(parsed);
+    if (keep) {
+        work.imported = packages::imported_by((*parsed)->source.module, (*parsed)->source.parents);
+        work.parsed = std::move(parsed);
+    }
     return found;
 }
 
@@ -156,9 +161,11 @@ std::optional<project_names> read_all(std::vector<task>& tasks, const conversion
         task& work = tasks[i];
         read(work);
         work.path = path_of(work);
-        work.imported = packages::imported_by(work.result->before);
         if (tasks.size() > 1) {
             bindings[i] = bindings_in(work, (bytes += work.result->before.size()) <= most_bytes_kept_parsed);
+        }
+        if (!work.parsed || !*work.parsed) {
+            work.imported = packages::imported_by(work.result->before);
         }
     });
     return tasks.size() > 1 ? std::optional(names_in(tasks, bindings, request)) : std::nullopt;
@@ -285,7 +292,10 @@ void collect_support(const std::vector<task*>& tasks, const conversion_request& 
 }  // namespace
 
 std::string display_path(const input_root& root, const input_file& file) {
-    return root.is_folder ? (root.path / file.relative).lexically_normal().string() : root.path.string();
+    const std::string& folder = root.path.native();
+    if (!root.is_folder) return folder;
+    const bool normal = !folder.starts_with('.') && !folder.contains("/.") && !folder.contains("//") && !folder.ends_with('/');   // as most are
+    return normal ? fmt::format("{}/{}", folder, file.relative.native()) : (root.path / file.relative).lexically_normal().string();
 }
 
 std::vector<converted_root> convert_all(const std::vector<input_root>& roots, const conversion_request& request) {
@@ -296,7 +306,7 @@ std::vector<converted_root> convert_all(const std::vector<input_root>& roots, co
         std::vector<task> of_root = tasks_of(roots[i], results[i]);
         tasks.insert(tasks.end(), std::make_move_iterator(of_root.begin()), std::make_move_iterator(of_root.end()));
     }
-    const std::optional<project_names> names = read_all(tasks, request);
+    const auto& names = kept(read_all(tasks, request));
     for (std::size_t i = 0; i < roots.size(); ++i) {
         find_places(roots[i], results[i], tasks);
     }

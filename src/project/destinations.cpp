@@ -72,16 +72,20 @@ std::optional<diagnostic> check_against_inputs(const std::vector<input_root>& ro
             continue;
         }
         // A link in an output folder that is there may lead back into the input.
-        std::map<fs::path, fs::path> real_folders;
+        struct real_folder {
+            fs::path path;
+            bool inside = false;   // the input
+        };
+        std::map<fs::path, real_folder> real_folders;
         for (const input_file& file : root.files) {
-            const fs::path below = file.relative.parent_path();
-            const auto folder = real_folders.try_emplace(below);
-            if (folder.second) {
-                folder.first->second = real_path(output / below);
+            const auto [at, is_new] = real_folders.try_emplace(file.relative.parent_path());
+            auto& [folder, inside] = at->second;
+            if (is_new) {
+                folder = real_path(output / at->first);
+                inside = other.is_folder && is_below_or_equal(folder, input);
             }
-            const fs::path written = folder.first->second / file.relative.filename();
-            if (other.is_folder ? is_below_or_equal(written, input) : written == input) {
-                return diagnostic{diagnostic_code::output_inside_input, written.string(), {}, std::nullopt};
+            if (inside || folder / file.relative.filename() == input) {
+                return diagnostic{diagnostic_code::output_inside_input, (folder / file.relative.filename()).string(), {}, std::nullopt};
             }
         }
     }

@@ -1,6 +1,6 @@
 #include "src/project/packages.hpp"
 
-#include <map>
+#include <unordered_map>
 
 namespace tensorferry::project {
 
@@ -36,17 +36,38 @@ void each_import(std::string_view source, visitor visit) {
     }
 }
 
-std::vector<std::string> parts_of(std::string_view dotted) {
-    std::vector<std::string> parts;
+// "a/b" of "a/b/c", "" of "a".
+std::string_view parent_of(std::string_view path) { return path.substr(0, path.rfind('/') == std::string_view::npos ? 0 : path.rfind('/')); }
+
+using folder_set = std::unordered_set<std::string, text_hash, std::equal_to<>>;
+
+// Adds "start/a", "start/a/b" and so on for "a.b.c" as far as they are among the folders.
+void add_folders(std::string_view start, std::string_view dotted, const folder_set& all, folder_set& to) {
+    std::string folder(start);
     while (!dotted.empty()) {
         const std::size_t dot = dotted.find('.');
-        parts.emplace_back(dotted.substr(0, dot));
+        if (!folder.empty()) folder += '/';
+        folder += dotted.substr(0, dot);
+        if (!all.contains(folder)) return;
+        to.insert(folder);
         dotted.remove_prefix(dot == std::string_view::npos ? dotted.size() : dot + 1);
     }
-    return parts;
 }
 
 }  // namespace
+
+std::vector<std::string_view> packages::imported_by(const grammar::tree& module, const grammar::parent_table& parents) {
+    using namespace grammar;
+    std::vector<std::string_view> modules;
+    for (const auto i : parents.of_kinds({node_kind::Import, node_kind::ImportFrom})) {
+        const auto node = parents.nodes()[i];
+        if (parents.kinds()[i] == node_kind::Import)
+            for (const auto alias : module.list(node, field::Import::names)) modules.push_back(module.identifier(alias, field::alias::name));
+        else
+            modules.push_back(module.integer(node, field::ImportFrom::level) > 0 ? "." : module.identifier(node, field::ImportFrom::module));
+    }
+    return modules;
+}
 
 std::vector<std::string_view> packages::imported_by(std::string_view source) {
     std::vector<std::string_view> modules;
@@ -55,30 +76,32 @@ std::vector<std::string_view> packages::imported_by(std::string_view source) {
 }
 
 packages::packages(const input_root& root, const std::vector<std::vector<std::string_view>>& imported) {
-    std::set<fs::path> all;  // folders with source files, and those above them
+    folder_set all;  // folders with source files, and those above them
     for (const input_file& file : root.files) {
         if (file.kind != file_kind::python) {
             continue;
         }
-        for (fs::path folder = file.relative.parent_path(); !folder.empty(); folder = folder.parent_path()) {
-            all.insert(folder);
+        const std::string path = file.relative.generic_string();
+        const auto own = parent_of(path);
+        for (auto folder = own; !folder.empty() && all.emplace(folder).second;) {
+            folder = parent_of(folder);
         }
-        if (file.relative.filename() == "__init__.py") {
-            folders_.insert(file.relative.parent_path());
+        if (std::string_view(path).substr(own.empty() ? 0 : own.size() + 1) == "__init__.py") {
+            folders_.emplace(own);
         }
     }
     if (!root.is_folder) {
         std::error_code error;
         if (fs::exists(root.path.parent_path() / "__init__.py", error)) {
-            folders_.insert(fs::path());
+            folders_.emplace();
         }
     }
-    std::map<fs::path, std::set<std::string_view>> seen;  // by folder: files of one import much the same
+    std::unordered_map<std::string, std::unordered_set<std::string_view>> seen;  // by folder: files of one import much the same
     for (std::size_t i = 0; i < root.files.size(); ++i) {
         if (imported[i].empty()) {
             continue;
         }
-        const fs::path own = root.files[i].relative.parent_path();
+        const std::string own(parent_of(root.files[i].relative.generic_string()));
         auto& seen_here = seen[own];
         for (const std::string_view module : imported[i]) {
             if (!seen_here.insert(module).second) {
@@ -89,28 +112,21 @@ packages::packages(const input_root& root, const std::vector<std::vector<std::st
                 continue;
             }
             // What a script imports lies below its own folder or below the root.
-            for (const fs::path& start : {own, fs::path()}) {
-                fs::path folder = start;
-                for (const std::string& part : parts_of(module)) {
-                    folder /= part;
-                    if (!all.contains(folder)) {
-                        break;
-                    }
-                    folders_.insert(folder);
-                }
-            }
+            add_folders(own, module, all, folders_);
+            add_folders({}, module, all, folders_);
         }
     }
 }
 
 support_place packages::place_of(const input_file& file) const {
-    fs::path folder = file.relative.parent_path();
+    const std::string path = file.relative.generic_string();
+    auto folder = parent_of(path);
     if (!folders_.contains(folder)) {
         return {folder, ""};
     }
     std::string prefix = ".";
-    while (!folder.empty() && folders_.contains(folder.parent_path())) {
-        folder = folder.parent_path();
+    while (!folder.empty() && folders_.contains(parent_of(folder))) {
+        folder = parent_of(folder);
         prefix += '.';
     }
     return {folder, prefix};

@@ -2,11 +2,13 @@
 #pragma once
 
 #include <filesystem>
-#include <set>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
+#include "grammar/visit.hpp"
+#include "src/names/name_hash.hpp"
 #include "src/project/inputs.hpp"
 
 namespace tensorferry::project {
@@ -21,7 +23,9 @@ struct support_place {
 
 class packages {
 public:
-    // The modules that a source file seems to import; views of its text.
+    // The modules that a source file imports, "." for relative ones; views of the tree's text.
+    static std::vector<std::string_view> imported_by(const grammar::tree& module, const grammar::parent_table& parents);
+    // Those that it seems to import, where it has no tree; views of its text.
     static std::vector<std::string_view> imported_by(std::string_view source);
 
     // `imported`: what each file of the root imports, in the same order; nothing for a file that is not Python source.
@@ -32,7 +36,8 @@ public:
 
 private:
     // A folder with an __init__.py, with a file that imports relatively, or that a file of the root imports by its name.
-    std::set<std::filesystem::path> folders_;
+    // By its path below the root, with "/" between names.
+    std::unordered_set<std::string, text_hash, std::equal_to<>> folders_;
 };
 
 }  // namespace tensorferry::project

@@ -1,5 +1,8 @@
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+
+#include "grammar/parse.hpp"
 #include "small_folder.hpp"
 #include "src/project/files.hpp"
 #include "src/project/packages.hpp"
@@ -63,4 +66,12 @@ TEST_CASE("a folder without __init__.py is a package where it is imported") {
     CHECK(place(folder.root(), "models/net.py") == "models|.");
     CHECK(place(folder.root(), "tools/run.py") == "tools|");
     CHECK(place(folder.root(), "train.py") == "|");
+}
+
+TEST_CASE("what a tree imports is found without its text") {
+    const auto module = tensorferry::grammar::parse("import a.b, c as d\nif x:\n    from .e import f\nfrom g.h import *\n'''\nfrom no.docstring import i\n'''\n");
+    REQUIRE(module);
+    auto found = packages::imported_by(*module, tensorferry::grammar::parent_table(*module));
+    std::ranges::sort(found);
+    CHECK(found == std::vector<std::string_view>{".", "a.b", "c", "g.h"});
 }
