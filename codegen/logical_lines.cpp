@@ -34,7 +34,7 @@ std::uint32_t begin_of_line(const tree& module, std::size_t token) {
 bool in_brackets(const tree& module, std::uint32_t offset) {
     const auto tokens = module.tokens();
     int depth = 0;
-    const auto first = beginning_before(module, first_token(module, offset));
+    const auto first = beginning_before(module, module.first_token(offset));
     if (first == tokens.size()) return false;
     for_each_line_token(tokens.subspan(first), {tokens[first].begin, offset + 1}, [&](const line_token& token) {
         depth += opens(token.kind) && token.where.end <= offset;
@@ -45,7 +45,7 @@ bool in_brackets(const tree& module, std::uint32_t offset) {
 
 std::uint32_t logical_line(const tree& module, std::uint32_t offset) {
     const auto tokens = module.tokens();
-    auto at = first_token(module, offset);
+    auto at = module.first_token(offset);
     while (at < tokens.size() && is_layout(tokens[at])) ++at;
     // The offset may lie in a line's indentation.
     if (at < tokens.size() && begins_line(module, at))
@@ -56,7 +56,7 @@ std::uint32_t logical_line(const tree& module, std::uint32_t offset) {
 
 std::uint32_t next_logical_line(const tree& module, std::uint32_t offset) {
     const auto tokens = module.tokens();
-    for (auto at = first_token(module, offset); at < tokens.size(); ++at)
+    for (auto at = module.first_token(offset); at < tokens.size(); ++at)
         if (begins_line(module, at))
             if (const auto begin = begin_of_line(module, at); begin > offset) return begin;
     return static_cast<std::uint32_t>(module.source().size());

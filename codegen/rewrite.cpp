@@ -100,7 +100,7 @@ private:
 
     std::uint32_t end_of_logical_line(std::uint32_t offset) const {
         const auto tokens = module_.tokens();
-        auto at = first_token(module_, offset);
+        auto at = module_.first_token(offset);
         while (at < tokens.size() && static_cast<grammar::token_kind>(tokens[at].kind) != grammar::token_kind::NEWLINE) ++at;
         return at < tokens.size() ? tokens[at].begin : static_cast<std::uint32_t>(module_.source().size());
     }

@@ -136,21 +136,22 @@ private:
 // The most columns that code takes on a line, where they are more than `longest`: up to the last token that is no long string.
 std::uint32_t longest_code(const tree& module, const std::vector<grammar::span>& broken, std::uint32_t longest, std::uint32_t enough) {
     const auto source = module.source();
-    const bool carriage_returns = source.contains('\r'), tabs = source.contains('\t');
+    const bool tabs = source.contains('\t');
+    const auto lines = module.lines();
     auto string = broken.begin();
-    for (std::uint32_t begin = source.starts_with("\xEF\xBB\xBF") ? 3 : 0; begin < source.size() && longest < enough;) {
-        const auto newline = carriage_returns ? source.find_first_of("\r\n", begin) : source.find('\n', begin);
-        const auto end = static_cast<std::uint32_t>(std::min(newline, source.size()));
-        if (tabs || end - begin > longest) {   // a character takes at least one byte
-            while (string != broken.end() && string->end <= begin) ++string;
-            const auto code = string != broken.end() && string->begin < begin ? std::min(string->end, end) : begin;
-            std::uint32_t counted = begin;
-            for_each_line_token(module.tokens(), {code, end}, [&](const line_token& token) {
-                if (!is_string(token.kind) || !makes_long(module.text(token.where))) counted = token.where.end;
-            });
-            longest = std::max(longest, columns(source.substr(begin, counted - begin)));
-        }
-        begin = end + 1;
+    for (std::size_t number = 0; number < lines.size() && longest < enough; ++number) {
+        const auto begin = lines[number];
+        const auto next = number + 1 < lines.size() ? lines[number + 1] : static_cast<std::uint32_t>(source.size());
+        if (!tabs && next - begin <= longest) continue;   // a character takes at least one byte
+        const auto line = source.substr(begin, next - begin);
+        const auto end = begin + static_cast<std::uint32_t>(line.find_last_not_of("\r\n") + 1);
+        while (string != broken.end() && string->end <= begin) ++string;
+        const auto code = string != broken.end() && string->begin < begin ? std::min(string->end, end) : begin;
+        std::uint32_t counted = begin;
+        for_each_line_token(module.tokens(), {code, end}, [&](const line_token& token) {
+            if (!is_string(token.kind) || !makes_long(module.text(token.where))) counted = token.where.end;
+        });
+        longest = std::max(longest, columns(source.substr(begin, counted - begin)));
     }
     return longest;
 }

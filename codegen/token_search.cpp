@@ -32,17 +32,11 @@ bool has_newline(std::string_view text) {
     return text.contains('\n') || text.contains('\r');   // each as fast as the C library searches
 }
 
-std::size_t first_token(const tree& module, std::uint32_t offset) {
-    const auto tokens = module.tokens();
-    const auto found = std::ranges::lower_bound(tokens, offset, {}, &token::begin);
-    return static_cast<std::size_t>(found - tokens.begin());
-}
-
 std::vector<span> tokens_within(const tree& module, span range) {
     std::vector<span> found;
     const auto tokens = module.tokens();
     int strings = 0;
-    for (auto i = first_token(module, range.begin); i < tokens.size() && tokens[i].end <= range.end; ++i) {
+    for (auto i = module.first_token(range.begin); i < tokens.size() && tokens[i].end <= range.end; ++i) {
         const auto& one = tokens[i];
         if (starts_string(one) && strings++ == 0) found.push_back({one.begin, one.end});
         else if (ends_string(one) && strings > 0 && --strings == 0) found.back().end = one.end;
@@ -53,14 +47,14 @@ std::vector<span> tokens_within(const tree& module, span range) {
 
 span token_from(const tree& module, std::uint32_t offset) {
     const auto tokens = module.tokens();
-    for (auto i = first_token(module, offset); i < tokens.size(); ++i)
+    for (auto i = module.first_token(offset); i < tokens.size(); ++i)
         if (has_text(tokens[i])) return {tokens[i].begin, tokens[i].end};
     return {};
 }
 
 span token_before(const tree& module, std::uint32_t offset) {
     const auto tokens = module.tokens();
-    for (auto i = first_token(module, offset); i-- > 0;)
+    for (auto i = module.first_token(offset); i-- > 0;)
         if (has_text(tokens[i]) && tokens[i].end <= offset) return {tokens[i].begin, tokens[i].end};
     return {};
 }

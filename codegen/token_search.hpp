@@ -1,7 +1,6 @@
 // In: a place in the source. Out: the tokens there, layout tokens (newlines, indents) left out.
 #pragma once
 
-#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string_view>

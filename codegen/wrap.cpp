@@ -81,7 +81,7 @@ std::vector<optional_parentheses> values_of_statements(const tree& module) {
 // A line that a string over several lines starts, crosses or ends on stays as it is.
 bool holds_part_of_a_string(const tree& module, span line) {
     const auto tokens = module.tokens();
-    auto i = first_token(module, line.begin);
+    auto i = module.first_token(line.begin);
     for (auto before = i; before-- > 0 && tokens[before].end > line.begin;)
         if (!grammar::is_layout(static_cast<token_kind>(tokens[before].kind))) return true;
     int strings = 0;

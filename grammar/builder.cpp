@@ -10,35 +10,24 @@ constexpr std::uint32_t most_recursion = 1000;
 
 }  // namespace
 
-std::uint32_t builder::pop() {
-    const std::uint32_t what = stack_.back().what;
-    stack_.pop_back();
-    return what;
-}
-
-// The end of the last token that has text: a statement ends before its newline, a block before its dedent.
-std::uint32_t builder::end_of(const frame& f) const {
-    std::uint32_t index = f.last;
-    while (index > f.first && is_layout(kind_at(index - 1))) {
-        --index;
-    }
-    return index == f.first ? tokens_[index].begin : tokens_[index - 1].end;
-}
-
 void builder::reject_depth(std::uint32_t offset) const { reject("the expression is nested too deeply", offset); }
 
 std::uint32_t builder::list(std::size_t begin, std::size_t end, std::size_t step) {
-    scratch_.clear();
-    for (std::size_t i = begin; i < end; i += step) {
-        scratch_.push_back(stack_[i].what);
+    if (begin >= end) {
+        return 0;
     }
-    return into_.add_list(scratch_);
+    const auto [list, places] = into_.add_list_of((end - begin + step - 1) / step);
+    for (std::size_t i = begin; auto& place : places) {
+        place = stack_[i].what;
+        i += step;
+    }
+    return list;
 }
 
 void builder::reduce_to_list(std::size_t base) {
     const std::uint32_t depth = depth_from(base);
-    const std::uint32_t begin = base < stack_.size() ? stack_[base].begin : 0;
-    const std::uint32_t made = list(base, stack_.size());
+    const std::uint32_t begin = base < size_ ? stack_[base].begin : 0;
+    const std::uint32_t made = list(base, size_);
     replace(base, {made, begin, depth});
 }
 
@@ -69,12 +58,16 @@ constexpr std::uint8_t slot_counts[] = {
 };
 
 void build_from(builder& b, std::size_t base, node_kind kind, span extent) {
-    std::uint32_t slots[8] = {};
+    std::uint32_t slots[8];
     std::size_t count = 0;
     for (std::size_t i = base; i < b.size(); ++i) {
         slots[count++] = b.what(i);
     }
-    b.reduce(base, kind, extent, std::span(slots, slot_counts[static_cast<std::size_t>(kind)]));
+    const std::size_t wanted = slot_counts[static_cast<std::size_t>(kind)];
+    while (count < wanted) {
+        slots[count++] = 0;
+    }
+    b.reduce(base, kind, extent, std::span(slots, wanted));
 }
 
 }  // namespace

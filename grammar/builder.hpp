@@ -1,6 +1,7 @@
 // In: what the grammar's rules matched. Out: nodes of the tree, by way of a stack of values.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <initializer_list>
@@ -11,6 +12,7 @@
 
 #include "grammar/tokens.hpp"
 #include "grammar/tree.hpp"
+#include "grammar/uninitialized.hpp"
 
 namespace tensorferry::grammar {
 
@@ -43,22 +45,30 @@ public:
     builder(tree& into, std::span<const token> tokens) : into_(into), tokens_(tokens) {}
 
     // The stack.
-    std::size_t size() const { return stack_.size(); }
-    std::vector<value>::iterator begin() { return stack_.begin(); }
-    std::vector<value>::iterator end() { return stack_.end(); }
+    std::size_t size() const { return size_; }
+    value* begin() { return stack_.data(); }
+    value* end() { return stack_.data() + size_; }
     value& at(std::size_t index) { return stack_[index]; }
     std::uint32_t what(std::size_t index) const { return stack_[index].what; }
-    std::uint32_t last() const { return stack_.back().what; }
-    void push(std::uint32_t what, std::uint32_t begin, std::uint32_t depth = 0) { stack_.push_back({what, begin, depth}); }
-    void truncate(std::size_t size) { stack_.erase(stack_.begin() + static_cast<std::ptrdiff_t>(size), stack_.end()); }
-    std::uint32_t pop();
-    void remove(std::size_t index) { stack_.erase(stack_.begin() + static_cast<std::ptrdiff_t>(index)); }
+    std::uint32_t last() const { return stack_[size_ - 1].what; }
+    void push(std::uint32_t what, std::uint32_t begin, std::uint32_t depth = 0) { push({what, begin, depth}); }
+    void truncate(std::size_t size) { size_ = size; }   // to at most what there is
+    std::uint32_t pop() { return stack_[--size_].what; }
+    void remove(std::size_t index) {
+        std::copy(begin() + index + 1, end(), begin() + index);
+        --size_;
+    }
 
     // The tokens of a frame.
     token_kind kind_at(std::uint32_t index) const { return static_cast<token_kind>(tokens_[index].kind); }
     const token& token_at(std::uint32_t index) const { return tokens_[index]; }
     std::uint32_t begin_of(const frame& f) const { return tokens_[f.first].begin; }
-    std::uint32_t end_of(const frame& f) const;
+    // The end of the last token that has text: a statement ends before its newline, a block before its dedent.
+    std::uint32_t end_of(const frame& f) const {
+        std::uint32_t index = f.last;
+        while (index > f.first && is_layout(kind_at(index - 1))) --index;
+        return index == f.first ? tokens_[index].begin : tokens_[index - 1].end;
+    }
     span extent_of(const frame& f) const { return {begin_of(f), end_of(f)}; }
 
     // Replaces the values from `base` on by one node. Throws `rejected` where the tree would get too deep.
@@ -72,8 +82,7 @@ public:
     }
     // Replaces the values from `base` on by one list.
     void reduce_to_list(std::size_t base);
-    // The values [begin, end) as a list
-    // (every `step`-th of them).
+    // The values [begin, end) as a list (every `step`-th of them).
     std::uint32_t list(std::size_t begin, std::size_t end, std::size_t step = 1);
     // A node that is not put on the stack.
     node_id add(node_kind kind, span extent, std::initializer_list<std::uint32_t> slots, std::uint8_t detail = 0);
@@ -107,24 +116,24 @@ private:
 
     std::uint32_t depth_from(std::size_t base) const {
         std::uint32_t depth = 0;
-        for (std::size_t i = base; i < stack_.size(); ++i) depth = stack_[i].depth > depth ? stack_[i].depth : depth;
+        for (std::size_t i = base; i < size_; ++i) depth = stack_[i].depth > depth ? stack_[i].depth : depth;
         return depth;
     }
     // The values from `base` on.
     void replace(std::size_t base, value by) {
-        if (base == stack_.size()) {
-            stack_.push_back(by);
-        } else {
-            stack_[base] = by;
-            truncate(base + 1);
-        }
+        truncate(base);
+        push(by);
+    }
+    void push(value one) {
+        if (size_ == stack_.size()) stack_.resize(2 * size_ + 64);
+        stack_[size_++] = one;
     }
     [[noreturn]] void reject_depth(std::uint32_t offset) const;
 
     tree& into_;
     std::span<const token> tokens_;
-    std::vector<value> stack_;
-    std::vector<std::uint32_t> scratch_;
+    uninitialized_vector<value> stack_;   // its first size_ values
+    std::size_t size_ = 0;
     std::uint32_t recursion_ = 0;
 };
 

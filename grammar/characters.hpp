@@ -2,7 +2,9 @@
 #pragma once
 
 #include <array>
+#include <bit>
 #include <cstdint>
+#include <cstring>
 #include <string_view>
 
 namespace tensorferry::grammar {
@@ -51,6 +53,32 @@ inline constexpr auto plain_in_strings = table_of([](char c) { return class_of(c
 
 constexpr bool continues_name(char c) {
     return name_characters[static_cast<unsigned char>(c)];
+}
+
+constexpr std::uint64_t in_each_byte(unsigned char c) { return 0x0101010101010101U * c; }
+
+// The highest bit of each byte that continues a name, of eight bytes; none of them above 0x7f.
+constexpr std::uint64_t continuing_names(std::uint64_t eight) {
+    // A sum reaches 0x80 from the first letter (digit) on, or from the one behind the last.
+    const auto at_least = [](std::uint64_t bytes, unsigned char first) { return bytes + in_each_byte(static_cast<unsigned char>(0x80 - first)); };
+    const auto lower = eight | in_each_byte(0x20);
+    const auto letters = at_least(lower, 'a') & ~at_least(lower, 'z' + 1);
+    const auto digits = at_least(eight, '0') & ~at_least(eight, '9' + 1);
+    const auto underscores = in_each_byte(0x80) - (eight ^ in_each_byte('_'));
+    return (letters | digits | underscores) & in_each_byte(0x80);
+}
+
+// How many bytes from `text` on continue a name; it may end early, before a byte above 0x7f or near the text's end.
+inline std::uint32_t ascii_name_characters(const char* text, std::uint32_t size) {
+    std::uint32_t count = 0;
+    if constexpr (std::endian::native == std::endian::little) {
+        for (std::uint64_t eight; size - count >= sizeof(eight); count += sizeof(eight)) {
+            std::memcpy(&eight, text + count, sizeof(eight));
+            if ((eight & in_each_byte(0x80)) != 0) break;
+            if (const auto others = ~continuing_names(eight) & in_each_byte(0x80); others != 0) return count + static_cast<std::uint32_t>(std::countr_zero(others)) / 8;
+        }
+    }
+    return count;
 }
 
 // No character at which a string might end, whatever its quotes.

@@ -17,7 +17,7 @@ std::string_view plainly_written(const tree& module, node_id node) {
 
 std::string dotted_name(const tree& module, node_id node) {
     if (chain_root(module, node) == no_node) return {};
-    if (const auto text = plainly_written(module, node); !text.empty()) return std::string(text);
+    if (const auto text = module.from_source(node) ? plainly_written(module, node) : module.text(node); !text.empty()) return std::string(text);
     std::size_t size = 0;
     for (auto part = node; module.kind(part) == node_kind::Attribute; part = module.child(part, field::Attribute::value))
         size += 1 + module.identifier(part, field::Attribute::attr).size();

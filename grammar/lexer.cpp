@@ -1,6 +1,7 @@
 #include "grammar/lexer.hpp"
 
 #include <algorithm>
+#include <cstring>
 #include <utility>
 
 #include <fmt/format.h>
@@ -99,8 +100,11 @@ bool scanner::begin_line() {
     while (pos_ < size_) {
         const char c = text_[pos_];
         if (c == ' ') {
-            ++now.column;
-            ++now.alternative;
+            const std::uint32_t begin = pos_;
+            skip_spaces();
+            now.column += pos_ - begin;
+            now.alternative += pos_ - begin;
+            continue;
         } else if (c == '\t') {
             now.column = (now.column / 8 + 1) * 8;
             ++now.alternative;
@@ -160,20 +164,41 @@ void scanner::skip_newline() {
 
 void scanner::comment() {
     const std::uint32_t begin = pos_;
-    while (pos_ < size_ && text_[pos_] != '\n' && text_[pos_] != '\r') {
+    std::uint32_t end = begin;
+    for (const char* const text = text_.data(); end < size_ && text[end] != '\n' && text[end] != '\r';) {
+        ++end;
+    }
+    pos_ = end;
+    result_.comments.push_back({begin, end});
+}
+
+void scanner::skip_spaces() {
+    for (std::uint64_t eight; size_ - pos_ >= sizeof(eight); pos_ += sizeof(eight)) {
+        std::memcpy(&eight, text_.data() + pos_, sizeof(eight));
+        if (eight != in_each_byte(' ')) {
+            break;
+        }
+    }
+    while (pos_ < size_ && text_[pos_] == ' ') {
         ++pos_;
     }
-    result_.comments.push_back({begin, pos_});
 }
 
 bool scanner::next_token() {
-    const char c = text_[pos_];
-    const auto what = class_of(c);
+    char c = text_[pos_];
+    auto what = class_of(c);
     if (what == character::blank) {
-        do {
-            ++pos_;
-        } while (pos_ < size_ && text_[pos_] == ' ');
-        return true;
+        if (++pos_ < size_ && text_[pos_] == ' ') {
+            skip_spaces();
+        }
+        if (pos_ >= size_) {
+            return true;
+        }
+        c = text_[pos_];
+        what = class_of(c);
+        if (what == character::blank) {   // a tab after spaces
+            return true;
+        }
     }
     if (what == character::newline) {
         if (!brackets_.empty()) {
@@ -250,13 +275,14 @@ bool scanner::name_or_string() {
     const std::uint32_t begin = pos_;
     const char* const text = text_.data();
     const std::uint32_t size = size_;
-    unsigned char bits = 0;
-    std::uint32_t end = begin;
+    std::uint32_t end = begin + ascii_name_characters(text + begin, size - begin);
+    bool ascii = true;
     while (end < size && continues_name(text[end])) {
-        bits |= static_cast<unsigned char>(text[end++]);
+        ascii = ascii && static_cast<unsigned char>(text[end]) < 0x80;
+        ++end;
     }
     pos_ = end;
-    if (bits >= 0x80 && !end_of_name(begin)) {
+    if (!ascii && !end_of_name(begin)) {
         return false;
     }
     if (end - begin <= 2 && (at(end) == '"' || at(end) == '\'') && is_string_prefix(text_.substr(begin, end - begin))) {

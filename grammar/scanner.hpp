@@ -63,6 +63,7 @@ private:
 
     void newline();
     void skip_newline();
+    void skip_spaces();
     void comment();
     std::uint32_t skip_escape(std::uint32_t at) const;
     void add(token_kind kind, std::uint32_t begin, std::uint32_t end) { result_.tokens.push_back({begin, end, static_cast<std::uint8_t>(kind), false}); }

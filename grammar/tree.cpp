@@ -1,24 +1,15 @@
 #include "grammar/tree.hpp"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
+#include "grammar/characters.hpp"
 #include "grammar/large_pages.hpp"
 #include "grammar/tokens.hpp"
 
 namespace tensorferry::grammar {
 
 namespace {
-
-constexpr std::array<bool, 256> continuing_names = [] {
-    std::array<bool, 256> found{};
-    for (unsigned c = 0; c < 256; ++c)
-        found[c] = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c >= 0x80;
-    return found;
-}();
-
-bool continues_name(char c) { return continuing_names[static_cast<unsigned char>(c)]; }
 
 // The fields whose name may have dots: import a.b, from a.b import c.
 bool may_be_dotted(node_kind kind, unsigned index) {
@@ -56,6 +47,7 @@ span tree::name_extent(std::uint32_t offset, bool dotted) const {
     if (*end == '*') {
         return {offset, offset + 1};
     }
+    end += ascii_name_characters(end, static_cast<std::uint32_t>(source_.size()) - offset);
     while (continues_name(*end) || (dotted && *end == '.')) {
         ++end;
     }
@@ -68,7 +60,7 @@ std::string_view tree::identifier_of_other(node_id node, unsigned index) const {
         return text(identifier_extent(node, index));
     }
     const char* const begin = source_.c_str() + offset;
-    const char* end = begin;
+    const char* end = begin + ascii_name_characters(begin, static_cast<std::uint32_t>(source_.size()) - offset);
     while (continues_name(*end)) {
         ++end;
     }
@@ -80,6 +72,10 @@ span tree::identifier_extent(node_id node, unsigned index) const {
     // An optional name never starts a file, so 0 is free to mean "absent" there.
     if (offset == 0 && describe(kind(node)).fields[index].type == field_type::optional_identifier) {
         return {};
+    }
+    const auto what = kind(node);
+    if ((what == node_kind::Name || what == node_kind::Attribute) && words_[node + 2] != 0) {
+        return {offset, words_[node + 2]};
     }
     return name_extent(offset, may_be_dotted(kind(node), index));
 }
@@ -101,6 +97,22 @@ const std::vector<std::uint32_t>& tree::line_starts() const {
         }
     }
     return line_starts_;
+}
+
+std::size_t tree::first_token(std::uint32_t offset) const {
+    constexpr std::uint32_t block = 32;   // bytes: some five tokens, so that the last steps are few
+    if (token_blocks_.empty()) {
+        token_blocks_.resize(source_.size() / block + 2, static_cast<std::uint32_t>(tokens_.size()));
+        std::size_t open = 0;
+        for (std::uint32_t i = 0; i < tokens_.size(); ++i) {
+            for (; open <= tokens_[i].begin / block; ++open) token_blocks_[open] = i;
+        }
+    }
+    std::size_t found = token_blocks_[std::min<std::size_t>(offset / block, token_blocks_.size() - 1)];
+    while (found < tokens_.size() && tokens_[found].begin < offset) {
+        ++found;
+    }
+    return found;
 }
 
 position tree::locate(std::uint32_t offset) const {
@@ -149,6 +161,7 @@ void tree::set_tokens(std::vector<token> tokens, std::vector<span> comments, std
     tokens_ = std::move(tokens);
     comments_ = std::move(comments);
     blocks_and_strings_ = std::move(blocks_and_strings);
+    token_blocks_.clear();
 }
 
 }  // namespace tensorferry::grammar

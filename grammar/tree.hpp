@@ -7,6 +7,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "grammar/uninitialized.hpp"
@@ -111,7 +112,8 @@ public:
     void set_root(node_id root) { root_ = root; }
 
     node_kind kind(node_id node) const { return static_cast<node_kind>(words_[node] & 0xffU); }
-    // Bytes of the node. For a node that a rewriter added: where its text lies behind the source (see add_text), or empty.
+    // Bytes of the node. For a node that a rewriter added: where its text lies behind the source (see add_text), or empty. A Name or an
+    // Attribute that has such a text is a dotted name, which its own name ends.
     span extent(node_id node) const { return {words_[node + 1], words_[node + 2]}; }
     // False for nodes that a rewriter added.
     bool from_source(node_id node) const { return (words_[node] & source_flag) != 0; }
@@ -129,9 +131,10 @@ public:
     std::string_view identifier(node_id node, unsigned index) const {
         // A Name ends where its name does, an Attribute too.
         const auto what = kind(node);
-        if ((what == node_kind::Name || what == node_kind::Attribute) && from_source(node)) {
+        if ((what == node_kind::Name || what == node_kind::Attribute) && words_[node + 2] != 0) {
             const auto begin = slot(node, index);
-            return {source_.data() + begin, words_[node + 2] - begin};
+            if (from_source(node)) return {source_.data() + begin, words_[node + 2] - begin};
+            return text_behind({begin, words_[node + 2]});
         }
         return identifier_of_other(node, index);
     }
@@ -149,13 +152,24 @@ public:
     std::span<const span> comments() const { return comments_; }
     // Which of the tokens open or close a block or are of a string, parts of f-strings' texts included: few, where most are looked for.
     std::span<const std::uint32_t> blocks_and_strings() const { return blocks_and_strings_; }
+    // Index into tokens() of the first token that begins at or after `offset`; their number where there is none.
+    std::size_t first_token(std::uint32_t offset) const;
     position locate(std::uint32_t offset) const;
+    // Where each line begins; the first one behind a byte order mark.
+    std::span<const std::uint32_t> lines() const { return line_starts(); }
     std::string_view line(std::uint32_t number) const;  // one-based, without its newline
 
     // Growth. Slots hold one value a field (ctx excepted): a node id, an offset of add_text, an operator_kind,
     // an integer, or what add_list returned. `detail` is the context or the constant_kind.
     node_id add(node_kind kind, span extent, std::span<const std::uint32_t> slots, std::uint8_t detail = 0, bool from_source = false);
     std::uint32_t add_list(std::span<const std::uint32_t> values);
+    // The same for values that the caller writes at once: the list, and where they go. At least one.
+    std::pair<std::uint32_t, std::span<std::uint32_t>> add_list_of(std::size_t size) {
+        const auto list = static_cast<std::uint32_t>(words_.size());
+        std::uint32_t* const place = grow(1 + size);
+        *place = static_cast<std::uint32_t>(size);
+        return {list, {place + 1, size}};
+    }
     // Keeps text behind the source and returns its offset (source().size() or more), usable as an identifier or, as
     // {offset, offset + size}, as a Constant's extent. Views of earlier texts stay valid.
     std::uint32_t add_text(std::string_view text);
@@ -198,6 +212,7 @@ private:
     std::vector<span> comments_;
     std::vector<std::uint32_t> blocks_and_strings_;
     mutable std::vector<std::uint32_t> line_starts_;  // made at the first locate
+    mutable std::vector<std::uint32_t> token_blocks_;  // made at the first first_token: the first token of each block of the text
     node_id root_ = no_node;
 };
 

@@ -1,6 +1,7 @@
 #include "grammar/visit.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace tensorferry::grammar {
 
@@ -105,6 +106,20 @@ void parent_table::make_room(std::size_t count) {
     kinds_.resize(count);
 }
 
+uninitialized_vector<std::uint32_t> parent_table::of_kinds(std::initializer_list<node_kind> wanted) const {
+    std::array<std::uint8_t, 256> is_wanted{};
+    for (const auto kind : wanted) is_wanted[static_cast<std::size_t>(kind)] = 1;
+    const auto all = kinds();
+    uninitialized_vector<std::uint32_t> found(all.size());
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < all.size(); ++i) {   // without a branch, which could not be foreseen
+        found[count] = static_cast<std::uint32_t>(i);
+        count += is_wanted[static_cast<std::size_t>(all[i])];
+    }
+    found.resize(count);
+    return found;
+}
+
 parent_table::parent_table(const tree& module) {
     struct place {
         node_id node;
@@ -115,15 +130,15 @@ parent_table::parent_table(const tree& module) {
     parents_[0] = 0;
     kinds_[0] = node_kind::none;
     std::size_t count = 1;
-    std::vector<place> open;
+    uninitialized_vector<place> open(256);   // as an array, since it changes with every node
+    std::size_t size = 0;
     if (module.root() != no_node) {
         // The root was added last, behind everything that it holds.
         places_.resize(slot_of(module.root()) + 1, 0);
-        open.push_back({module.root(), 0});
+        open[size++] = {module.root(), 0};
     }
-    while (!open.empty()) {
-        const auto [node, parent] = open.back();
-        open.pop_back();
+    while (size != 0) {
+        const auto [node, parent] = open[--size];
         const auto here = static_cast<std::uint32_t>(count++);
         if (here >= nodes_.size()) make_room(2 * count);
         if (slot_of(node) >= places_.size()) places_.resize(slot_of(node) + 1, 0);
@@ -132,7 +147,10 @@ parent_table::parent_table(const tree& module) {
         parents_[here] = parent;
         const auto kind = kinds_[here] = module.kind(node);
         if (kind == node_kind::Name || kind == node_kind::Constant) continue;   // two of three have nothing below them
-        for_each_child(module, node, [&](node_id child) { open.push_back({child, here}); });
+        for_each_child(module, node, [&](node_id child) {
+            if (size == open.size()) open.resize(2 * size);
+            open[size++] = {child, here};
+        });
     }
     make_room(count);
 }

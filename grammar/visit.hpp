@@ -207,6 +207,8 @@ public:
     std::span<const node_id> nodes() const { return std::span(nodes_).subspan(1); }
     // The kinds of nodes(): who looks for few kinds need not read the tree.
     std::span<const node_kind> kinds() const { return std::span(kinds_).subspan(1); }
+    // Where in nodes() those of some kinds stand, in their order.
+    uninitialized_vector<std::uint32_t> of_kinds(std::initializer_list<node_kind> wanted) const;
     // The places of the parents of nodes(), counted from 1; 0 of the root.
     std::span<const std::uint32_t> parents() const { return std::span(parents_).subspan(1); }
     // no_node for the root and for nodes that a rewriter added.

@@ -27,8 +27,8 @@ public:
           parameter_class_(class_named({".nn.Parameter", ".Parameter"})), module_class_(class_named({".nn.Module", ".nn.Layer", ".nn.Cell"})) {
         for (std::size_t i = 0; i < scopes.names().size(); ++i)
             if (below(scopes.meanings()[i], root_)) framework_names_.add(scopes.names()[i].first);
-        for (std::size_t i = 0; i < parents.size() && !evaluates_strings_; ++i)
-            evaluates_strings_ = parents.kinds()[i] == node_kind::Call && module.text(module.child(parents.nodes()[i], field::Call::func)) == "eval";
+        evaluates_strings_ = std::ranges::any_of(parents.of_kinds({node_kind::Call}),
+                                                 [&](std::uint32_t i) { return module.text(module.child(parents.nodes()[i], field::Call::func)) == "eval"; });
     }
 
     std::vector<source_use> run() {
@@ -36,7 +36,7 @@ public:
         node_id within = no_node;   // a chain that is a use: its parts are none of their own
         const auto nodes = parents_.nodes();
         const auto kinds = parents_.kinds();
-        for (std::size_t i = 0; i < nodes.size(); ++i) {
+        for (const auto i : parents_.of_kinds({node_kind::Name, node_kind::Attribute, node_kind::Call, evaluates_strings_ ? node_kind::Constant : node_kind::Call})) {
             const auto node = nodes[i];
             const auto kind = kinds[i];
             if (kind == node_kind::Name || kind == node_kind::Attribute) {
@@ -49,7 +49,7 @@ public:
             } else if (kind == node_kind::Call) {
                 visit_setattr(node);
                 visit_named(node);
-            } else if (kind == node_kind::Constant && evaluates_strings_) {
+            } else {
                 visit_string(node);
             }
         }

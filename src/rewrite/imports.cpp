@@ -32,8 +32,7 @@ import_plan::import_plan(const tree& module, const parent_table& parents, const 
     std::bitset<256> first_letters;
     for (const auto name : imported)
         if (!name.empty()) first_letters.set(static_cast<unsigned char>(name.front()));
-    for (std::size_t i = 0; i < parents.size(); ++i) {
-        if (parents.kinds()[i] != node_kind::Name) continue;
+    for (const auto i : parents.of_kinds({node_kind::Name})) {
         const auto node = parents.nodes()[i];
         if (module.ctx(node) != context::Load) continue;
         if (!first_letters.test(static_cast<unsigned char>(module.source()[module.extent(node).begin]))) continue;

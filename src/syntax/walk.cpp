@@ -21,21 +21,15 @@ node_id enclosing_statement(const tree& module, const parent_table& parents, nod
     return node;
 }
 
-namespace {
-
-// Slots of every kind used here; the context field has no slot.
-node_id add_node(tree& module, node_kind kind, std::initializer_list<std::uint32_t> slots, std::uint8_t detail = 0) {
-    return module.add(kind, span{}, std::span<const std::uint32_t>(slots.begin(), slots.size()), detail);
-}
-
-}  // namespace
-
 node_id add_dotted_name(tree& module, std::string_view dotted) {
+    const auto text = module.add_text(dotted);   // of all its parts
     node_id result = no_node;
     for (std::size_t begin = 0; begin <= dotted.size();) {
-        const std::size_t end = std::min(dotted.find('.', begin), dotted.size());
-        const auto text = module.add_text(dotted.substr(begin, end - begin));
-        result = result == no_node ? add_node(module, node_kind::Name, {text}) : add_node(module, node_kind::Attribute, {result, text});
+        const auto end = std::min(dotted.find('.', begin), dotted.size());
+        const span extent{text, text + static_cast<std::uint32_t>(end)};
+        const auto name = text + static_cast<std::uint32_t>(begin);
+        const std::uint32_t slots[] = {result, name};
+        result = result == no_node ? module.add(node_kind::Name, extent, std::span(slots).subspan(1)) : module.add(node_kind::Attribute, extent, slots);
         begin = end + 1;
     }
     return result;

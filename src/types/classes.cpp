@@ -19,7 +19,7 @@ void type_table::collect_self_attributes() {
     };
     const auto nodes = parents_.nodes();
     const auto kinds = parents_.kinds();
-    for (std::size_t i = 0; i < nodes.size(); ++i) {
+    for (const auto i : parents_.of_kinds({node_kind::Assign, node_kind::AnnAssign, node_kind::Call})) {
         if (kinds[i] == node_kind::Assign)
             for (auto target : module_.list(nodes[i], field::Assign::targets)) note(target, module_.child(nodes[i], field::Assign::value));
         if (kinds[i] == node_kind::AnnAssign) note(module_.child(nodes[i], field::AnnAssign::target), module_.child(nodes[i], field::AnnAssign::value));

@@ -4,7 +4,9 @@
 #include <string>
 #include <vector>
 
+#include "grammar/dotted_name.hpp"
 #include "grammar/grammar.hpp"
+#include "grammar/lexer.hpp"
 #include "grammar/literals.hpp"
 #include "grammar/parse.hpp"
 #include "grammar/tokens.hpp"
@@ -138,4 +140,64 @@ TEST_CASE("soft keywords are names wherever a name may stand", "[grammar]") {
     CHECK(module.kind(statement(module, 1)) == node_kind::Assign);
     CHECK(module.kind(statement(module, 2)) == node_kind::Expr);
     CHECK(module.kind(statement(module, 3)) == node_kind::Match);
+}
+
+TEST_CASE("the first token from a place on is found", "[grammar]") {
+    const auto module = parsed("def function_with_a_long_name(first, second):\n    return [first, second, 'a string that is longer than a block of the table is']\n\n\nx = 1\n");
+    const auto tokens = module.tokens();
+    for (std::uint32_t offset = 0; offset <= module.source().size() + 40; ++offset) {
+        const auto expected = std::ranges::lower_bound(tokens, offset, {}, &token::begin) - tokens.begin();
+        REQUIRE(module.first_token(offset) == static_cast<std::size_t>(expected));
+    }
+}
+
+TEST_CASE("lines begin behind newlines of all kinds and behind a byte order mark", "[grammar]") {
+    const auto module = parsed("\xEF\xBB\xBF" "a\r\nb\rc\n");
+    CHECK(std::vector<std::uint32_t>(module.lines().begin(), module.lines().end()) == std::vector<std::uint32_t>{3, 6, 8, 10});
+}
+
+TEST_CASE("a name ends before the first character that continues none, wherever that stands", "[grammar]") {
+    const std::string letters = "az_AZ09aZ_";
+    for (std::size_t size = 1; size <= 24; ++size) {
+        std::string name;
+        while (name.size() < size) name += letters[name.size() % letters.size()];
+        for (const char behind : {' ', '.', '(', '[', '{', '@', '/', ':', '`', '^', '|', '~', '-', ';', '\n'}) {
+            auto lexed = lex(name + behind);
+            if (!lexed) lexed = lex(name + behind + (behind == '(' ? ")" : behind == '[' ? "]" : behind == '{' ? "}" : "x"));
+            if (!lexed) continue;   // a backquote begins nothing
+            REQUIRE(lexed->tokens[0].end == size);
+        }
+        for (std::size_t at = 1; at <= size; ++at) {   // letters outside of ASCII are of the name, too
+            auto other = name;
+            other.insert(at, "\xC3\xA9");
+            const auto lexed = lex(other + " = 1\n");
+            REQUIRE(lexed);
+            REQUIRE(lexed->tokens[0].end == other.size());
+        }
+    }
+}
+
+TEST_CASE("spaces and tabs between tokens are passed over, however many", "[grammar]") {
+    for (std::size_t count = 0; count <= 20; ++count)
+        for (const std::string tabs : {"", "\t", "\t \t"}) {
+            const std::string blank = std::string(count, ' ') + tabs + (count % 2 ? " " : "");
+            const auto module = parsed("x" + blank + "=" + blank + "(1," + blank + "\n" + blank + "2)" + blank + "\nif x:\n" + std::string(count + 1, ' ') + "pass\n");
+            REQUIRE(module.list(module.root(), field::Module::body).size() == 2);
+            const auto pass = module.list(statement(module, 1), field::If::body)[0];
+            REQUIRE(module.locate(module.extent(pass).begin).column == count + 1);
+        }
+}
+
+TEST_CASE("a dotted name of a rewriter has one text that its parts share", "[grammar]") {
+    auto module = parsed("x\n");
+    const auto text = module.add_text("paddle.nn");
+    const std::uint32_t first[] = {text};
+    const auto name = module.add(node_kind::Name, {text, text + 6}, first);
+    const std::uint32_t second[] = {name, text + 7};
+    const auto attribute = module.add(node_kind::Attribute, {text, text + 9}, second);
+    CHECK(module.identifier(name, field::Name::id) == "paddle");
+    CHECK(module.identifier(attribute, field::Attribute::attr) == "nn");
+    CHECK(module.text(module.identifier_extent(attribute, field::Attribute::attr)) == "nn");
+    CHECK(dotted_name(module, name) == "paddle");
+    CHECK(dotted_name(module, attribute) == "paddle.nn");
 }

@@ -123,6 +123,17 @@ TEST_CASE("a table of parents lists nodes from the last to the first, each befor
     }
 }
 
+TEST_CASE("a table of parents finds the nodes of some kinds in its order", "[visit]") {
+    const auto module = parsed("f(a, b.c)\nd = e\n");
+    const parent_table parents(module);
+    std::string texts;
+    for (const auto i : parents.of_kinds({node_kind::Attribute, node_kind::Call})) (texts += module.text(parents.nodes()[i])) += "; ";
+    CHECK(texts == "f(a, b.c); b.c; ");
+    CHECK(parents.of_kinds({node_kind::While}).empty());
+    const tree nothing("");
+    CHECK(parent_table(nothing).of_kinds({node_kind::Name}).empty());
+}
+
 TEST_CASE("walks of deep trees need no deep stack", "[visit]") {
     tree module("");
     node_id node = module.add(node_kind::Name, {}, std::vector<std::uint32_t>{module.add_text("x")});
