@@ -68,6 +68,22 @@ constexpr std::uint64_t continuing_names(std::uint64_t eight) {
     return (letters | digits | underscores) & in_each_byte(0x80);
 }
 
+// A name of less than eight ASCII characters, its first one lowest, where it ends within eight bytes of the text; otherwise 0.
+inline std::uint64_t short_ascii_name(const char* text, std::uint32_t size) {
+    if constexpr (std::endian::native == std::endian::little) {
+        std::uint64_t eight;
+        if (size < sizeof(eight)) return 0;
+        std::memcpy(&eight, text, sizeof(eight));
+        const auto others = ~continuing_names(eight) & in_each_byte(0x80);
+        if ((eight & in_each_byte(0x80)) != 0 || others == 0) return 0;
+        return eight & (((others & -others) >> 7) - 1);   // what is below the first other byte
+    }
+    return 0;
+}
+
+// How many characters such a name has.
+constexpr std::uint32_t length_of(std::uint64_t short_name) { return (71U - static_cast<std::uint32_t>(std::countl_zero(short_name))) / 8; }
+
 // How many bytes from `text` on continue a name; it may end early, before a byte above 0x7f or near the text's end.
 inline std::uint32_t ascii_name_characters(const char* text, std::uint32_t size) {
     std::uint32_t count = 0;

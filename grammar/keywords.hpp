@@ -43,21 +43,25 @@ inline constexpr std::array<keyword_group, 128> keywords_by_letter = [] {
     return groups;
 }();
 
-inline token_kind kind_of_name(std::string_view name) {
-    if (name.size() > 8 || static_cast<unsigned char>(name.front()) >= 0x80) {
+// Of at most eight letters, packed.
+inline token_kind kind_of_letters(std::uint64_t letters, std::size_t size) {
+    const auto& group = keywords_by_letter[letters & 0x7fU];
+    if (((group.lengths >> size) & 1U) == 0) {
         return token_kind::NAME;
     }
-    const auto& group = keywords_by_letter[static_cast<std::size_t>(name.front())];
-    if (((group.lengths >> name.size()) & 1U) == 0) {
-        return token_kind::NAME;
-    }
-    const auto letters = packed(name);
     for (std::uint8_t i = 0; i < group.count; ++i) {
         if (group.keywords[i].letters == letters) {
             return group.keywords[i].kind;
         }
     }
     return token_kind::NAME;
+}
+
+inline token_kind kind_of_name(std::string_view name) {
+    if (name.size() > 8 || static_cast<unsigned char>(name.front()) >= 0x80) {
+        return token_kind::NAME;
+    }
+    return kind_of_letters(packed(name), name.size());
 }
 
 }  // namespace tensorferry::grammar

@@ -26,6 +26,8 @@ struct spelled_operator {
 // The operators of one leading character, longest first.
 struct operator_group {
     std::uint8_t count = 0;
+    bool has_plain = false;                       // the character alone is one
+    token_kind plain = token_kind::ENDMARKER;
     spelled_operator operators[6] = {};
 };
 
@@ -36,11 +38,25 @@ constexpr std::array<operator_group, 128> operators_by_character = [] {
             if (spellings[kind].size() == length) {
                 auto& group = groups[static_cast<std::size_t>(spellings[kind].front())];
                 group.operators[group.count++] = {static_cast<token_kind>(kind), length};
+                if (length == 1) {
+                    group.has_plain = true;
+                    group.plain = static_cast<token_kind>(kind);
+                }
             }
         }
     }
     return groups;
 }();
+
+// Characters that may be the second of an operator.
+constexpr auto second_characters = table_of([](char c) {
+    for (auto kind = static_cast<std::size_t>(token_kind::LPAR); kind < std::size(spellings); ++kind) {
+        if (spellings[kind].size() > 1 && spellings[kind][1] == c) {
+            return true;
+        }
+    }
+    return false;
+});
 
 }  // namespace
 
@@ -275,6 +291,14 @@ bool scanner::name_or_string() {
     const std::uint32_t begin = pos_;
     const char* const text = text_.data();
     const std::uint32_t size = size_;
+    if (const auto letters = short_ascii_name(text + begin, size - begin); letters != 0) {   // as most are
+        const auto end = pos_ = begin + length_of(letters);
+        if (end - begin <= 2 && (at(end) == '"' || at(end) == '\'') && is_string_prefix(text_.substr(begin, end - begin))) {
+            return string(begin);
+        }
+        add(kind_of_letters(letters, end - begin), begin, end);
+        return true;
+    }
     std::uint32_t end = begin + ascii_name_characters(text + begin, size - begin);
     bool ascii = true;
     while (end < size && continues_name(text[end])) {
@@ -318,8 +342,8 @@ bool scanner::operator_token() {
         return true;
     }
     const auto& group = operators_by_character[static_cast<std::size_t>(c)];
-    if (group.count == 1 && group.operators[0].length == 1) {   // a comma or a bracket, which half of the operators are
-        return plain_operator(group.operators[0].kind);
+    if (group.has_plain && (group.count == 1 || !second_characters[static_cast<unsigned char>(at(pos_ + 1))])) {   // as most are
+        return plain_operator(group.plain);
     }
     for (std::uint8_t i = 0; i < group.count; ++i) {
         const auto [kind, length] = group.operators[i];

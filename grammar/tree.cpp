@@ -28,11 +28,17 @@ std::string_view tree::text_behind(span bytes) const {
     if (bytes.begin < source_.size() || extra_offsets_.empty()) {
         return std::string_view(source_).substr(bytes.begin, bytes.end - bytes.begin);
     }
-    const auto after = std::ranges::upper_bound(extra_offsets_, bytes.begin);
-    if (after == extra_offsets_.begin()) {
-        return {};
+    const auto holds = [&](std::size_t index) {
+        return index < extra_offsets_.size() && extra_offsets_[index] <= bytes.begin && (index + 1 == extra_offsets_.size() || bytes.begin < extra_offsets_[index + 1]);
+    };
+    if (!holds(extra_hint_)) {
+        const auto after = std::ranges::upper_bound(extra_offsets_, bytes.begin);
+        if (after == extra_offsets_.begin()) {
+            return {};
+        }
+        extra_hint_ = static_cast<std::size_t>(after - extra_offsets_.begin()) - 1;
     }
-    const auto index = static_cast<std::size_t>(after - extra_offsets_.begin()) - 1;
+    const auto index = extra_hint_;
     return std::string_view(extra_[index]).substr(bytes.begin - extra_offsets_[index], bytes.end - bytes.begin);
 }
 
@@ -102,10 +108,16 @@ const std::vector<std::uint32_t>& tree::line_starts() const {
 std::size_t tree::first_token(std::uint32_t offset) const {
     constexpr std::uint32_t block = 32;   // bytes: some five tokens, so that the last steps are few
     if (token_blocks_.empty()) {
-        token_blocks_.resize(source_.size() / block + 2, static_cast<std::uint32_t>(tokens_.size()));
-        std::size_t open = 0;
-        for (std::uint32_t i = 0; i < tokens_.size(); ++i) {
-            for (; open <= tokens_[i].begin / block; ++open) token_blocks_[open] = i;
+        // From the last to the first, without a branch that could not be foreseen.
+        constexpr std::uint32_t none = 0xffffffffU;
+        token_blocks_.resize(source_.size() / block + 2, none);
+        for (auto i = static_cast<std::uint32_t>(tokens_.size()); i-- > 0;) {
+            token_blocks_[tokens_[i].begin / block] = i;
+        }
+        auto next = static_cast<std::uint32_t>(tokens_.size());
+        for (auto first = token_blocks_.rbegin(); first != token_blocks_.rend(); ++first) {
+            next = *first == none ? next : *first;
+            *first = next;
         }
     }
     std::size_t found = token_blocks_[std::min<std::size_t>(offset / block, token_blocks_.size() - 1)];

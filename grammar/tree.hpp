@@ -207,6 +207,7 @@ private:
     std::string source_;
     std::deque<std::string> extra_;        // texts of added nodes; a deque never moves them
     std::vector<std::uint32_t> extra_offsets_;
+    mutable std::size_t extra_hint_ = 0;   // which of them was wanted last
     uninitialized_vector<std::uint32_t> words_;  // kind|detail|flags, begin, end, slots…; lists: count, values…
     std::vector<token> tokens_;
     std::vector<span> comments_;

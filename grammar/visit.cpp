@@ -120,37 +120,85 @@ uninitialized_vector<std::uint32_t> parent_table::of_kinds(std::initializer_list
     return found;
 }
 
+namespace {
+
+struct open_node {
+    node_id node;
+    std::uint32_t parent;
+};
+
+// Nodes that are still to be visited. Room is asked for before nodes are put on it.
+class open_nodes {
+public:
+    open_nodes() : nodes_(256), top_(nodes_.data()), end_(top_ + nodes_.size()) {}
+    bool empty() const { return top_ == nodes_.data(); }
+    open_node pop() { return *--top_; }
+    void make_room(std::size_t count) {
+        if (static_cast<std::size_t>(end_ - top_) < count) grow(count);
+    }
+    // Nothing is kept of no_node: a branch could not be foreseen.
+    void push(node_id node, std::uint32_t parent) {
+        *top_ = {node, parent};
+        top_ += node != no_node;
+    }
+
+private:
+    [[gnu::noinline]] void grow(std::size_t count) {
+        const auto size = static_cast<std::size_t>(top_ - nodes_.data());
+        nodes_.resize(2 * nodes_.size() + count);
+        top_ = nodes_.data() + size;
+        end_ = nodes_.data() + nodes_.size();
+    }
+
+    uninitialized_vector<open_node> nodes_;
+    open_node* top_;
+    open_node* end_;
+};
+
+void push_children(open_nodes& open, const tree& module, node_id node, node_kind kind, std::uint32_t here) {
+    const auto& fields = visiting::fields_with_children[static_cast<std::size_t>(kind)];
+    open.make_room(std::size(fields.index));
+    for (unsigned i = 0; i < fields.count; ++i) {
+        const auto held = module.child(node, fields.index[i]);
+        if ((fields.lists >> i & 1U) == 0) {
+            open.push(held, here);
+        } else if (const auto list = module.words_of_list(held); !list.empty()) {
+            open.make_room(list.size() + std::size(fields.index));
+            for (const auto child : list) open.push(child, here);
+        }
+    }
+}
+
+}  // namespace
+
 parent_table::parent_table(const tree& module) {
-    struct place {
-        node_id node;
-        std::uint32_t parent;
-    };
     make_room(module.tokens().size() + 2);
     nodes_[0] = no_node;
     parents_[0] = 0;
     kinds_[0] = node_kind::none;
-    std::size_t count = 1;
-    uninitialized_vector<place> open(256);   // as an array, since it changes with every node
-    std::size_t size = 0;
+    std::uint32_t count = 1;
+    open_nodes open;
     if (module.root() != no_node) {
-        // The root was added last, behind everything that it holds.
+        // The root was added last, behind everything that it holds: a node's fields are given when it is added.
         places_.resize(slot_of(module.root()) + 1, 0);
-        open[size++] = {module.root(), 0};
+        open.push(module.root(), 0);
     }
-    while (size != 0) {
-        const auto [node, parent] = open[--size];
-        const auto here = static_cast<std::uint32_t>(count++);
-        if (here >= nodes_.size()) make_room(2 * count);
-        if (slot_of(node) >= places_.size()) places_.resize(slot_of(node) + 1, 0);
-        places_[slot_of(node)] = here;
-        nodes_[here] = node;
-        parents_[here] = parent;
-        const auto kind = kinds_[here] = module.kind(node);
-        if (kind == node_kind::Name || kind == node_kind::Constant) continue;   // two of three have nothing below them
-        for_each_child(module, node, [&](node_id child) {
-            if (size == open.size()) open.resize(2 * size);
-            open[size++] = {child, here};
-        });
+    const auto places = std::span(places_);
+    auto nodes = std::span(nodes_);
+    auto parents = std::span(parents_);
+    auto kinds = std::span(kinds_);
+    while (!open.empty()) {
+        const auto [node, parent] = open.pop();
+        const auto here = count++;
+        if (here >= nodes.size()) {
+            make_room(2 * std::size_t{count});
+            nodes = nodes_, parents = parents_, kinds = kinds_;
+        }
+        places[slot_of(node)] = here;
+        nodes[here] = node;
+        parents[here] = parent;
+        const auto kind = kinds[here] = module.kind(node);
+        if (kind != node_kind::Name && kind != node_kind::Constant) push_children(open, module, node, kind, here);   // half of them have nothing below
     }
     make_room(count);
 }
