@@ -15,9 +15,14 @@ std::string_view plainly_written(const tree& module, node_id node) {
     return std::ranges::all_of(text, is_part) ? text : std::string_view();
 }
 
-std::string dotted_name(const tree& module, node_id node) {
+std::string_view written_name(const tree& module, node_id node) {
     if (chain_root(module, node) == no_node) return {};
-    if (const auto text = module.from_source(node) ? plainly_written(module, node) : module.text(node); !text.empty()) return std::string(text);
+    return module.from_source(node) ? plainly_written(module, node) : module.text(node);
+}
+
+std::string dotted_name(const tree& module, node_id node) {
+    if (const auto text = written_name(module, node); !text.empty()) return std::string(text);
+    if (chain_root(module, node) == no_node) return {};
     std::size_t size = 0;
     for (auto part = node; module.kind(part) == node_kind::Attribute; part = module.child(part, field::Attribute::value))
         size += 1 + module.identifier(part, field::Attribute::attr).size();

@@ -15,6 +15,9 @@ node_id chain_root(const tree& module, node_id node);
 // expressions than dotted names it says nothing.
 std::string_view plainly_written(const tree& module, node_id node);
 
+// The text of a Name or an Attribute that is the dotted name as it is, in the source or of a rewriter; otherwise empty.
+std::string_view written_name(const tree& module, node_id node);
+
 // "a.b.c" for Name and Attribute chains, however they are written; otherwise empty.
 std::string dotted_name(const tree& module, node_id node);
 

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <deque>
+#include <functional>
 #include <thread>
 
 #include <fmt/format.h>
@@ -215,13 +216,15 @@ report::run_report report_of(const plan& what, bool with_texts, std::vector<proj
     return all;
 }
 
-// Prints or writes the results. Returns 1 where --check or --diff found a change, otherwise 0.
-int deliver(const convert_arguments& arguments, const plan& what, const std::vector<project::converted_root>& results, report::run_report& all) {
+// Prints or writes the results, and meanwhile does what is to be done beside. Returns 1 where --check or --diff found a change, otherwise 0.
+int deliver(const convert_arguments& arguments, const plan& what, const std::vector<project::converted_root>& results, report::run_report& all,
+            const std::function<void()>& beside) {
     if (!what.places.empty()) {
-        std::vector<diagnostic> errors = project::write_outputs(what.roots, what.places, results, what.request.jobs);
+        std::vector<diagnostic> errors = project::write_outputs(what.roots, what.places, results, what.request.jobs, beside);
         all.errors.insert(all.errors.end(), std::make_move_iterator(errors.begin()), std::make_move_iterator(errors.end()));
         return 0;
     }
+    beside();
     bool changed = false;
     for (std::size_t i = 0; i < results.size(); ++i) {
         if (what.to_standard_output) {
@@ -265,13 +268,15 @@ int run_convert(const convert_arguments& arguments, const graph::knowledge& know
     }
     auto& decoded = project::kept(std::deque<std::string>());
     auto& all = project::kept(report_of(what, !arguments.report.empty(), results, decoded));
-    const int found = deliver(arguments, what, results, all);
+    const report::text_style style{error_output_has_colour(), false};
+    std::string said;
+    const int found = deliver(arguments, what, results, all, [&] { said = report::text_of_files(all, style); });
     if (!arguments.report.empty()) {
         if (auto done = project::write_file(arguments.report, report::write(all, *report::format_of(arguments.report))); !done) {
             all.errors.push_back({diagnostic_code::unwritable_output, arguments.report, done.error(), std::nullopt});
         }
     }
-    print_error(report::to_text(all, {error_output_has_colour(), false}));
+    print_error(said + report::text_behind_files(all, style));
     say_known_in_part(knowledge, what.request.target);
     if (what.request.source) {
         say_known_in_part(knowledge, *what.request.source);

@@ -44,16 +44,18 @@ const std::vector<const graph::equation*>& equation_library::leading(graph::oper
 }
 
 const parsed_equation& parsed_equations::of(const graph::equation& equation, const graph::knowledge& knowledge) {
-    const std::lock_guard guard(lock_);   // the few that another thread asks for meanwhile wait for some microseconds
-    auto& place = made_[&equation];
-    if (!place) {
+    auto& place = [&]() -> slot& {
+        const std::lock_guard guard(lock_);
+        return made_[&equation];
+    }();
+    std::call_once(place.once, [&] {
         auto condition = equation.guard.empty() ? nullptr : std::make_unique<pattern_tree>(parse_side(equation.guard));
         auto made = std::make_unique<parsed_equation>(parsed_equation{&equation, parse_side(equation.left), parse_side(equation.right), std::move(condition)});
         find_names(made->left, knowledge);
         find_names(made->right, knowledge);
-        place = std::move(made);
-    }
-    return *place;
+        place.made = std::move(made);
+    });
+    return *place.made;
 }
 
 const parsed_equation& equation_library::parsed(const graph::equation& equation) {

@@ -50,8 +50,12 @@ public:
     const parsed_equation& of(const graph::equation& equation, const graph::knowledge& knowledge);
 
 private:
-    std::mutex lock_;
-    std::unordered_map<const graph::equation*, std::unique_ptr<const parsed_equation>> made_;
+    struct slot {
+        std::once_flag once;
+        std::unique_ptr<const parsed_equation> made;
+    };
+    std::mutex lock_;   // of the table; threads that parse different equations do not wait for one another
+    std::unordered_map<const graph::equation*, slot> made_;
 };
 
 // For one thread.

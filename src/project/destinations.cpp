@@ -236,11 +236,17 @@ std::expected<void, diagnostic> join_support(const std::vector<input_root>& root
 }
 
 std::vector<diagnostic> write_outputs(const std::vector<input_root>& roots, const std::vector<destination>& places,
-                                      const std::vector<converted_root>& results, unsigned jobs) {
+                                      const std::vector<converted_root>& results, unsigned jobs, const std::function<void()>& beside) {
     std::vector<diagnostic> errors;
     for (std::size_t i = 0; i < roots.size(); ++i) {
         std::vector<std::optional<diagnostic>> of_files(roots[i].files.size());
-        on_threads(of_files.size(), jobs, [&](std::size_t j, std::size_t) {
+        const std::size_t before_files = i == 0 ? 1 : 0;
+        on_threads(before_files + of_files.size(), jobs, [&](std::size_t number, std::size_t) {
+            if (number < before_files) {
+                beside();
+                return;
+            }
+            const std::size_t j = number - before_files;
             if (auto done = write_one(roots[i], roots[i].files[j], results[i].files[j], places[i]); !done) {
                 of_files[j] = std::move(done.error());
             }

@@ -3,6 +3,7 @@
 
 #include <expected>
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -33,8 +34,8 @@ std::expected<void, report::diagnostic> join_support(const std::vector<input_roo
                                                      std::vector<converted_root>& results);
 
 // Writes everything: the changed files in place, or all of them to their destination. Goes on after an error; returns all
-// of them (unwritable_output, or unreadable_file for what could not be copied).
+// of them (unwritable_output, or unreadable_file for what could not be copied). `beside` is called once meanwhile, from one of the threads.
 std::vector<report::diagnostic> write_outputs(const std::vector<input_root>& roots, const std::vector<destination>& places,
-                                              const std::vector<converted_root>& results, unsigned jobs);
+                                              const std::vector<converted_root>& results, unsigned jobs, const std::function<void()>& beside);
 
 }  // namespace tensorferry::project

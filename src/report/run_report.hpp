@@ -79,6 +79,9 @@ struct text_style {
 
 // Counts for each file with a use, what was assumed and marked with file:line:column (both from 1), and totals.
 std::string to_text(const run_report& report, const text_style& style);
+// The same in two parts: what is said file by file, and the rest.
+std::string text_of_files(const run_report& report, const text_style& style);
+std::string text_behind_files(const run_report& report, const text_style& style);
 
 // One object; lines and columns count from 1, columns in bytes of the UTF-8 text.
 std::string to_json(const run_report& report);

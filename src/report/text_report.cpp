@@ -103,10 +103,19 @@ private:
 }  // namespace
 
 std::string to_text(const run_report& report, const text_style& style) {
+    return text_of_files(report, style) + text_behind_files(report, style);
+}
+
+std::string text_of_files(const run_report& report, const text_style& style) {
     text_writer writer(style);
     for (const file_report& file : report.files) {
         writer.file(file, report.target);
     }
+    return writer.take();
+}
+
+std::string text_behind_files(const run_report& report, const text_style& style) {
+    text_writer writer(style);
     for (const std::string& path : report.support_modules) {
         writer.add(fmt::format("{}: functions without a counterpart in {}\n", path, graph::name_of(report.target.framework)));
     }

@@ -183,11 +183,16 @@ void import_plan::require(node_id added) {
         open.pop_back();
         if (module_.from_source(node)) continue;
         const auto kind = module_.kind(node);
-        if (kind == node_kind::Name || kind == node_kind::Attribute)
+        if (kind == node_kind::Name || kind == node_kind::Attribute) {
+            if (const auto name = written_name(module_, node); !name.empty()) {
+                require_name(name);
+                continue;
+            }
             if (const auto name = dotted_name(module_, node); !name.empty()) {
                 require_name(name);
                 continue;
             }
+        }
         for_each_child(module_, node, [&](node_id child) { open.push_back(child); });
     }
 }

@@ -200,4 +200,9 @@ TEST_CASE("a dotted name of a rewriter has one text that its parts share", "[gra
     CHECK(module.text(module.identifier_extent(attribute, field::Attribute::attr)) == "nn");
     CHECK(dotted_name(module, name) == "paddle");
     CHECK(dotted_name(module, attribute) == "paddle.nn");
+    CHECK(written_name(module, attribute) == "paddle.nn");
+    const std::uint32_t third[] = {module.child(statement(module, 0), field::Expr::value), module.add_text("shape")};   // of a value in the source
+    const auto mixed = module.add(node_kind::Attribute, {}, third);
+    CHECK(written_name(module, mixed).empty());
+    CHECK(dotted_name(module, mixed) == "x.shape");
 }
