@@ -11,7 +11,9 @@
 
 extern "C" {
 extern const char* malloc_conf;
-const char* malloc_conf = "thp:always,narenas:2,dirty_decay_ms:-1,muzzy_decay_ms:-1,lg_tcache_max:20";
+// What threads keep for themselves is many small pieces, and stays theirs: no work for whoever looks now and then what could be given back.
+const char* malloc_conf = "thp:always,narenas:2,dirty_decay_ms:-1,muzzy_decay_ms:-1,lg_tcache_max:20,tcache_gc_incr_bytes:1073741824,"
+                          "tcache_nslots_small_max:2000,lg_tcache_nslots_mul:4";
 }
 
 namespace {
