@@ -115,6 +115,8 @@ public:
     // Bytes of the node. For a node that a rewriter added: where its text lies behind the source (see add_text), or empty. A Name or an
     // Attribute that has such a text is a dotted name, which its own name ends.
     span extent(node_id node) const { return {words_[node + 1], words_[node + 2]}; }
+    // How many nodes the parser has added, those included that hang nowhere because a rule failed behind them.
+    std::size_t source_nodes() const { return source_nodes_; }
     // False for nodes that a rewriter added.
     bool from_source(node_id node) const { return (words_[node] & source_flag) != 0; }
     // The text of a span, in the source or behind it.
@@ -215,12 +217,14 @@ private:
     mutable std::vector<std::uint32_t> line_starts_;  // made at the first locate
     mutable std::vector<std::uint32_t> token_blocks_;  // made at the first first_token: the first token of each block of the text
     node_id root_ = no_node;
+    std::uint32_t source_nodes_ = 0;
 };
 
 // Here, since half of the parser's time goes into it.
 inline node_id tree::add(node_kind kind, span extent, std::span<const std::uint32_t> slots, std::uint8_t detail, bool from_source) {
     const auto node = static_cast<node_id>(words_.size());
     std::uint32_t* place = grow(header_words + slots.size());
+    source_nodes_ += from_source;
     *place++ = static_cast<std::uint32_t>(kind) | (std::uint32_t{detail} << detail_shift) | (from_source ? source_flag : 0);
     *place++ = extent.begin;
     *place++ = extent.end;

@@ -172,7 +172,7 @@ void push_children(open_nodes& open, const tree& module, node_id node, node_kind
 }  // namespace
 
 parent_table::parent_table(const tree& module) {
-    make_room(module.tokens().size() + 2);
+    make_room(module.source_nodes() + 1);
     nodes_[0] = no_node;
     parents_[0] = 0;
     kinds_[0] = node_kind::none;
