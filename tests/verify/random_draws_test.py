@@ -3,14 +3,17 @@
 import ast
 import pathlib
 import sys
+import tempfile
 import types
 import unittest
+from unittest import mock
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2] / "tools" / "verify"))
 
 import random_arguments  # noqa: E402
 import random_draws  # noqa: E402
 import random_trials  # noqa: E402
+import random_worker  # noqa: E402
 from equation_files import Example  # noqa: E402
 from random_signatures import UNKNOWN, Parameter  # noqa: E402
 
@@ -88,6 +91,23 @@ class Known(unittest.TestCase):
             for kind, _, reason in random_trials.read_known(direction):
                 self.assertIn(kind, random_trials.SILENT)
                 self.assertTrue(reason)
+
+
+class Hanging(unittest.TestCase):
+    def seconds_given(self, jobs):
+        """The alarms of a batch of jobs of which each hangs."""
+        given = []
+        with tempfile.TemporaryDirectory() as folder:
+            path = pathlib.Path(folder) / "case_0000.py"
+            path.write_text("def case_0():\n    pass\n", encoding="utf-8")
+            with mock.patch.object(random_worker.signal, "alarm", given.append), mock.patch.object(random_worker, "run_job", side_effect=TimeoutError("no result")):
+                batch = {"path": str(path), "jobs": [{"name": "case_0"}] * jobs}
+                results = random_worker.run_batch(None, None, batch) + random_worker.run_batch(None, None, batch)
+        self.assertEqual(results, [{"error": "TimeoutError: no result"}] * 2 * jobs)
+        return given[::2]   # each is taken back
+
+    def test_jobs_get_less_and_less_time_from_batch_to_batch_of_a_module(self):
+        self.assertEqual(self.seconds_given(2), [random_worker.SECONDS] * 3 + [random_worker.LEAST_SECONDS])
 
 
 if __name__ == "__main__":

@@ -23,6 +23,9 @@ class PyTorch:
         self.version = torch.__version__.split("+")[0]
         self.opaque = (torch.dtype, torch.device)
 
+    def work_in_one_thread(self):
+        """For very many small operators, where the hand-over to other threads takes longer than they do; PyTorch and Paddle work so anyway."""
+
     def seed(self, number):
         self.module.manual_seed(number)
 
@@ -111,6 +114,9 @@ class MindSpore:
             cell.set_train(True)
 
         mindspore.nn.Cell.__init__ = start_in_training_mode  # as the layers of the other frameworks start
+
+    def work_in_one_thread(self):
+        self.module.set_context(pynative_synchronize=True)
 
     def seed(self, number):
         self.module.set_seed(number)

@@ -18,7 +18,7 @@ from random_draws import makers_in
 SCRIPT = pathlib.Path(__file__).with_name("random_worker.py")
 CHUNK = 40          # draws in one message to a worker
 LENIENCE = 10       # times the tolerance of the examples: rounding is not what is looked for
-SECONDS, DEATHS = 15, 3
+SECONDS, DEATHS = 90, 3  # a job that hangs is ended by its worker: in a message some for 8 seconds, the others for one
 SMALL = 1e-4        # a difference that is rounding even where the result is nearly zero
 SILENT = ("value", "shape", "dtype", "gradient", "input")
 REFUSED, MARKED, ERROR, SAME = "refused by the source", "marked", "error in the target", "same"

@@ -11,7 +11,7 @@ import sys
 
 import worker
 
-SECONDS = 8  # of one job
+SECONDS, LEAST_SECONDS, HANGS = 8, 1, 3  # of one job; of one after so many of its module have hung
 FOLDERS = ("/source", "/there")  # of earlier batches
 
 
@@ -20,7 +20,7 @@ def load(path):
     """The names of a batch's module; a support module beside it is not mixed up with an earlier one's."""
     sys.modules.pop("tensorferry_support", None)
     sys.path[:] = [os.path.dirname(path)] + [entry for entry in sys.path if not entry.endswith(FOLDERS)]
-    names = {"__name__": "cases"}
+    names = {"__name__": "cases", "hangs": 0}
     with open(path, encoding="utf-8") as file:
         exec(compile(file.read(), path, "exec"), names)
     return names
@@ -46,7 +46,7 @@ def run_job(framework, hook, function, job):
 
 
 def too_long(*_):
-    raise TimeoutError(f"no result after {SECONDS} seconds")
+    raise TimeoutError("no result after some seconds")
 
 
 def run_batch(framework, hook, batch):
@@ -56,10 +56,11 @@ def run_batch(framework, hook, batch):
         return [{"error": f"at import: {type(error).__name__}: {str(error)[:300]}"}] * len(batch["jobs"])
     results = []
     for job in batch["jobs"]:
-        signal.alarm(SECONDS)
+        signal.alarm(SECONDS if names["hangs"] < HANGS else LEAST_SECONDS)
         try:
             results.append(run_job(framework, hook, names[job["name"]], job))
         except Exception as error:
+            names["hangs"] += isinstance(error, TimeoutError)
             results.append({"error": f"{type(error).__name__}: {str(error)[:300]}"})
         finally:
             signal.alarm(0)
@@ -74,6 +75,7 @@ def main():
     import weights as weights_of
 
     framework = frameworks.load(sys.argv[1])
+    framework.work_in_one_thread()
     hook = worker.LayerHook(framework, weights_of)
     worker.write_message(results, {"version": framework.version})
     while (batch := worker.read_message(sys.stdin.buffer)) is not None:

@@ -158,7 +158,7 @@ def run_job(framework, hook, job):
 
 
 def gradients(framework, hook, run, given, arrays):
-    if framework.name == "mindspore":  # its weights must be known before the run that is differentiated
+    if framework.name == "mindspore" and (given or hook.roots):  # weights must be known before the run that is differentiated
         hook.start(given)
         run([framework.make(array, False) for array in arrays])
         roots = [layer for layer, _ in hook.roots]
