@@ -8,8 +8,11 @@ import types
 import unittest
 from unittest import mock
 
+import numpy as np
+
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2] / "tools" / "verify"))
 
+import compare  # noqa: E402
 import random_arguments  # noqa: E402
 import random_draws  # noqa: E402
 import random_trials  # noqa: E402
@@ -91,6 +94,12 @@ class Known(unittest.TestCase):
             for kind, _, reason in random_trials.read_known(direction):
                 self.assertIn(kind, random_trials.SILENT)
                 self.assertTrue(reason)
+
+
+class Arrays(unittest.TestCase):
+    def test_of_other_shapes_differ_in_shape(self):
+        said = compare.compare_outputs(("numpy", np.zeros((3, 10, 4, 3))), ("numpy", np.zeros((10, 4, 9, 3))), 1e-5, False, compare.Difference())
+        self.assertEqual(random_trials.kind_of(said), "shape")
 
 
 class Hanging(unittest.TestCase):

@@ -141,6 +141,8 @@ def compare_plain(kind, expected, actual, tolerance, random, difference, where):
         return found and f"{where}: {found}"
     if random and kind == "int":
         return None
+    if kind == "numpy":
+        return f"{where}: shape {shape_of(expected)} became {shape_of(actual)}"
     return None if expected == actual else f"{where}: {expected!r} became {actual!r}"
 
 
