@@ -5,6 +5,7 @@ torch.Tensor.copy_(self, other, non_blocking) == mindspore.Tensor.copy_(self, ot
 torch.Tensor.add_(self, other, alpha=1) >> mindspore.Tensor.copy_(self, self + other)
 torch.Tensor.add_(self, other, alpha=alpha) >> mindspore.Tensor.copy_(self, mindspore.Tensor.add(self, other, alpha=alpha))
 torch.Tensor.sub_(self, other, alpha=1) >> mindspore.Tensor.copy_(self, self - other)
+torch.Tensor.sub_(self, other, alpha=alpha) >> mindspore.Tensor.copy_(self, mindspore.Tensor.sub(self, other, alpha=alpha))
 torch.Tensor.mul_(self, other) >> mindspore.Tensor.copy_(self, self * other)
 torch.Tensor.div_(self, other) >> mindspore.Tensor.copy_(self, self / other)
 torch.Tensor.pow_(self, exponent) >> mindspore.Tensor.copy_(self, self ** exponent)
@@ -48,6 +49,7 @@ def example():
     z.add_(y, alpha=2)
     z.mul_(3)
     z.sub_(x)
+    z.sub_(y, alpha=0.5)
     z.div_(2)
     z.clamp_(min=-1.0)
     return z
