@@ -31,6 +31,8 @@ def resizes(size, interpolation=2):
         return found.clip(0, 255).astype(numpy.uint8).reshape(height, width, *image.shape[2:])
 
     def change(image):
+        if image.ndim > 3:   # several images
+            return numpy.stack([change(each) for each in image])
         old_height, old_width = image.shape[:2]
         if isinstance(size, int):
             shorter = min(old_height, old_width)
@@ -40,11 +42,12 @@ def resizes(size, interpolation=2):
         kind = {0: "nearest", 2: "bilinear", 3: "bicubic"}.get(int(interpolation))
         if kind is None or kind == "bicubic" and image.dtype == numpy.uint8:
             raise NotImplementedError(f"no resizing of {image.dtype} by {interpolation!r}")
-        if kind == "bilinear" and image.dtype == numpy.uint8:
-            return of_bytes(image, height, width)
+        if kind == "bilinear" and image.dtype in (numpy.uint8, bool):
+            return of_bytes(image.astype(numpy.uint8), height, width).astype(image.dtype)
         pixels = torch.from_numpy(numpy.ascontiguousarray(image.reshape(old_height, old_width, -1).transpose(2, 0, 1)))[None].double()
         found = torch.nn.functional.interpolate(pixels, (height, width), mode=kind, **({} if kind == "nearest" else {"align_corners": False}))
-        return found[0].permute(1, 2, 0).numpy().astype(image.dtype).reshape(height, width, *image.shape[2:])
+        found = found[0].permute(1, 2, 0).numpy().reshape(height, width, *image.shape[2:])
+        return numpy.rint(found) > 0 if image.dtype == bool else found.astype(image.dtype)
 
     return change
 
@@ -62,6 +65,14 @@ def example():
     line = mindspore.dataset.vision.Resize((10, 4), interpolation=mindspore.dataset.vision.Inter.BILINEAR)
     cubic = mindspore.dataset.vision.Resize((10, 4), mindspore.dataset.vision.Inter.BICUBIC)
     return near(image), near(numbers), line(image), line(numbers), cubic(numbers)
+
+
+def example():
+    images, marks = u8(2, 7, 9, 3).asnumpy() * 25, b(6, 5, 2).asnumpy()
+    both, shorter = mindspore.dataset.vision.Resize((5, 6)), mindspore.dataset.vision.Resize(4)
+    near = mindspore.dataset.vision.Resize((10, 4), mindspore.dataset.vision.Inter.NEAREST)
+    cubic = mindspore.dataset.vision.Resize((10, 4), mindspore.dataset.vision.Inter.BICUBIC)
+    return both(images), shorter(images), near(images), both(marks), near(marks), cubic(marks)
 
 
 RowsInOrder(start_index, num_samples) << mindspore.dataset.SequentialSampler(start_index, num_samples)
