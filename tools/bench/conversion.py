@@ -3,7 +3,8 @@
     python3 tools/bench/conversion.py [--rounds 9] [--to paddle] [--binary build/release/tensorferry] [--python PYTHON]
 
 Fetches timm and ruff once (the cache of ./test). Rounds are interleaved; both programs write their files. Prints medians and
-spreads, and what is wanted of them; the exit status is 1 where something falls short.
+spreads, and what is wanted of them; the exit status is 1 where something falls short. Five minutes should lie between two runs:
+on ext4 the files that one deletes in the end make the next one's new files slow (docs/benchmarks.md).
 """
 
 import argparse

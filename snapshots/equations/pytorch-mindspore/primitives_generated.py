@@ -76,14 +76,14 @@ example(mindspore.ops.PadV3(mode="edge")(f32(1, 2, 5), (1, 2)))
 
 normalized_layer(begin_norm_axis, begin_params_axis, epsilon) << mindspore.ops.LayerNorm(begin_norm_axis, begin_params_axis, epsilon)
 def normalized_layer(begin_norm_axis=1, begin_params_axis=1, epsilon=1e-7):
-    """A function that normalises the axes from one on, of halves in float32: the result, the mean and the variance."""
+    """A function that normalises the axes from one on, of halves in float32: the result, and as float32 the mean and the variance."""
     def normalize(x, gamma, beta):
         axes = list(range(begin_norm_axis % x.dim(), x.dim()))
         wide = x if x.dtype == torch.float64 else x.float()
         mean = wide.mean(axes, keepdim=True)
         variance = ((wide - mean) ** 2).mean(axes, keepdim=True)
         made = (wide - mean) / torch.sqrt(variance + epsilon) * gamma + beta
-        return made.to(x.dtype), mean.detach(), variance.detach()
+        return made.to(x.dtype), mean.detach().float(), variance.detach().float()
 
     return normalize
 
@@ -91,6 +91,7 @@ def normalized_layer(begin_norm_axis=1, begin_params_axis=1, epsilon=1e-7):
 tolerance(1e-4, "sums in another order")
 example(mindspore.ops.LayerNorm()(f32(2, 4), f32(4), f32(4))[0])
 example(mindspore.ops.LayerNorm()(f16(2, 4), f32(4), f32(4)))
+example(mindspore.ops.LayerNorm()(f64(2, 4), f32(4), f32(4)))
 example(mindspore.ops.LayerNorm(begin_norm_axis=-1, begin_params_axis=-1, epsilon=1e-5)(f32(2, 3, 4), f32(4), f32(4)))
 
 resized_bilinear(align_corners, half_pixel_centers) << mindspore.ops.ResizeBilinearV2(align_corners, half_pixel_centers)
