@@ -2,6 +2,15 @@
 
 torch.optim.SGD(params, lr, momentum, dampening, weight_decay, nesterov, maximize=maximize) == mindspore.experimental.optim.SGD(
     params, lr, momentum, dampening, weight_decay, nesterov, maximize=maximize)
+if eps > 1e-06 and weight_decay == 0:
+    torch.optim.Adam(params, lr, betas, eps, weight_decay, amsgrad, maximize=maximize) >> mindspore.experimental.optim.AdamW(
+        params, lr, betas, eps, 0.0, amsgrad, maximize=maximize)
+if eps > 1e-06:
+    torch.optim.Adam(params, lr, betas, eps, weight_decay, amsgrad, maximize=maximize) >> refuse(
+        "MindSpore's Adam adds eps before it corrects the bias, where it counts some thirty times in the first steps: take AdamW, or a smaller eps")
+if eps > 1e-06:
+    refuse("MindSpore adds eps before it corrects the bias, PyTorch behind it: take a smaller eps") << mindspore.experimental.optim.Adam(
+        params, lr, betas, eps, weight_decay, amsgrad, maximize=maximize)
 torch.optim.Adam(params, lr, betas, eps, weight_decay, amsgrad, maximize=maximize) == mindspore.experimental.optim.Adam(
     params, lr, betas, eps, weight_decay, amsgrad, maximize=maximize)
 torch.optim.AdamW(params, lr, betas, eps, weight_decay, amsgrad, maximize=maximize) == mindspore.experimental.optim.AdamW(
@@ -89,6 +98,18 @@ def example():
         loss.backward()
         optimizer.step()
     return weight, loss
+
+
+def example():
+    x = f32(4, 3)
+    weight = torch.nn.Parameter(torch.ones(3, 2))
+    optimizer = torch.optim.Adam([weight], lr=0.1, eps=0.01)
+    for _ in range(20):
+        optimizer.zero_grad()
+        loss = (x @ weight).square().mean()
+        loss.backward()
+        optimizer.step()
+    return weight
 
 
 torch.optim.Optimizer >> refuse("MindSpore's optimizers are called with the gradients: derive from mindspore.experimental.optim.Optimizer, compute in construct(self, gradients), keep state in Parameters")

@@ -20,11 +20,20 @@ torch.optim.RAdam.step(self) >> self(gradients)
 torch.optim.RMSprop.step(self) >> self(gradients)
 torch.optim.Rprop.step(self) >> self(gradients)
 torch.optim.ASGD.step(self) >> self(gradients)
+if norm_type in (2, 2.0):
+    torch.nn.utils.clip_grad_norm_(parameters, max_norm, norm_type, error_if_nonfinite) >> (
+        gradients := mindspore.ops.clip_by_norm(gradients, max_norm, norm_type, error_if_nonfinite))
 torch.nn.utils.clip_grad_norm_(parameters, max_norm, norm_type, error_if_nonfinite) >> (
-    gradients := mindspore.ops.clip_by_norm(gradients, max_norm, norm_type, error_if_nonfinite))
+    gradients := clipped_by_norm(gradients, max_norm, norm_type, error_if_nonfinite))
 torch.nn.utils.clip_grad_value_(parameters, clip_value) >> (gradients := mindspore.ops.clip_by_value(gradients, -clip_value, clip_value))
 drop(parameters, "the gradients are those of the optimizer's parameters")
 drop(foreach, "it says how fast, not what is computed")
+
+
+def clipped_by_norm(gradients, max_norm, norm_type=2.0, error_if_nonfinite=False):
+    """The gradients, made smaller where the norm of all together is above a bound; MindSpore's norms of odd powers keep the signs."""
+    sizes = mindspore.ops.clip_by_norm([gradient.abs() for gradient in gradients], max_norm, norm_type, error_if_nonfinite)
+    return tuple(size * gradient.sign() for size, gradient in zip(sizes, gradients))
 
 
 def added_gradients(gradients, more):
@@ -68,6 +77,18 @@ def example():
         loss.backward()
         torch.nn.utils.clip_grad_norm_([weight], 0.3, norm_type=1)
         optimizer.step()
+    return weight, loss
+
+
+def example():  # gradients of both signs
+    x = tensor([[1.0, -2.0, 0.5], [0.5, -1.0, 2.0]], "float32")
+    weight = torch.nn.Parameter(torch.ones(3, 2))
+    optimizer = torch.optim.SGD([weight], lr=0.1)
+    optimizer.zero_grad()
+    loss = (x @ weight).square().mean()
+    loss.backward()
+    torch.nn.utils.clip_grad_norm_([weight], 0.3, norm_type=1)
+    optimizer.step()
     return weight, loss
 
 

@@ -111,7 +111,7 @@ def rms_norm(input, normalized_shape, weight=None, eps=None):
     eps = 1.1920928955078125e-07 if eps is None else eps
     axes = tuple(range(-len(normalized_shape), 0))
     result = input * mindspore.ops.rsqrt(mindspore.ops.mean(mindspore.ops.square(input), axes, True) + eps)
-    return result if weight is None else result * weight
+    return (result if weight is None else result * weight).astype(input.dtype)
 
 
 def rms_norm_layer(normalized_shape, eps=None, elementwise_affine=True):
@@ -128,13 +128,15 @@ def rms_norm_layer(normalized_shape, eps=None, elementwise_affine=True):
         def construct(self, x):
             axes = tuple(range(-len(shape), 0))
             result = x * mindspore.ops.rsqrt(mindspore.ops.mean(mindspore.ops.square(x), axes, True) + least)
-            return result * self.weight if self.weight is not None else result
+            return (result * self.weight if self.weight is not None else result).astype(x.dtype)
 
     return RMSNorm()
 
 
 example(torch.nn.functional.rms_norm(f32(2, 3), (3,)))
 example(torch.nn.functional.rms_norm(f32(2, 3, 4), (3, 4), f32(3, 4), eps=0.1))
+example(torch.nn.functional.rms_norm(f32(2, 3), (3,), f64(3), eps=0.1))
+example(torch.nn.RMSNorm(4)(f16(2, 4)).dtype)
 example(torch.nn.RMSNorm(4, elementwise_affine=False)(f32(2, 4)))
 example(torch.nn.RMSNorm((3, 4), eps=0.1, elementwise_affine=False)(f32(2, 3, 4)))
 
