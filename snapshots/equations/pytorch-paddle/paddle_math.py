@@ -108,10 +108,25 @@ def example():
 
 
 
+if isinstance(y, int | float):
+    floor_divided_by(x, y) << paddle.floor_divide(x, y)
+    floor_divided_by(self, y) << paddle.Tensor.floor_divide(self, y)
 torch.floor_divide(x, y) << paddle.floor_divide(x, y)
 torch.Tensor.floor_divide(self, y) << paddle.Tensor.floor_divide(self, y)
+def floor_divided_by(tensor, number):
+    """The quotient rounded down, in the wider of the tensor's dtype and the number's, which is int64 or float32."""
+    wider = torch.promote_types(tensor.dtype, torch.float32 if isinstance(number, float) else torch.int64)
+    return torch.floor_divide(tensor.to(wider), number)
+
+
 no_gradient("a step has none")
 example(paddle.floor_divide(i64(4) - 5, tensor([2, 3, -2, 4], "int64")))
+example(paddle.floor_divide(u8(4), 2))
+example(paddle.floor_divide(u8(4), -2))
+example(paddle.floor_divide(i32(), 2))
+example(paddle.floor_divide(f16(4) * 9, 2.5))
+example(paddle.abs(i32(4)).floor_divide(2.5))
+example(paddle.abs(f64(4)).floor_divide(2))
 def example():
     return paddle.ones([4]) * 7, f32(4).floor_divide(tensor([2.0, 3.0, -2.0, 4.0], "float32"))
 
