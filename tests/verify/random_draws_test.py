@@ -96,6 +96,21 @@ class Known(unittest.TestCase):
                 self.assertTrue(reason)
 
 
+class Judging(unittest.TestCase):
+    def kind_of(self, other_seed):
+        """What comes of the same values with other gradients, where another seed gives the source some values."""
+        trials = random_trials.Trials.__new__(random_trials.Trials)
+        trials.known, trials.expected = {"f(x)": random_trials.Result("")}, []
+        one = {"outputs": ("numpy", np.ones(3)), "inputs": ("list", [])}
+        source, target = ({**one, "gradients": ([np.full(3, value)], []), "gradient_error": None} for value in (1.0, 2.0))
+        trials.judge("f(x)", unit().seeds[0], source, target, lambda: {"outputs": ("numpy", other_seed)})
+        return trials.known["f(x)"].kind
+
+    def test_takes_other_gradients_for_random_where_another_seed_gives_other_values(self):
+        self.assertEqual(self.kind_of(np.zeros(3)), random_trials.RANDOM)
+        self.assertEqual(self.kind_of(np.ones(3)), "gradient")
+
+
 class Arrays(unittest.TestCase):
     def test_of_other_shapes_differ_in_shape(self):
         said = compare.compare_outputs(("numpy", np.zeros((3, 10, 4, 3))), ("numpy", np.zeros((10, 4, 9, 3))), 1e-5, False, compare.Difference())

@@ -227,7 +227,7 @@ class Trials:
             kind, said = SAME, ""
         else:
             kind, said = found
-            if kind == "value":
+            if kind in ("value", "gradient"):
                 other = again()
                 if "error" in other or compare.compare_outputs(source["outputs"], other["outputs"], 1e-3, False, compare.Difference()):
                     kind = RANDOM

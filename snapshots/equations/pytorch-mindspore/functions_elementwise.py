@@ -31,10 +31,12 @@ def nansum_in(input, dtype, dim=None, keepdim=False):
     """The sum of what is a number, each made of a dtype before it is added; MindSpore makes the sum of it."""
     if dtype is None:
         return mindspore.ops.nansum(input, dim, keepdim)
-    return input.masked_fill(input != input, 0).astype(dtype).sum(dim, keepdims=keepdim)
+    return input.masked_fill(input != input, 0).astype(dtype).sum(dim, keepdims=keepdim).astype(dtype)
 
 
 example(torch.nansum(f32(2, 3) * 3, dtype=torch.int64))
+example(torch.nansum(f32(2, 3) * 3, 1, True, dtype=torch.int32))
+example(torch.nansum(f32(2, 3), dtype=torch.bool))
 example(torch.nansum(f16(2, 3), 1, True, dtype=torch.float32))
 example(mindspore.ops.nansum(i64(2, 3), dtype=mindspore.float32))
 torch.acos(input) == mindspore.ops.acos(input)
