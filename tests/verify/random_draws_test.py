@@ -1,6 +1,7 @@
 """Random arguments: draws are the same for the same seed, differ from each other, and shrink towards the example that they come from."""
 
 import ast
+import collections
 import pathlib
 import sys
 import tempfile
@@ -15,6 +16,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2] / "tools" / "
 import compare  # noqa: E402
 import random_arguments  # noqa: E402
 import random_draws  # noqa: E402
+import random_evidence  # noqa: E402
 import random_trials  # noqa: E402
 import random_worker  # noqa: E402
 from equation_files import Example  # noqa: E402
@@ -115,6 +117,17 @@ class Arrays(unittest.TestCase):
     def test_of_other_shapes_differ_in_shape(self):
         said = compare.compare_outputs(("numpy", np.zeros((3, 10, 4, 3))), ("numpy", np.zeros((10, 4, 9, 3))), 1e-5, False, compare.Difference())
         self.assertEqual(random_trials.kind_of(said), "shape")
+
+
+class Tables(unittest.TestCase):
+    def test_forget_operators_that_no_equation_leads_from(self):
+        options = types.SimpleNamespace(direction="pytorch-paddle", seed=1, draws=1)
+        row = lambda operator: ("a.py", operator, 1, collections.Counter({random_trials.SAME: 1}), {}, [], "digest")  # noqa: E731
+        with tempfile.TemporaryDirectory() as folder, mock.patch.object(random_evidence, "versions_of", return_value="versions"):
+            path = pathlib.Path(folder) / "table.tsv"
+            random_evidence.write(path, [row("torch.a"), row("torch.b")], options, {"torch.a", "torch.b"})
+            random_evidence.write(path, [row("torch.c")], options, {"torch.b", "torch.c"})
+            self.assertEqual(sorted(random_evidence.read(path)), ["torch.b", "torch.c"])
 
 
 class Hanging(unittest.TestCase):

@@ -129,7 +129,8 @@ def main():
     source, target = options.direction.split("-")
     pair = (source, target) if (source, target) in TWO_WAYS else (target, source)
     folder = options.equations / "-".join(pair)
-    units = chosen(random_units.units(folder, pair, source, options.binary.resolve(), options.knowledge), options.only)
+    all_units = random_units.units(folder, pair, source, options.binary.resolve(), options.knowledge)
+    units, operators = chosen(all_units, options.only), {key[1] for key, _ in all_units}
     print(f"{len(units)} operators, seed {options.seed}, {datetime.date.today()}", flush=True)
     if options.resume:
         units = left_to_do(units, options)
@@ -142,9 +143,9 @@ def main():
             show(file, operator, counts, findings, done, len(units))
             rows.append((*row, by_key[file, operator].digest))
             if options.evidence and done % 20 == 0:
-                random_evidence.write(options.evidence / f"{options.direction}.tsv", rows, options)
+                random_evidence.write(options.evidence / f"{options.direction}.tsv", rows, options, operators)
     if options.evidence:
-        random_evidence.write(options.evidence / f"{options.direction}.tsv", rows, options)
+        random_evidence.write(options.evidence / f"{options.direction}.tsv", rows, options, operators)
     silent = sum(1 for row in rows for finding in row[5] if finding[0] != random_trials.ERROR)
     loud = sum(1 for row in rows for finding in row[5] if finding[0] == random_trials.ERROR)
     total = sum(sum(row[3].values()) for row in rows)

@@ -36,11 +36,13 @@ def row_of(row, options, date):
     return operator, "\t".join(str(cell) for cell in cells)
 
 
-def write(path, rows, options):
+def write(path, rows, options, operators):
+    """Adds rows to a table, from which those of operators that no equation leads from any more go."""
     date = datetime.date.today().isoformat()
     known = {}
     if path.exists():
         known = {line.split("\t")[1]: line for line in path.read_text(encoding="utf-8").splitlines()[2:]}
+    known = {operator: line for operator, line in known.items() if operator in operators}
     known.update(row_of(row, options, date) for row in rows)
     head = ["# Made by tools/verify/random_arguments.py --evidence.", "\t".join(COLUMNS)]
     path.parent.mkdir(parents=True, exist_ok=True)
