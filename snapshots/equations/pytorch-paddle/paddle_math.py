@@ -143,9 +143,13 @@ def example():
 
 if isinstance(q, float):
     torch.quantile(x, q, axis, keepdim, interpolation=interpolation) << paddle.quantile(x, q, axis, keepdim, interpolation)
-if isinstance(q, list | tuple):
+if isinstance(q, list | tuple) and len(q) == 1:  # Paddle adds no dimension for it
+    torch.quantile(x, torch.tensor(q[0], dtype=x.dtype), axis, keepdim, interpolation=interpolation) << paddle.quantile(x, q, axis, keepdim, interpolation)
+if isinstance(q, list | tuple) and not len(q) == 1:
     torch.quantile(x, torch.tensor(q, dtype=x.dtype), axis, keepdim, interpolation=interpolation) << paddle.quantile(x, q, axis, keepdim, interpolation)
 example(paddle.quantile(f32(3, 4), 0.3))
+example(paddle.quantile(f32(3, 4), [0.3]))
+example(paddle.quantile(f32(3, 4), (1,), axis=1, keepdim=True))
 example(paddle.quantile(f32(3, 4), [0.3, 0.5], axis=1, keepdim=True))
 example(paddle.quantile(f64(3, 4), q=0.4, axis=0, interpolation="lower"))
 
