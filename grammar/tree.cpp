@@ -1,6 +1,7 @@
 #include "grammar/tree.hpp"
 
 #include <algorithm>
+#include <atomic>
 #include <utility>
 
 #include "grammar/characters.hpp"
@@ -31,14 +32,16 @@ std::string_view tree::text_behind(span bytes) const {
     const auto holds = [&](std::size_t index) {
         return index < extra_offsets_.size() && extra_offsets_[index] <= bytes.begin && (index + 1 == extra_offsets_.size() || bytes.begin < extra_offsets_[index + 1]);
     };
-    if (!holds(extra_hint_)) {
+    const std::atomic_ref hint(extra_hint_);   // equations are read by several threads
+    auto index = hint.load(std::memory_order_relaxed);
+    if (!holds(index)) {
         const auto after = std::ranges::upper_bound(extra_offsets_, bytes.begin);
         if (after == extra_offsets_.begin()) {
             return {};
         }
-        extra_hint_ = static_cast<std::size_t>(after - extra_offsets_.begin()) - 1;
+        index = static_cast<std::size_t>(after - extra_offsets_.begin()) - 1;
+        hint.store(index, std::memory_order_relaxed);
     }
-    const auto index = extra_hint_;
     return std::string_view(extra_[index]).substr(bytes.begin - extra_offsets_[index], bytes.end - bytes.begin);
 }
 
