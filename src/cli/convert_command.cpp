@@ -276,7 +276,8 @@ int run_convert(const convert_arguments& arguments, const graph::knowledge& know
             all.errors.push_back({diagnostic_code::unwritable_output, arguments.report, done.error(), std::nullopt});
         }
     }
-    print_error(said + report::text_behind_files(all, style));
+    print_error(said);
+    print_error(report::text_behind_files(all, style));
     say_known_in_part(knowledge, what.request.target);
     if (what.request.source) {
         say_known_in_part(knowledge, *what.request.source);

@@ -72,7 +72,9 @@ void project_names::add(const std::filesystem::path& file, module_bindings bindi
     auto path = without_suffix(file);
     const bool package = file.stem() == "__init__";
     if (package) packages_.insert(path);
-    for (std::string_view rest = path; !rest.empty(); rest = parent_of(rest)) parts_.emplace(rest.substr(rest.rfind('/') + 1));
+    const auto name_of = [](std::string_view whole) { return whole.substr(whole.rfind('/') + 1); };
+    parts_.emplace(name_of(path));
+    for (auto above = parent_of(path); !above.empty() && folders_.emplace(above).second; above = parent_of(above)) parts_.emplace(name_of(above));
     const std::string folder(package ? std::string_view(path) : parent_of(path));
     modules_.insert_or_assign(std::move(path), known_module{folder, std::move(bindings)});
 }

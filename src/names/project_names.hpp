@@ -76,6 +76,7 @@ private:
     std::unordered_map<std::string, known_module, text_hash, std::equal_to<>> modules_;  // by path without suffix; a package by its folder
     std::unordered_set<std::string, text_hash, std::equal_to<>> packages_;
     std::unordered_set<std::string, text_hash, std::equal_to<>> parts_;  // of the paths of modules: folders' and files' names
+    std::unordered_set<std::string, text_hash, std::equal_to<>> folders_;  // whose names, and those of the folders above, are among them
     std::set<std::string, std::less<>> imported_;
 };
 

@@ -39,15 +39,26 @@ bool continues_identifier(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || static_cast<unsigned char>(c) >= 0x80U;
 }
 
-// "name." where the name is no attribute and no part of a longer one.
-bool uses_module(std::string_view source, std::string_view name) {
-    const std::string dotted = fmt::format("{}.", name);
-    for (std::size_t at = source.find(dotted); at != std::string_view::npos; at = source.find(dotted, at + 1)) {
-        if (at == 0 || (!continues_identifier(source[at - 1]) && source[at - 1] != '.')) {
-            return true;
+bool is_other_framework(std::string_view root, graph::framework own) {
+    constexpr std::array<std::pair<std::string_view, graph::framework>, 3> roots{
+        {{"torch", graph::framework::pytorch}, {"paddle", graph::framework::paddle}, {"mindspore", graph::framework::mindspore}}};
+    return std::ranges::any_of(roots, [&](const auto& each) { return each.first == root && each.second != own; });
+}
+
+// Adds the imports of the modules that a function names: "name.", where the name is no attribute and no part of a longer one. What names
+// another framework there is a mark or a docstring.
+void add_imports(std::string_view source, graph::framework framework, std::set<std::string>& to) {
+    for (std::size_t dot = source.find('.'); dot != std::string_view::npos; dot = source.find('.', dot + 1)) {
+        std::size_t begin = dot;
+        while (begin > 0 && continues_identifier(source[begin - 1])) {
+            --begin;
+        }
+        const auto name = source.substr(begin, dot - begin);
+        const auto found = std::ranges::find(imports_of_names, name, &std::pair<std::string_view, std::string_view>::first);
+        if (found != imports_of_names.end() && (begin == 0 || source[begin - 1] != '.') && !is_other_framework(name, framework)) {
+            to.emplace(found->second);
         }
     }
-    return false;
 }
 
 std::string_view without_blank_ends(std::string_view text) {
@@ -107,12 +118,6 @@ std::optional<support_module> read_support_module(std::string_view text) {
 
 namespace {
 
-bool is_other_framework(std::string_view root, graph::framework own) {
-    constexpr std::array<std::pair<std::string_view, graph::framework>, 3> roots{
-        {{"torch", graph::framework::pytorch}, {"paddle", graph::framework::paddle}, {"mindspore", graph::framework::mindspore}}};
-    return std::ranges::any_of(roots, [&](const auto& each) { return each.first == root && each.second != own; });
-}
-
 // "A, B" of `class C(A, B):`; empty for a function or a class without bases.
 std::string_view bases_of(std::string_view source, std::string_view name) {
     const std::string opening_of_class = fmt::format("class {}(", name);
@@ -148,12 +153,7 @@ std::vector<std::string_view> in_order(const support_module& module) {
 std::string render(const support_module& module) {
     std::set<std::string> imports = module.imports;
     for (const auto& [name, source] : module.functions) {
-        for (const auto& [used, statement] : imports_of_names) {
-            // What names another framework there is a mark or a docstring.
-            if (uses_module(source, used) && !is_other_framework(used, module.framework)) {
-                imports.emplace(statement);
-            }
-        }
+        add_imports(source, module.framework, imports);
     }
     std::string text;
     for (const auto& [framework, name] : spelled_names) {
