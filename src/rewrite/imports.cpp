@@ -184,11 +184,9 @@ void import_plan::require(node_id added) {
         if (module_.from_source(node)) continue;
         const auto kind = module_.kind(node);
         if (kind == node_kind::Name || kind == node_kind::Attribute) {
-            if (const auto name = written_name(module_, node); !name.empty()) {
-                require_name(name);
-                continue;
-            }
-            if (const auto name = dotted_name(module_, node); !name.empty()) {
+            const auto written = written_name(module_, node);
+            const auto put_together = written.empty() ? dotted_name(module_, node) : std::string();
+            if (const std::string_view name = written.empty() ? put_together : written; !name.empty()) {
                 require_name(name);
                 continue;
             }
